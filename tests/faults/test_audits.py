@@ -52,7 +52,7 @@ class Writers:
         return times
 
 
-def test_audits_beside_an_ingest_a_reenrichment_and_a_retry(
+def test_audits_during_an_ingest_a_reenrichment_and_a_retry(
     scene: Scene, report: Row, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(settling, "SETTLED", 10.0)

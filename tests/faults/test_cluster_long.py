@@ -60,7 +60,7 @@ def test_a_record_that_ends_every_worker(scene: Scene, report: Row) -> None:
     report("a record that ends every worker", "a dead letter that names its file and line, all others indexed")
 
 
-def test_the_scheduler_killed_in_mid_run(scene: Scene, report: Row) -> None:
+def test_the_scheduler_killed_during_a_run(scene: Scene, report: Row) -> None:
     documents = 2_000
     write_files(scene, documents)
     with open_cluster(scene) as cluster:

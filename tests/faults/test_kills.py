@@ -134,7 +134,7 @@ def correct_speakers(scene: Scene) -> None:
     (scene.folder / "corrections.yaml").write_text(yaml.safe_dump({"quotes": quotes}), encoding="utf-8")
 
 
-def test_killed_before_a_file_is_entered_as_read(scene: Scene, report: Row) -> None:
+def test_killed_before_a_file_is_recorded_as_read(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 40, WORDS)
     killed = scene.with_variables(CLIPPINGS_TEST_KILLED_BEFORE="sources").run("ingest", "articles.jsonl")
     assert killed.returncode == -signal.SIGKILL

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(5
 WORDS = 60
 
 
-def test_killed_after_every_step_beside_an_ingest_and_a_reenrichment(scene: Scene, report: Row) -> None:
+def test_killed_after_every_step_during_an_ingest_and_a_reenrichment(scene: Scene, report: Row) -> None:
     old, new = 3_000, 6_000
     write_articles(scene.folder / "old.jsonl", old, WORDS, seed=1)
     write_articles(scene.folder / "new.jsonl", new, WORDS, seed=2)

@@ -47,7 +47,7 @@ def test_elasticsearch_killed_and_not_started_again(scene: Scene, long: bool, re
     )
 
 
-def test_elasticsearch_killed_and_restarted_in_a_run(scene: Scene, long: bool, report: Row) -> None:
+def test_elasticsearch_killed_and_restarted_during_a_run(scene: Scene, long: bool, report: Row) -> None:
     documents, kills = (10_000, 5) if long else (1_000, 1)
     write_articles(scene.folder / "articles.jsonl", documents, WORDS)
     running = scene.start("ingest", "articles.jsonl", "--json")
@@ -99,7 +99,7 @@ def test_every_way_that_a_bulk_request_fails(scene: Scene, long: bool, report: R
     report(f"30 % of the bulk requests fail ({met})", "0 lost, 0 twice")
 
 
-def test_blocked_index_in_mid_run(scene: Scene, report: Row) -> None:
+def test_an_index_blocked_during_a_run(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl", "--json")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
@@ -145,7 +145,7 @@ def test_the_process_killed_that_the_pool_is_forked_from(scene: Scene, report: R
     report("the process killed that all of the pool are forked from", "another took its place, the run completed")
 
 
-def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
+def test_no_process_is_left_running(scene: Scene, report: Row) -> None:
     """Only the command is killed, not its group: its workers must end by themselves."""
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl")
@@ -162,7 +162,7 @@ def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
 
 # Only the long form tests that it never comes back: the run waits as long as for one that does.
 @pytest.mark.parametrize("again", [True, *([False] if LONG else [])], ids=lambda again: "back" if again else "gone")
-def test_prefect_killed_in_mid_run(scene: Scene, prefect_tables: Path, report: Row, again: bool) -> None:
+def test_prefect_killed_during_a_run(scene: Scene, prefect_tables: Path, report: Row, again: bool) -> None:
     """A separate server is killed while the run continues; the next run completes what this one did not."""
     settings = Settings(home=scene.folder / "own", prefect_url=f"http://127.0.0.1:{process.free_port()}/api")
     server = prefect_server(settings)

@@ -40,7 +40,7 @@ def told_by_archive(resources: Resources) -> list[tuple[str, str]]:
 
 
 @pytest.mark.usefixtures("source")
-def test_quotes_that_differ_from_their_articles_are_mended_when_asked(resources: Resources) -> None:
+def test_quotes_that_differ_from_their_articles_are_repaired_when_asked(resources: Resources) -> None:
     from flows.audit import AuditFailed, audit
 
     before = {id: quote["text"] for id, quote in stored(resources, "quotes").items()}
@@ -54,7 +54,7 @@ def test_quotes_that_differ_from_their_articles_are_mended_when_asked(resources:
     assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == before
 
 
-def test_a_lost_article_is_missed_until_its_file_is_read_again(resources: Resources, source: Path) -> None:
+def test_a_lost_article_is_reported_until_its_file_is_read_again(resources: Resources, source: Path) -> None:
     from flows.audit import AuditFailed, audit
 
     (lost,) = (id for id, article in stored(resources).items() if article["record"] == "2")
@@ -79,7 +79,7 @@ def test_mappings_that_differ_from_the_files_fail_the_audit(resources: Resources
     assert "stranger" in difference
 
 
-def test_a_failed_audit_survives_the_way_between_processes(resources: Resources) -> None:
+def test_a_failed_audit_can_be_sent_between_processes(resources: Resources) -> None:
     from flows.audit import AuditFailed
 
     failed = AuditFailed(count_everything(resources))

@@ -30,7 +30,7 @@ def test_ingest_and_reenrich(resources: Resources, tmp_path: Path) -> None:
     assert stored(resources) == before
 
 
-def test_keys_that_are_not_read_are_named_once_a_run(
+def test_unread_keys_are_named_once_per_run(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from prefect.artifacts import Artifact
@@ -80,7 +80,7 @@ def test_articles_follow_a_renamed_folder(resources: Resources, tmp_path: Path) 
     assert ingest([str(tmp_path / "new")]).deleted == ("new/sub/a.jsonl",)
 
 
-def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
+def test_an_article_that_turns_out_to_be_in_a_new_language_is_no_longer_stale(
     resources: Resources, tmp_path: Path
 ) -> None:
     from flows.reenrich import reenrich
@@ -94,7 +94,7 @@ def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
     assert (report.reenriched.visited, report.remaining) == (1, 0)
 
 
-def test_saved_questions_are_asked_after_an_ingest_and_end_none(resources: Resources, tmp_path: Path) -> None:
+def test_saved_questions_are_asked_after_an_ingest_and_never_fail_it(resources: Resources, tmp_path: Path) -> None:
     from flows.ingest import ingest
 
     saved = resources.settings.saved_questions

@@ -37,7 +37,7 @@ def progress(shown: Progress, monkeypatch: pytest.MonkeyPatch) -> RunProgress:
     return RunProgress(shown, shown.add_task("Ingesting", total=None, told=""), uuid4(), "Ingesting")
 
 
-def test_what_is_skipped_makes_the_rest_seem_no_faster(shown: Progress, progress: RunProgress) -> None:
+def test_skipped_files_do_not_make_the_estimate_too_short(shown: Progress, progress: RunProgress) -> None:
     progress.expect(1_000, 10)
     progress.skip(600)
     progress.advance(100, "12 articles, 7 of 10 files")
@@ -46,7 +46,7 @@ def test_what_is_skipped_makes_the_rest_seem_no_faster(shown: Progress, progress
     assert task.fields["told"] == "12 articles, 7 of 10 files"
 
 
-def test_a_slow_slice_does_not_turn_the_estimate_over(shown: Progress, progress: RunProgress, clock: Clock) -> None:
+def test_a_slow_slice_does_not_upset_the_estimate(shown: Progress, progress: RunProgress, clock: Clock) -> None:
     progress.expect(10_000, 100)
     estimates = []
     for seconds in [10] * 20 + [120] + [10] * 20:
@@ -56,7 +56,7 @@ def test_a_slow_slice_does_not_turn_the_estimate_over(shown: Progress, progress:
     assert all(before / 2 < after < 2 * before for before, after in pairwise(estimates[5:]))
 
 
-def test_the_total_is_known_beside_the_work(shown: Progress, progress: RunProgress) -> None:
+def test_the_total_is_counted_during_the_work(shown: Progress, progress: RunProgress) -> None:
     with count_ahead(progress, [40, 60]):
         wait_until(lambda: shown.tasks[0].total == 100, 30, "the total")
     assert progress.files == 2

@@ -35,7 +35,7 @@ def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
             reenrich(force=True)
 
 
-def test_a_run_by_force_goes_on_where_it_was_interrupted(
+def test_a_forced_run_continues_where_it_was_interrupted(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from flows.reenrich import reenrich

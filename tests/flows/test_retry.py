@@ -18,7 +18,7 @@ from tests.runs.test_ingest_slice import FIRST, SECOND
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 
 
-def test_a_file_of_a_kind_that_was_not_read_before_comes_in(
+def test_a_file_of_a_newly_supported_kind_is_read(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from flows.retry import retry
@@ -38,7 +38,7 @@ def test_a_file_of_a_kind_that_was_not_read_before_comes_in(
     ]
 
 
-def test_what_is_due_is_tried_again(resources: Resources, tmp_path: Path) -> None:
+def test_due_dead_letters_are_retried(resources: Resources, tmp_path: Path) -> None:
     from flows.retry import retry
 
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "2"}, {"id": "3"}])

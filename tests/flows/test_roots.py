@@ -5,7 +5,7 @@ from pathlib import Path
 from clippings.capture.bucket import Bucket
 
 
-def test_a_link_is_in_its_own_folder_and_an_object_below_what_its_key_names(tmp_path: Path) -> None:
+def test_a_link_belongs_to_its_own_folder_and_an_object_to_the_prefix_of_its_key(tmp_path: Path) -> None:
     from flows.ingest import _list_roots
 
     (tmp_path / "there").mkdir()

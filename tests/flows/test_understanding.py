@@ -41,7 +41,7 @@ def read_log(client: SyncPrefectClient, run: UUID, words: str) -> str:
     return wait_until(read, 60, f"the log of a run with {words!r}")
 
 
-def test_a_run_is_told_by_its_name_tags_tasks_artifacts_and_log(
+def test_a_run_is_described_by_its_name_tags_tasks_artifacts_and_log(
     client: SyncPrefectClient, resources: Resources, tmp_path: Path
 ) -> None:
     from flows.ingest import ingest
@@ -79,7 +79,7 @@ def test_an_expected_failure_is_one_line(client: SyncPrefectClient, resources: R
     assert "InvalidInput" not in log
 
 
-def test_a_process_that_is_lost_again_and_again_is_told_in_sentences(
+def test_a_process_that_is_lost_repeatedly_is_explained_in_sentences(
     client: SyncPrefectClient, resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from flows.ingest import ingest, ingest_slice

@@ -44,7 +44,7 @@ def told(resources: Resources, file: str = "a.jsonl") -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
 
 
-def test_what_arrives_is_told_once_with_the_words_that_were_found(resources: Resources, tmp_path: Path) -> None:
+def test_a_new_article_is_alerted_once_with_the_words_that_were_found(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BRIDGE)
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     assert [one.new for one in watch(resources)] == [1]
@@ -55,7 +55,7 @@ def test_what_arrives_is_told_once_with_the_words_that_were_found(resources: Res
     assert told(resources) == [message]
 
 
-def test_of_a_story_the_first_article_is_told_unless_its_copies_are_asked_for(
+def test_only_the_first_article_of_a_story_is_alerted_unless_copies_are_asked_for(
     resources: Resources, tmp_path: Path
 ) -> None:
     keep(resources, BRIDGE, BRIDGE.model_copy(update={"name": "all", "copies": True, "file": Path("all.jsonl")}))
@@ -67,13 +67,13 @@ def test_of_a_story_the_first_article_is_told_unless_its_copies_are_asked_for(
     assert (len(told(resources)), len(told(resources, "all.jsonl"))) == (1, 3)
 
 
-def test_what_was_there_before_is_not_told(resources: Resources, tmp_path: Path) -> None:
+def test_articles_from_before_the_question_are_not_alerted(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
     keep(resources, BRIDGE.model_copy(update={"saved": datetime.now(UTC)}))
     assert [one.new for one in watch(resources)] == [0]
 
 
-def test_one_of_two_words_is_no_match(resources: Resources, tmp_path: Path) -> None:
+def test_one_of_two_words_is_not_a_match(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BRIDGE)
     ingest(
         resources, write_records(tmp_path / "in/a.jsonl", [SECOND | {"text": "The school by the bridge was built."}])
@@ -81,7 +81,7 @@ def test_one_of_two_words_is_no_match(resources: Resources, tmp_path: Path) -> N
     assert [one.new for one in watch(resources)] == [0]
 
 
-def test_a_changed_source_is_told_again_and_a_new_enrichment_is_not(resources: Resources, tmp_path: Path) -> None:
+def test_a_changed_source_alerts_again_and_a_new_enrichment_does_not(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BRIDGE)
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
     ingest(resources, path)
@@ -94,7 +94,7 @@ def test_a_changed_source_is_told_again_and_a_new_enrichment_is_not(resources: R
     assert len({message["id"] for message in told(resources)}) == 2
 
 
-def test_what_only_an_enrichment_makes_a_match_is_not_told(resources: Resources, tmp_path: Path) -> None:
+def test_a_match_that_only_enrichment_makes_is_not_alerted(resources: Resources, tmp_path: Path) -> None:
     person = SavedQuestion(
         name="person", articles=ArticleQuestion(person=("Clara Weiss",)), saved=LONG_AGO, file=Path("a.jsonl")
     )
@@ -110,7 +110,7 @@ def test_what_only_an_enrichment_makes_a_match_is_not_told(resources: Resources,
     assert [one.new for one in watch(corrected)] == [0]
 
 
-def test_quotes_of_one_article_are_one_match_for_the_terminal(resources: Resources, tmp_path: Path) -> None:
+def test_the_terminal_shows_quotes_of_one_article_as_one_match(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BERGER)
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     watch(resources)  # nobody is at a terminal, so it waits
@@ -123,7 +123,7 @@ def test_quotes_of_one_article_are_one_match_for_the_terminal(resources: Resourc
 
 
 @pytest.mark.parametrize("killed_in", ["append_lines", "mark_gone", "write_asked_until", "add_matches"])
-def test_a_killed_run_loses_nothing_and_tells_nothing_twice(
+def test_a_killed_run_loses_no_alert_and_sends_none_twice(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, killed_in: str
 ) -> None:
     keep(resources, BRIDGE)
@@ -136,7 +136,7 @@ def test_a_killed_run_loses_nothing_and_tells_nothing_twice(
     assert len(told(resources)) == 1
 
 
-def test_a_webhook_that_is_away_gets_it_next_time(
+def test_a_webhook_that_is_down_gets_the_alert_next_time(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(resources, BRIDGE.model_copy(update={"file": None, "webhook": "https://hook.example/"}))
@@ -163,7 +163,7 @@ def test_an_alert_is_forgotten_with_its_article(resources: Resources, tmp_path: 
     assert [one["kind"] for one in stored(resources, "alerts").values()] == ["cursor"]
 
 
-def test_what_became_findable_late_is_told(resources: Resources, tmp_path: Path) -> None:
+def test_an_article_that_became_searchable_late_is_alerted(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BRIDGE)
     ingest(resources, write_records(tmp_path / "in/b.jsonl", [SECOND]))
     watch(resources)
@@ -176,7 +176,7 @@ def test_what_became_findable_late_is_told(resources: Resources, tmp_path: Path)
     assert [one.new for one in watch(resources)] == [1]
 
 
-def test_a_run_that_tells_waits_for_another(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_sends_alerts_waits_for_another(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(resources, BRIDGE)
     monkeypatch.setattr(lease, "WAIT", 0.5)
     with hold(resources.archive, "alerts", "another"), pytest.raises(ClippingsError, match="another has been running"):

@@ -119,7 +119,7 @@ def check_ways(resources: Resources, picture: Picture) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_whatever_its_history_an_archive_of_the_same_files_says_the_same(
+def test_an_archive_of_the_same_files_is_the_same_whatever_its_history(
     elasticsearch: str, prefix: str, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at_once, grown = (open_archive(elasticsearch, f"{prefix}-{name}", tmp_path / name) for name in ("once", "grown"))

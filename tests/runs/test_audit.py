@@ -43,9 +43,7 @@ def add_up(found: Audit) -> None:
 
 
 @pytest.mark.parametrize("now", [[SECOND, BROKEN], [THIRD, SECOND, BROKEN], [THIRD, SECOND, SECOND]])
-def test_records_that_vanished_from_their_file_hide_none_that_is_lost(
-    resources: Resources, path: Path, now: list[dict[str, str]]
-) -> None:
+def test_vanished_records_do_not_hide_a_lost_one(resources: Resources, path: Path, now: list[dict[str, str]]) -> None:
     write_records(path, now)
     ingest(resources, path)
     found = audit(resources)
@@ -58,7 +56,7 @@ def test_records_that_vanished_from_their_file_hide_none_that_is_lost(
 
 
 @pytest.mark.usefixtures("path")
-def test_two_indices_behind_an_alias_are_told_before_anything_is_counted(
+def test_an_alias_with_two_indices_is_reported_before_anything_is_counted(
     resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second has the contents of the first, like a restored snapshot: single documents cannot be fetched then."""
@@ -75,12 +73,12 @@ def test_two_indices_behind_an_alias_are_told_before_anything_is_counted(
 
 
 @pytest.mark.usefixtures("path")
-def test_a_lost_dead_letter_is_missed(resources: Resources) -> None:
+def test_a_lost_dead_letter_is_noticed(resources: Resources) -> None:
     lose(resources, "broken", "dead-letters")
     assert audit(resources).unaccounted == {"in/a.jsonl": 1}
 
 
-def test_an_article_that_two_files_hold_is_there_for_both_and_missed_by_both(resources: Resources, path: Path) -> None:
+def test_an_article_in_two_files_counts_for_both_and_is_missed_by_both(resources: Resources, path: Path) -> None:
     write_records(path.with_name("b.jsonl"), [FIRST, THIRD])
     ingest(resources, path.parent)
     found = audit(resources)
@@ -90,7 +88,7 @@ def test_an_article_that_two_files_hold_is_there_for_both_and_missed_by_both(res
     assert audit(resources).unaccounted == {"in/a.jsonl": 1, "in/b.jsonl": 1}
 
 
-def test_a_file_that_has_changed_since_is_missed_by_number(resources: Resources, path: Path) -> None:
+def test_losses_of_a_file_that_has_changed_since_are_counted(resources: Resources, path: Path) -> None:
     """What it contained when it was entered can no longer be read; the next ingest reads what it contains now."""
     write_records(path, [FIRST, SECOND, BROKEN, THIRD])
     assert audit(resources).difference == 0
@@ -102,7 +100,7 @@ def test_a_file_that_has_changed_since_is_missed_by_number(resources: Resources,
 
 @pytest.mark.usefixtures("path")
 @pytest.mark.parametrize("change", [{"speaker": "Somebody Else"}, {"article_revision": 7}, {"article_id": "0" * 40}])
-def test_quotes_that_are_as_many_but_others_are_wrong(resources: Resources, change: dict[str, Any]) -> None:
+def test_different_quotes_in_the_same_number_are_noticed(resources: Resources, change: dict[str, Any]) -> None:
     assert audit(resources).wrong_quotes == ()
     id, quote = next(iter(stored(resources, "quotes").items()))
     resources.archive.es.update(index=resources.archive.alias("quotes"), id=id, doc=change)
@@ -110,7 +108,7 @@ def test_quotes_that_are_as_many_but_others_are_wrong(resources: Resources, chan
     assert set(found.wrong_quotes) == {quote["article_id"], change.get("article_id", quote["article_id"])}
 
 
-def test_a_file_that_was_not_read_to_its_end_is_told(resources: Resources, path: Path) -> None:
+def test_a_file_that_was_not_read_to_its_end_is_reported(resources: Resources, path: Path) -> None:
     (entry,) = stored(resources, "sources")
     resources.archive.es.delete(index=resources.archive.write_alias("sources"), id=entry)
     found = audit(resources)
@@ -121,7 +119,7 @@ def test_a_file_that_was_not_read_to_its_end_is_told(resources: Resources, path:
 
 
 @pytest.mark.usefixtures("path")
-def test_an_entry_that_claims_more_records_than_there_are_is_told(resources: Resources) -> None:
+def test_an_entry_that_claims_too_many_records_is_reported(resources: Resources) -> None:
     (entry,) = stored(resources, "sources")
     resources.archive.es.update(index=resources.archive.write_alias("sources"), id=entry, doc={"records": 5})
     found = audit(resources)

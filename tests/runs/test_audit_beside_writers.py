@@ -35,7 +35,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
     return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def test_a_file_that_is_entered_while_the_audit_counts_is_no_loss(
+def test_a_file_recorded_during_the_audit_is_not_a_loss(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its articles arrived after they were counted, and its entry before the entries were read."""
@@ -65,7 +65,7 @@ def change_between(resources: Resources, path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(auditing, "list_said", list_and_change)
 
 
-def test_an_article_that_changes_while_the_audit_counts_has_no_wrong_quotes(
+def test_an_article_that_changes_during_the_audit_is_not_reported_for_its_quotes(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
@@ -75,7 +75,7 @@ def test_an_article_that_changes_while_the_audit_counts_has_no_wrong_quotes(
     assert (found.wrong_quotes, found.moving) == ((), 0)
 
 
-def test_what_changes_all_the_time_is_told_and_is_no_difference(
+def test_constant_changes_are_reported_and_are_not_a_difference(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
@@ -87,7 +87,7 @@ def test_what_changes_all_the_time_is_told_and_is_no_difference(
     assert ("still changing when they were checked", 1) in audit_rows(found)
 
 
-def test_only_what_stays_the_same_is_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_stays_the_same_counts_as_settled(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = iter([{"a": 1, "b": 3, "c": 5}, {"b": 3, "c": 6}, {"c": 7}])
     monkeypatch.setattr(settling, "SETTLED", 0.0)
     monkeypatch.setattr(settling, "LONGEST", 1.0)
@@ -140,7 +140,7 @@ class Writers:
         return times
 
 
-def test_losses_are_found_among_an_ingest_a_reenrichment_and_a_retry(
+def test_losses_are_found_during_an_ingest_a_reenrichment_and_a_retry(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_records(tmp_path / "still/a.jsonl", [FIRST, SECOND])

@@ -40,7 +40,7 @@ def change(resources: Resources, name: IndexName, id: str, fields: dict[str, Any
     resources.archive.es.index(index=resources.archive.alias(name), id=id, document=source, refresh=True)
 
 
-def test_whatever_is_wrong_with_a_person_is_noticed_and_repaired(resources: Resources) -> None:
+def test_every_fault_of_a_person_is_noticed_and_repaired(resources: Resources) -> None:
     assert audit(resources).difference == 0
     person = stored(resources, "people")[AAS]
     faults: list[dict[str, Any]] = [
@@ -61,7 +61,7 @@ def test_whatever_is_wrong_with_a_person_is_noticed_and_repaired(resources: Reso
     assert audit(resources).difference == 0
 
 
-def test_stories_that_the_texts_do_not_tell_are_noticed_and_repaired(resources: Resources, tmp_path: Path) -> None:
+def test_stories_that_do_not_match_the_texts_are_noticed_and_repaired(resources: Resources, tmp_path: Path) -> None:
     first, other = sorted([BRIDGE_ID, COPY_ID])
     for id in (first, other):
         change(resources, "articles", id, {"story": id, "duplicate_of": None})  # each states only its own

@@ -63,7 +63,7 @@ def addresses(resources: Resources) -> dict[str, tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("order", list(permutations("ab")))
-def test_texts_unlike_each_other_keep_their_own_address(
+def test_different_texts_that_claim_one_address_keep_their_own(
     resources: Resources, tmp_path: Path, order: tuple[str, ...]
 ) -> None:
     texts = {"a": BRIDGE, "b": SCHOOL}
@@ -89,7 +89,9 @@ def test_copies_that_claim_one_address_are_one_article(
 
 
 @pytest.mark.parametrize("order", ["abc", "cab", "acb"])
-def test_where_two_of_three_are_copies_each_keeps_its_own(resources: Resources, tmp_path: Path, order: str) -> None:
+def test_if_two_of_three_are_copies_each_keeps_its_own_address(
+    resources: Resources, tmp_path: Path, order: str
+) -> None:
     texts = {"a": BRIDGE, "b": COPY, "c": SCHOOL}
     for name in order:
         ingest(resources, write_page(tmp_path / "in", name, texts[name]))
@@ -100,9 +102,7 @@ def test_where_two_of_three_are_copies_each_keeps_its_own(resources: Resources, 
 
 
 @pytest.mark.parametrize("order", ["abo", "oab", "aob", "bao"])
-def test_what_was_found_at_the_address_keeps_it_with_what_is_like_it(
-    resources: Resources, tmp_path: Path, order: str
-) -> None:
+def test_a_page_found_at_the_address_keeps_it_with_its_copies(resources: Resources, tmp_path: Path, order: str) -> None:
     for name in order:
         folder = tmp_path / "in"
         ingest(resources, write_found(folder, COPY) if name == "o" else write_page(folder, name, PAGES[name]))
@@ -114,7 +114,7 @@ def test_what_was_found_at_the_address_keeps_it_with_what_is_like_it(
     adds_up(resources)
 
 
-def test_who_is_left_alone_has_the_address_again(resources: Resources, tmp_path: Path) -> None:
+def test_the_last_remaining_page_gets_the_address_back(resources: Resources, tmp_path: Path) -> None:
     for name, text in PAGES.items():
         ingest(resources, write_page(tmp_path / "in", name, text))
     (tmp_path / "in/b.html").unlink()
@@ -123,7 +123,7 @@ def test_who_is_left_alone_has_the_address_again(resources: Resources, tmp_path:
     adds_up(resources)
 
 
-def test_killed_at_a_write_and_run_again_the_addresses_are_the_same(
+def test_a_kill_at_any_write_and_a_second_run_give_the_same_addresses(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(resources, write_page(tmp_path / "in", "a", BRIDGE), write_page(tmp_path / "in", "c", COPY))

@@ -20,7 +20,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
     return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def test_what_an_interrupted_run_has_visited_is_visited_again_only_where_it_is_not_as_it_was(
+def test_articles_of_an_interrupted_run_are_visited_again_only_if_they_have_changed(
     resources: Resources, tmp_path: Path
 ) -> None:
     ingest(resources, write_articles(tmp_path / "in.jsonl", 12, words=60))
@@ -43,7 +43,7 @@ def test_what_an_interrupted_run_has_visited_is_visited_again_only_where_it_is_n
     assert seen() == [ids[1], ids[3], ids[5], ids[7], *ids[8:]]
 
 
-def test_a_lease_knows_runs_by_force_alone_and_by_all_that_they_select(resources: Resources) -> None:
+def test_only_forced_runs_continue_and_only_with_the_same_selection(resources: Resources) -> None:
     def told(*stages: Stage, failed: bool = False, force: bool = True, reclean: bool = False, **chosen: str) -> str:
         return describe_selection(resources, stages, chosen, failed=failed, force=force, reclean=reclean)
 

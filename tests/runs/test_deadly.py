@@ -56,7 +56,7 @@ def record(number: int, words: str = "") -> dict[str, object]:
 
 
 @pytest.mark.integration
-def test_one_record_is_given_up_and_all_others_are_done(
+def test_a_deadly_record_is_given_up_and_all_others_are_stored(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in" / "b.jsonl", [record(n, DEADLY if n == 4 else "") for n in range(7)])
@@ -84,7 +84,7 @@ def test_one_record_is_given_up_and_all_others_are_done(
 
 
 @pytest.mark.integration
-def test_an_article_is_left_as_it_is_that_ends_each_worker(resources: Resources, tmp_path: Path) -> None:
+def test_an_article_that_kills_every_worker_is_left_unchanged(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in" / "a.jsonl", [record(number) for number in range(5)])
     ledger = Ledger()
     for piece in plan_ingest([path], None, resources, ledger):
@@ -104,7 +104,7 @@ def test_an_article_is_left_as_it_is_that_ends_each_worker(resources: Resources,
     assert [id for id, _ in reenriched.refusals] == [deadly]
 
 
-def test_a_part_is_halved_at_its_lines_down_to_one(tmp_path: Path) -> None:
+def test_a_part_is_halved_at_line_ends_down_to_one_line(tmp_path: Path) -> None:
     path = write_records(tmp_path / "a.jsonl", [record(1), record(2, "long " * 500), record(3)])
     whole = Part(make_source(path))
 
@@ -141,7 +141,7 @@ def make_source(path: Path) -> SourceFile:
 
 
 @pytest.mark.integration
-def test_a_worker_with_other_code_models_or_corrections_is_told_by_what_differs(resources: Resources) -> None:
+def test_a_worker_with_other_code_models_or_corrections_is_refused_naming_the_difference(resources: Resources) -> None:
     ours = describe_work(resources)
     assert compare(ours, describe_work(resources)) == ""
     theirs = ours | {"code of clippings": "another", "model for en": "None"}

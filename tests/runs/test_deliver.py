@@ -45,7 +45,7 @@ def test_a_file_gets_each_match_once(tmp_path: Path) -> None:
     assert ids(path) == ["m1", "m2"]
 
 
-def test_half_a_line_of_a_killed_run_is_written_whole(tmp_path: Path) -> None:
+def test_a_half_written_line_of_a_killed_run_is_completed(tmp_path: Path) -> None:
     path = tmp_path / "dues.jsonl"
     append_lines(path, [ONE, TWO])
     whole = path.read_bytes()
@@ -55,7 +55,7 @@ def test_half_a_line_of_a_killed_run_is_written_whole(tmp_path: Path) -> None:
         assert path.read_bytes() == whole
 
 
-def test_what_another_hand_wrote_in_the_file_stays(tmp_path: Path) -> None:
+def test_lines_that_others_wrote_in_the_file_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "dues.jsonl"
     path.write_text("a note")
     append_lines(path, [ONE])
@@ -64,12 +64,12 @@ def test_what_another_hand_wrote_in_the_file_stays(tmp_path: Path) -> None:
     assert path.read_text() == "a note\n"
 
 
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ClippingsError, match="cannot be written"):
         append_lines(tmp_path, [ONE])
 
 
-def test_a_feed_is_read_by_feed_readers_whatever_a_source_says() -> None:
+def test_feed_readers_can_read_a_feed_whatever_a_source_says() -> None:
     hostile = message("m3", title="<script>&\x00\ud800", url="javascript:alert(1)")
     quotes = {"quotes": [{"text": "Pay <b>up</b>", "speaker": None, "kind": "direct"}]}
     feed = feedparser.parse(build_feed("harbour & dues", [ONE, hostile | quotes]))
@@ -124,7 +124,7 @@ def test_a_webhook_gets_the_message(webhook: tuple[str, HookServer]) -> None:
 
 
 @pytest.mark.parametrize("status", [302, 404, 500])
-def test_a_webhook_that_refuses_is_told_without_its_secret(webhook: tuple[str, HookServer], status: int) -> None:
+def test_a_refusing_webhook_is_reported_without_its_secret(webhook: tuple[str, HookServer], status: int) -> None:
     address, server = webhook
     server.status = status
     with pytest.raises(ClippingsError, match=f"localhost answered {status}") as caught:
@@ -132,7 +132,7 @@ def test_a_webhook_that_refuses_is_told_without_its_secret(webhook: tuple[str, H
     assert "secret" not in str(caught.value)
 
 
-def test_a_webhook_of_an_unknown_authority_gets_nothing(
+def test_a_webhook_with_an_unknown_certificate_authority_gets_nothing(
     webhook: tuple[str, HookServer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address, server = webhook

@@ -44,7 +44,7 @@ def everything(resources: Resources) -> str:
     return documents + "".join(f"{path} {path.read_text(encoding='utf-8')}" for path in files)
 
 
-def test_an_article_goes_with_quotes_revisions_and_captures(resources: Resources, tmp_path: Path) -> None:
+def test_an_article_is_removed_with_its_quotes_revisions_and_captures(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     write_records(path, [FIRST | {"text": f"{FIRST['text']} It will be opened again in May."}, SECOND])
@@ -61,7 +61,7 @@ def test_an_article_goes_with_quotes_revisions_and_captures(resources: Resources
     assert audit(resources).difference == 0
 
 
-def test_what_comes_again_is_rejected_and_nothing_of_it_is_kept(resources: Resources, tmp_path: Path) -> None:
+def test_a_forgotten_article_that_comes_again_is_rejected_and_not_kept(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     forget(resources, str(FIRST["url"]))
@@ -91,7 +91,7 @@ def test_what_comes_again_is_rejected_and_nothing_of_it_is_kept(resources: Resou
     ],
     ids=["address", "bytes", "words"],
 )
-def test_each_hash_alone_refuses(resources: Resources, tmp_path: Path, change: dict[str, str]) -> None:
+def test_each_hash_alone_is_enough_to_refuse(resources: Resources, tmp_path: Path, change: dict[str, str]) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
     forget(resources, str(FIRST["url"]))
     other = ingest(resources, write_records(tmp_path / "other/b.jsonl", [FIRST | change]))
@@ -101,7 +101,7 @@ def test_each_hash_alone_refuses(resources: Resources, tmp_path: Path, change: d
     assert audit(resources).difference == 0
 
 
-def test_a_deleted_article_comes_again(resources: Resources, tmp_path: Path) -> None:
+def test_a_deleted_article_comes_back(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     before = {id: article["text"] for id, article in stored(resources).items()}
@@ -113,7 +113,7 @@ def test_a_deleted_article_comes_again(resources: Resources, tmp_path: Path) -> 
     assert {id: article["text"] for id, article in stored(resources).items()} == before
 
 
-def test_bytes_that_others_use_stay(resources: Resources, tmp_path: Path) -> None:
+def test_bytes_that_other_articles_use_are_kept(resources: Resources, tmp_path: Path) -> None:
     """Another article, its earlier text, and a rejection from another place use them."""
     shared = {"text": PLAIN}
     write_records(tmp_path / "in/a.jsonl", [FIRST | {"id": "1"} | shared, SECOND | {"text": PLAIN}])
@@ -133,7 +133,7 @@ def test_bytes_that_others_use_stay(resources: Resources, tmp_path: Path) -> Non
     assert captures(resources) == set()
 
 
-def test_copies_are_told_and_taken_when_asked(resources: Resources, tmp_path: Path) -> None:
+def test_copies_are_listed_and_removed_when_asked(resources: Resources, tmp_path: Path) -> None:
     mirror = FIRST | {"url": "https://mirror.example/b7", "id": "2"}
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, mirror, SECOND])
     ingest(resources, path)
@@ -147,7 +147,7 @@ def test_copies_are_told_and_taken_when_asked(resources: Resources, tmp_path: Pa
     assert [article["url"] for article in stored(resources).values()] == [SECOND["url"]]
 
 
-def test_copies_go_with_their_article(resources: Resources, tmp_path: Path) -> None:
+def test_copies_are_removed_with_their_article(resources: Resources, tmp_path: Path) -> None:
     mirror = FIRST | {"url": "https://mirror.example/b7", "id": "2"}
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, mirror, SECOND])
     ingest(resources, path)
@@ -168,7 +168,7 @@ def test_a_file_that_holds_a_copy_under_the_same_id_is_read_again(resources: Res
     assert audit(resources).difference == 0
 
 
-def test_dead_letters_and_the_spool_are_emptied_of_it(resources: Resources, tmp_path: Path) -> None:
+def test_dead_letters_and_the_spool_lose_a_forgotten_article(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     (id,) = (id for id, article in stored(resources).items() if article["url"] == FIRST["url"])
@@ -190,7 +190,7 @@ def test_dead_letters_and_the_spool_are_emptied_of_it(resources: Resources, tmp_
     assert audit(resources).difference == 0
 
 
-def test_an_entry_of_a_file_that_is_gone_goes_with_its_only_article(resources: Resources, tmp_path: Path) -> None:
+def test_the_entry_of_a_deleted_file_is_removed_with_its_only_article(resources: Resources, tmp_path: Path) -> None:
     write_records(tmp_path / "in/the-bridge-of-northport.jsonl", [FIRST]).unlink()
     path = write_records(tmp_path / "in/the-bridge-of-northport.jsonl", [FIRST])
     ingest(resources, path)
@@ -199,7 +199,7 @@ def test_an_entry_of_a_file_that_is_gone_goes_with_its_only_article(resources: R
     assert stored(resources, "sources") == {}
 
 
-def test_a_trace_writes_nothing(resources: Resources, tmp_path: Path) -> None:
+def test_tracing_an_article_writes_nothing(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     before = everything(resources)
     found = trace(resources, find_articles(resources, [], "bridge"))
@@ -208,7 +208,7 @@ def test_a_trace_writes_nothing(resources: Resources, tmp_path: Path) -> None:
     assert everything(resources) == before
 
 
-def test_an_address_has_to_be_whole(resources: Resources, tmp_path: Path) -> None:
+def test_an_address_must_be_complete(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     with pytest.raises(InvalidInput, match="no article"):
         find_articles(resources, ["https://courier.example/bri"], None)
@@ -239,7 +239,7 @@ def test_an_article_whose_file_changed_is_unread_in_the_archive(resources: Resou
     assert (entry.read_at, entry.records, entry.checksum) == (None, 0, "0")
 
 
-def test_what_a_run_tells_of_it_is_its_file_alone(resources: Resources, tmp_path: Path) -> None:
+def test_a_run_names_only_the_file_of_a_forgotten_article(resources: Resources, tmp_path: Path) -> None:
     """A record's own id is often its address."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"id": FIRST["url"]}])
     ingest(resources, path)

@@ -65,7 +65,7 @@ def during(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, action: Call
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_killed_anywhere_and_run_again_it_ends_the_same(
+def test_forgetting_killed_anywhere_and_repeated_gives_the_same(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     mirror = FIRST | {"url": "https://mirror.example/b7", "id": "3"}
@@ -83,7 +83,7 @@ def test_killed_anywhere_and_run_again_it_ends_the_same(
     assert audit(resources).difference == 0
 
 
-def test_killed_before_the_captures_are_removed_they_go_the_next_time(
+def test_captures_left_by_a_kill_are_removed_the_next_time(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
@@ -118,7 +118,7 @@ def test_an_ingest_of_the_same_article_does_not_bring_it_back(
     assert audit(resources).difference == 0
 
 
-def test_a_file_is_unread_whose_article_was_forgotten_before_it_was_entered(
+def test_a_file_is_read_again_if_its_article_was_forgotten_before_it_was_recorded(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Otherwise its entry would count the article."""
@@ -131,7 +131,7 @@ def test_a_file_is_unread_whose_article_was_forgotten_before_it_was_entered(
     assert audit(resources).difference == 0
 
 
-def test_what_a_killed_run_has_stored_goes_when_it_is_met_again(
+def test_a_forgotten_article_stored_by_a_killed_run_is_removed_when_it_is_met_again(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
@@ -174,7 +174,7 @@ def test_a_change_of_the_article_meanwhile_is_refused_too(
     assert audit(resources).difference == 0
 
 
-def test_what_was_restored_goes_when_the_list_is_applied(resources: Resources, tmp_path: Path) -> None:
+def test_restored_articles_are_removed_when_the_list_is_applied(resources: Resources, tmp_path: Path) -> None:
     """Articles, quotes, dead letters and captures, as a snapshot and a backup restore them."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
@@ -194,7 +194,7 @@ def test_what_was_restored_goes_when_the_list_is_applied(resources: Resources, t
     assert audit(resources).difference == 0
 
 
-def test_by_its_address_too_what_was_restored_is_found(resources: Resources, tmp_path: Path) -> None:
+def test_restored_articles_are_found_by_address_too(resources: Resources, tmp_path: Path) -> None:
     """A later state of it was forgotten, so the bytes of the restored one are not listed."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"byline": "Anna Berger"}, SECOND])
     ingest(resources, path)
@@ -208,7 +208,7 @@ def test_by_its_address_too_what_was_restored_is_found(resources: Resources, tmp
     assert len(stored(resources)) == 1
 
 
-def test_what_was_forgotten_is_not_tried_again(resources: Resources, tmp_path: Path) -> None:
+def test_a_forgotten_record_is_not_retried(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     forget(resources, URL)
@@ -222,7 +222,7 @@ def test_what_was_forgotten_is_not_tried_again(resources: Resources, tmp_path: P
     assert list(list_dead_letters(resources.archive)) == [letter]
 
 
-def test_a_letter_that_is_due_becomes_that_of_what_was_forgotten(resources: Resources, tmp_path: Path) -> None:
+def test_a_due_letter_of_a_forgotten_article_becomes_a_refusal(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"text": "Leave a Reply"}])
     ingest(resources, path)
     assert [letter["reason"] for letter in stored(resources, "dead-letters").values()] == ["empty"]
@@ -235,7 +235,7 @@ def test_a_letter_that_is_due_becomes_that_of_what_was_forgotten(resources: Reso
     assert audit(resources).difference == 0
 
 
-def test_cleaned_again_to_refused_words_an_article_goes(
+def test_an_article_that_cleans_to_refused_words_is_removed(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another version of cleaning cuts the words that made the difference."""
@@ -266,7 +266,7 @@ def test_cleaned_again_to_refused_words_an_article_goes(
     assert audit(resources).difference == 0
 
 
-def test_old_indices_that_hold_it_are_named(resources: Resources, tmp_path: Path) -> None:
+def test_old_indices_that_contain_it_are_named(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     ids = find_articles(resources, [URL], None)
     archive = resources.archive
@@ -279,7 +279,7 @@ def test_old_indices_that_hold_it_are_named(resources: Resources, tmp_path: Path
     assert remove_all(resources, ids, who="mara").old_indices == (old,)
 
 
-def test_where_the_list_is_missing_nothing_comes_in(resources: Resources, tmp_path: Path) -> None:
+def test_without_the_list_of_refusals_nothing_is_ingested(resources: Resources, tmp_path: Path) -> None:
     """A disk that is not mounted looks like this; an empty list is one that somebody made."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
     ingest(resources, path)

@@ -219,25 +219,25 @@ def find(pattern: str, *folders: str) -> set[str]:
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "mappings").glob("*.json")), ids=lambda path: path.stem)
-def test_of_every_field_it_is_said_how_forgetting_reaches_it(path: Path) -> None:
+def test_every_field_says_how_forgetting_reaches_it(path: Path) -> None:
     properties: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["mappings"]["properties"]
     assert properties.keys() == FIELDS[path.stem].keys()  # type: ignore[index]
 
 
-def test_of_every_place_on_disk_it_is_said_how_forgetting_reaches_it() -> None:
+def test_every_place_on_disk_says_how_forgetting_reaches_it() -> None:
     found = find(r'(?:settings|self)\.home(?:\.absolute\(\))? / "([^"]+)"', "clippings", "flows")
     assert found == HOME.keys()
     assert {*SETTINGS, *OTHER_SETTINGS} == Settings.model_fields.keys()
     assert not SETTINGS.keys() & OTHER_SETTINGS
 
 
-def test_of_every_artifact_that_holds_ids_it_is_said() -> None:
+def test_every_artifact_with_ids_says_how_forgetting_reaches_it() -> None:
     """All others are tables of numbers, each under a fixed word (`publish_rows`)."""
     assert find(r'create_table_artifact\(key="([^"]+)"', "flows") == ARTIFACTS.keys()
     assert len(find(r"create_table_artifact\((?!key=\")[^)]*", "flows")) == 1
 
 
-def test_every_rule_that_lists_is_one_that_tests() -> None:
+def test_every_rule_that_lists_refusals_also_tests_them() -> None:
     assert {(kind, version) for kind, version in NEWEST.items()} <= RULES.keys()
 
 
@@ -254,7 +254,7 @@ def words(value: object) -> Iterator[str]:
 
 
 @pytest.mark.integration
-def test_nothing_that_only_it_said_is_left_anywhere(elasticsearch: str, prefix: str, tmp_path: Path) -> None:
+def test_no_words_of_a_forgotten_article_are_left_anywhere(elasticsearch: str, prefix: str, tmp_path: Path) -> None:
     """Everything that the archive has about this article and no other must be gone, from all fields and files."""
     resources = make_resources(elasticsearch, prefix, tmp_path / "home")
     other = SECOND | {"id": "kept"}

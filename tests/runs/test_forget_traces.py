@@ -35,7 +35,7 @@ def write_page(path: Path, author: str) -> Path:
     return path
 
 
-def test_bytes_of_a_state_with_the_same_words_go_as_well(resources: Resources, tmp_path: Path) -> None:
+def test_captures_of_other_states_with_the_same_words_are_removed_too(resources: Resources, tmp_path: Path) -> None:
     """A page with another author: its text is the same, so it does not become an earlier text."""
     page = write_page(tmp_path / "in/page.html", "Ida Krog")
     ingest(resources, page, write_records(tmp_path / "in/a.jsonl", [SECOND]))
@@ -50,7 +50,7 @@ def test_bytes_of_a_state_with_the_same_words_go_as_well(resources: Resources, t
     assert ingest(resources, write_page(page, "Ida Krog")).tally.reasons == {"forgotten": 1}
 
 
-def test_what_names_it_by_an_id_that_it_had_before_goes_as_well(resources: Resources, tmp_path: Path) -> None:
+def test_entries_under_a_former_id_are_removed_too(resources: Resources, tmp_path: Path) -> None:
     """A run that waited for the server reports what it rejected while the file still had its old name."""
     old, new = tmp_path / "old", tmp_path / "new"
     write_records(old / "a.jsonl", [{"id": "7", "text": PLAIN}])

@@ -22,7 +22,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
     return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def test_lines_that_come_and_go_before_records_without_an_own_id_change_nothing(
+def test_lines_added_or_removed_before_records_without_an_id_change_nothing(
     resources: Resources, tmp_path: Path
 ) -> None:
     """Their numbers are positions, and not part of what they are."""
@@ -39,7 +39,7 @@ def test_lines_that_come_and_go_before_records_without_an_own_id_change_nothing(
 
 
 @pytest.mark.parametrize("part_bytes", [1, 1_000_000])
-def test_a_line_that_a_file_holds_twice_is_one_article_and_a_duplicate(
+def test_a_line_that_is_twice_in_a_file_is_one_article_and_a_duplicate(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
 ) -> None:
     for name in ("PART_BYTES", "FIRST_SLICE"):
@@ -49,7 +49,7 @@ def test_a_line_that_a_file_holds_twice_is_one_article_and_a_duplicate(
     assert audit(resources).difference == 0
 
 
-def test_links_that_a_killed_run_left_are_mended_by_the_next(
+def test_links_left_by_a_killed_run_are_repaired_by_the_next(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [{"id": "1", "published": "2026-01-01", "text": FIRST["text"]}])
@@ -69,7 +69,7 @@ def test_links_that_a_killed_run_left_are_mended_by_the_next(
     assert not any("duplicate_of" in article for article in stored(resources).values())
 
 
-def test_an_array_that_a_killed_run_has_read_in_part_is_read_to_its_end_by_the_next(
+def test_an_array_half_read_by_a_killed_run_is_finished_by_the_next(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "in/a.json"
@@ -95,7 +95,7 @@ def test_an_array_that_a_killed_run_has_read_in_part_is_read_to_its_end_by_the_n
 
 
 @pytest.mark.parametrize("part_bytes", [1, 1_000_000])
-def test_articles_that_share_an_own_id_are_all_stored_whatever_reads_them(
+def test_articles_that_share_an_own_id_are_all_stored_however_they_are_read(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
 ) -> None:
     for name in ("PART_BYTES", "FIRST_SLICE"):

@@ -55,7 +55,7 @@ def follow_and_prune(resources: Resources, store: Store, *, deleted: bool) -> Pr
     return prune(resources, gone, [], find_unpruned(resources, [root]))
 
 
-def test_unchanged_objects_are_skipped_by_the_listing_alone(resources: Resources, store: Store) -> None:
+def test_unchanged_objects_are_skipped_without_reading_them(resources: Resources, store: Store) -> None:
     store.take_requests()
     assert ingest_news(resources, store).tally.counts == Counts(new=4)
     assert store.take_requests().count(LIST) == 1
@@ -104,7 +104,7 @@ def test_articles_of_removed_objects_and_records_are_pruned(resources: Resources
     assert audit(resources).difference == 0
 
 
-def test_articles_follow_an_object_that_is_moved_under_its_name(resources: Resources, store: Store) -> None:
+def test_articles_follow_an_object_that_is_moved_and_keeps_its_name(resources: Resources, store: Store) -> None:
     ingest_news(resources, store)
     (former,) = [id for id, article in stored(resources).items() if article["file"] == "old/c.txt"]
     store.put(**{"news/new/c.txt": f"{FERRY} Twice."})
@@ -161,7 +161,7 @@ def move_on(resources: Resources, place: Path | Bucket, root: str, leave: Callab
     return prune(resources, find_deleted(resources, ledger, [root]), find_moved(resources, [root]))
 
 
-def test_of_other_objects_one_that_is_given_alone_says_nothing(resources: Resources, store: Store) -> None:
+def test_an_ingest_of_one_object_does_not_prune_others(resources: Resources, store: Store) -> None:
     ingest_news(resources, store)
     store.put(**{"news/c.txt": f"{FERRY} Twice."})
     started = datetime.now(UTC)
@@ -170,7 +170,7 @@ def test_of_other_objects_one_that_is_given_alone_says_nothing(resources: Resour
     assert find_renamed(resources, ledger, [f"s3://{store.name}/news"], started) == []
 
 
-def test_a_store_that_fails_ends_the_run_and_the_next_one_goes_on(
+def test_a_failing_store_ends_the_run_and_the_next_run_continues(
     resources: Resources, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "2")

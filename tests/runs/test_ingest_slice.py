@@ -77,9 +77,7 @@ def test_a_change_raises_the_revision_and_keeps_the_earlier_text(resources: Reso
     assert {quote["article_revision"] for quote in stored(resources, "quotes").values()} == {1, 2}
 
 
-def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
-    elasticsearch: str, prefix: str, tmp_path: Path
-) -> None:
+def test_the_latest_record_of_a_url_is_kept_in_any_order(elasticsearch: str, prefix: str, tmp_path: Path) -> None:
     older = FIRST | {"id": "old", "published": "2026-02-01", "text": "An older text. “Wait,” said Anna Berger."}
     texts = []
     for name, records in (("one", [FIRST, older]), ("two", [older, FIRST])):
@@ -93,7 +91,7 @@ def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
 
 
 @pytest.mark.parametrize("dates", [("2026-03-01", "2026-02-01"), ("2026-02-01", "2026-03-01")])
-def test_records_of_one_own_id_in_one_file_compete_and_are_read_again_without_a_write(
+def test_records_with_the_same_id_in_a_file_compete_and_are_read_again_without_a_write(
     resources: Resources, tmp_path: Path, dates: tuple[str, str]
 ) -> None:
     """This happens in a file to which each new state of an article is appended."""
@@ -133,9 +131,7 @@ def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
     assert [len(kept[number]) for number in kept] == [1, 1]
 
 
-def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(
-    resources: Resources, tmp_path: Path
-) -> None:
+def test_a_change_during_a_run_is_not_a_second_record_of_its_file(resources: Resources, tmp_path: Path) -> None:
     """Another run has just read the earlier state of the file; the present one stays, no matter what the hashes are."""
     path = tmp_path / "in/a.jsonl"
     for text in ("One thing was said.", "Another thing was said.", "A third thing was said.", "Nothing was said."):
@@ -148,7 +144,7 @@ def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(
         assert article["text"].endswith("nobody went home.")
 
 
-def test_the_order_of_undated_records_of_one_own_id_changes_nothing(
+def test_the_order_of_undated_records_with_the_same_id_changes_nothing(
     elasticsearch: str, prefix: str, tmp_path: Path
 ) -> None:
     states = [{"id": "1", "text": f"{FIRST['text']} {word} will be opened again in May."} for word in ("It", "This")]
@@ -165,7 +161,7 @@ def test_the_order_of_undated_records_of_one_own_id_changes_nothing(
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_of_two_records_of_one_own_id_the_broken_one_stays_a_dead_letter(
+def test_the_broken_one_of_two_records_with_the_same_id_stays_a_dead_letter(
     resources: Resources, tmp_path: Path, order: int
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "1"}, {"id": "1"}][::order])
@@ -186,7 +182,7 @@ def test_an_exact_copy_from_another_source_is_stored_and_linked(resources: Resou
     assert "duplicate_of" not in articles[FIRST["url"]]
 
 
-def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(
+def test_a_rejected_record_becomes_a_dead_letter_and_its_neighbours_are_indexed(
     resources: Resources, tmp_path: Path
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
@@ -210,7 +206,7 @@ def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(
         ("a.txt", b"\0\1\2", b"", FIRST["text"].encode()),
     ],
 )
-def test_a_record_that_is_broken_otherwise_is_another_rejection(
+def test_a_record_that_is_broken_differently_is_a_new_rejection(
     resources: Resources, tmp_path: Path, name: str, broken: bytes, broken_otherwise: bytes, mended: bytes
 ) -> None:
     """This holds even if a person has dropped the first one."""
@@ -234,9 +230,7 @@ def test_a_record_that_is_broken_otherwise_is_another_rejection(
     assert stored(resources, "dead-letters") == {}
 
 
-def test_bytes_that_can_be_read_now_are_not_taken_for_those_that_could_not(
-    resources: Resources, tmp_path: Path
-) -> None:
+def test_bytes_that_can_now_be_read_are_not_treated_as_unreadable(resources: Resources, tmp_path: Path) -> None:
     """A page of a web archive was a bomb as compressed then; now the same page is sent uncompressed."""
     page = b"<p>The old bridge of Northport was closed on Monday.</p>".ljust(2_000_000)
     path = tmp_path / "in/a.warc"
@@ -276,7 +270,7 @@ def test_an_archive_with_another_mapping_is_refused_with_its_remedy(resources: R
         prepare_archive(resources)
 
 
-def test_a_missing_write_alias_is_refused_and_nothing_is_made_in_its_place(resources: Resources) -> None:
+def test_a_missing_write_alias_is_refused_and_no_index_is_created_instead(resources: Resources) -> None:
     prefix = resources.settings.prefix
     resources.archive.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
     with pytest.raises(ArchiveNotReady, match="alias"):

@@ -28,7 +28,7 @@ def maps(resources: Resources) -> dict[str, str]:
     return {entry["file"]: entry["json_map"] for entry in stored(resources, "sources").values()}
 
 
-def test_a_mapped_file_is_read_so_by_whatever_reads_it_again(resources: Resources, tmp_path: Path) -> None:
+def test_a_mapped_file_keeps_its_map_when_it_is_read_again(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [*FOREIGN, {"nr": "3"}])
     assert ingest(resources, path, json_map=MAP).tally.counts == Counts(new=2, rejected=1)
     assert {article["record"]: article.get("title") for article in stored(resources).values()} == {
@@ -48,7 +48,9 @@ def test_a_mapped_file_is_read_so_by_whatever_reads_it_again(resources: Resource
     assert audit(resources).difference == 0
 
 
-def test_another_map_reads_the_file_anew_and_an_empty_one_ends_it(resources: Resources, tmp_path: Path) -> None:
+def test_another_map_reads_the_file_again_and_an_empty_one_removes_the_map(
+    resources: Resources, tmp_path: Path
+) -> None:
     path = write_records(tmp_path / "in/a.jsonl", FOREIGN)
     assert ingest(resources, path).tally.counts == Counts(rejected=2)
     assert ingest(resources, path, json_map=MAP).tally.counts == Counts(new=2)
@@ -67,7 +69,7 @@ def test_a_run_that_was_killed_leaves_its_map_to_the_next(resources: Resources, 
     assert ingest(resources, tmp_path / "in").tally.counts == Counts(new=2, duplicate=2)
 
 
-def test_what_changed_under_the_same_size_and_time_is_found_when_asked(resources: Resources, tmp_path: Path) -> None:
+def test_a_change_with_the_same_size_and_time_is_found_when_asked(resources: Resources, tmp_path: Path) -> None:
     paths = [write_records(tmp_path / f"in/{name}.jsonl", [record]) for name, record in (("a", FIRST), ("b", SECOND))]
     ingest(resources, tmp_path / "in")
     status = paths[0].stat()

@@ -37,7 +37,7 @@ def entry_of(source: SourceFile) -> SourceEntry:
     return entry
 
 
-def test_a_file_is_entered_when_the_last_of_its_parts_is_back(tmp_path: Path) -> None:
+def test_a_file_is_recorded_when_its_last_part_is_done(tmp_path: Path) -> None:
     """Otherwise, if a run is killed, the other parts would never be read."""
     source = source_of(tmp_path / "in/a.jsonl", b'{"text": "Words."}\n' * 10_000, "text=body")
     ledger = Ledger()
@@ -56,7 +56,7 @@ def test_a_file_is_entered_when_the_last_of_its_parts_is_back(tmp_path: Path) ->
     assert abs((datetime.now(UTC) - entry.read_at).total_seconds()) < 600
 
 
-def test_of_a_new_file_nothing_earlier_can_be_left(tmp_path: Path) -> None:
+def test_a_new_file_has_nothing_to_prune(tmp_path: Path) -> None:
     source, ledger = source_of(tmp_path / "a.txt"), Ledger()
     ledger.expect_new(source)
     for is_new in (True, False):
@@ -64,7 +64,7 @@ def test_of_a_new_file_nothing_earlier_can_be_left(tmp_path: Path) -> None:
         assert entry.unpruned != is_new
 
 
-def test_a_file_that_changes_while_it_is_read_is_entered_as_unread(tmp_path: Path) -> None:
+def test_a_file_that_changes_while_it_is_read_is_recorded_as_unread(tmp_path: Path) -> None:
     source, ledger = source_of(tmp_path / "a.txt"), Ledger()
     parts = tuple(ledger.plan(source))
     (tmp_path / "a.txt").write_bytes(b"Other words.")
@@ -73,7 +73,7 @@ def test_a_file_that_changes_while_it_is_read_is_entered_as_unread(tmp_path: Pat
     assert (ledger.read, ledger.entered) == (1, {})
 
 
-def test_a_file_that_is_skipped_counts_as_it_did_when_it_was_read(tmp_path: Path) -> None:
+def test_a_skipped_file_counts_as_when_it_was_read(tmp_path: Path) -> None:
     entry = replace(entry_of(source_of(tmp_path / "a.txt")), counts=Counts(new=2, changed=1, rejected=4))
     ledger = Ledger()
     ledger.skip(entry)
@@ -83,7 +83,7 @@ def test_a_file_that_is_skipped_counts_as_it_did_when_it_was_read(tmp_path: Path
     assert ledger.entered == {("news", str(tmp_path)): 2}
 
 
-def test_what_is_rejected_before_it_is_read_is_counted_and_told() -> None:
+def test_files_rejected_before_reading_are_counted_and_reported() -> None:
     ledger, rejected = Ledger(), Rejected("a", Origin("news", "a"), "capture", "not_a_file", "A pipe.")
     ledger.reject([rejected, rejected])
     assert (ledger.tally.counts, len(ledger.tally.rejections)) == (Counts(rejected=2), 2)
@@ -103,7 +103,7 @@ def test_a_slice_ends_at_its_size_or_with_very_many_files() -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 4])
-def test_every_file_is_in_one_slice_and_small_runs_are_shared_by_all_processes(tmp_path: Path, workers: int) -> None:
+def test_every_file_is_in_one_slice_and_small_runs_are_shared_among_all_processes(tmp_path: Path, workers: int) -> None:
     sources = [source_of(tmp_path / f"{number}.txt", b"x" * (FIRST_SLICE // 4)) for number in range(40)]
     slices = list(planning._cut(sources, Ledger(), workers))
     assert [part.source.file for piece in slices for part in piece.parts] == [one.file for one in sources]
@@ -113,7 +113,7 @@ def test_every_file_is_in_one_slice_and_small_runs_are_shared_by_all_processes(t
 
 
 @pytest.mark.parametrize("was_read", [True, False])
-def test_of_what_cannot_be_found_again_an_attempt_is_counted(was_read: bool) -> None:
+def test_an_attempt_is_counted_for_a_record_that_cannot_be_found_again(was_read: bool) -> None:
     letter: DeadLetter = fill(DeadLetter, 1)
     lost = planning._lose(letter, was_read)
     assert (lost.id, lost.origin, lost.capture) == (letter.article_id, letter.origin, letter.capture)
@@ -124,7 +124,7 @@ def test_of_what_cannot_be_found_again_an_attempt_is_counted(was_read: bool) -> 
         assert (lost.stage, lost.reason, lost.detail) == (letter.stage, letter.reason, letter.detail)
 
 
-def test_a_file_with_its_stamp_is_not_read_again_unless_its_root_moved_or_its_bytes_did(tmp_path: Path) -> None:
+def test_a_file_is_read_again_only_if_its_stamp_root_or_bytes_have_changed(tmp_path: Path) -> None:
     source = source_of(tmp_path / "a.txt")
     entry = entry_of(source)
     assert planning._is_as_entered(source, entry, verify=True)
@@ -136,7 +136,7 @@ def test_a_file_with_its_stamp_is_not_read_again_unless_its_root_moved_or_its_by
     assert not planning._is_as_entered(source, other, verify=True)
 
 
-def test_an_object_is_the_one_that_was_read_by_its_etag_alone() -> None:
+def test_only_the_etag_identifies_the_object_that_was_read() -> None:
     stored = StoredObject("news", "a.txt", 6, 7, "etag")
     source = SourceFile(stored, "news", "a.txt", 6, 7, "s3://news")
     entry = replace(unread("news", "s3://news", "a.txt"), size=9, modified_ns=9, hash="etag")
@@ -144,7 +144,7 @@ def test_an_object_is_the_one_that_was_read_by_its_etag_alone() -> None:
     assert not is_as_entered(source, replace(entry, size=6, modified_ns=7, hash="another"))
 
 
-def test_a_file_is_found_again_where_it_lies_and_nothing_in_its_place(tmp_path: Path) -> None:
+def test_a_file_is_found_again_in_its_place_and_nothing_else_is(tmp_path: Path) -> None:
     source = source_of(tmp_path / "in/a.txt", json_map="text=body")
     entry = entry_of(source)
     assert find_again(entry) == source
@@ -165,7 +165,7 @@ def test_a_file_is_found_again_where_it_lies_and_nothing_in_its_place(tmp_path: 
     assert find_again(replace(entry, root=str(tmp_path / "gone"))) is None
 
 
-def test_of_a_bucket_that_was_listed_whole_an_object_that_was_not_there_is_gone() -> None:
+def test_an_object_missing_from_a_complete_listing_is_gone() -> None:
     listed = Listed({"s3://news/a"})
     entry = unread("news", "s3://news/a", "1.txt")
     assert not listed.lacks(entry)  # nothing was found at all, so nobody knows

@@ -58,7 +58,7 @@ def test_people_are_the_same_in_any_order_of_arrival_and_after_a_rebuild(resourc
     assert audit(resources).difference == 0
 
 
-def test_nobody_is_left_of_articles_that_were_removed_however_often_it_was_cut_off(
+def test_no_person_is_left_from_removed_articles_after_any_interruptions(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", RECORDS))
@@ -72,7 +72,7 @@ def test_nobody_is_left_of_articles_that_were_removed_however_often_it_was_cut_o
     assert audit(resources).difference == 0
 
 
-def test_what_is_decided_and_taken_back_is_followed_by_the_next_pass(resources: Resources, tmp_path: Path) -> None:
+def test_the_next_pass_follows_decisions_and_their_withdrawal(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", RECORDS))
     before = people_of(resources)
     named = {one["people"][0]: id for id, one in stored(resources).items()}

@@ -44,7 +44,7 @@ def adds_up(resources: Resources) -> None:
     assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
 
 
-def test_a_folder_that_is_gone_is_pruned_by_its_name(resources: Resources, tmp_path: Path) -> None:
+def test_a_removed_folder_is_pruned_by_name(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "old/sub/a.jsonl", [FIRST, {"id": "broken"}])
     write_records(tmp_path / "other/a.jsonl", [SECOND])
     ingest(resources, tmp_path / "old", tmp_path / "other")
@@ -58,7 +58,7 @@ def test_a_folder_that_is_gone_is_pruned_by_its_name(resources: Resources, tmp_p
     adds_up(resources)
 
 
-def test_of_a_folder_whose_disk_may_be_missing_nothing_is_pruned(resources: Resources, tmp_path: Path) -> None:
+def test_nothing_is_pruned_if_the_disk_of_a_folder_may_be_missing(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "disk/news/a.jsonl", [FIRST])
     ingest(resources, path.parent)
     path.unlink()
@@ -151,9 +151,7 @@ def test_articles_follow_a_renamed_folder_in_the_ingest_that_reads_it_there(
 
 
 @pytest.mark.parametrize("twin", ["copied", "renamed", "changed"])
-def test_without_being_asked_nothing_goes_but_what_follows_its_file(
-    resources: Resources, tmp_path: Path, twin: str
-) -> None:
+def test_without_prune_only_articles_of_moved_files_change(resources: Resources, tmp_path: Path, twin: str) -> None:
     """A copy next to the original file, one under another name, and a file that was changed on its way."""
     path = write_records(tmp_path / "old/a.jsonl", [FERRY])
     ingest(resources, tmp_path / "old")
@@ -167,7 +165,7 @@ def test_without_being_asked_nothing_goes_but_what_follows_its_file(
     assert len(stored(resources)) == 2
 
 
-def test_a_folder_that_gets_its_name_back_has_its_ids_back(resources: Resources, tmp_path: Path) -> None:
+def test_renaming_a_folder_back_restores_its_ids(resources: Resources, tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     write_records(old / "a.jsonl", [FERRY])
     ingest(resources, old)
@@ -181,7 +179,7 @@ def test_a_folder_that_gets_its_name_back_has_its_ids_back(resources: Resources,
     assert (one["id"], one["former_ids"]) == (first, [second])
 
 
-def test_what_has_changed_on_its_way_is_no_move(resources: Resources, tmp_path: Path) -> None:
+def test_a_file_changed_while_it_was_moved_is_not_a_move(resources: Resources, tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     write_records(old / "a.jsonl", [FERRY])
     ingest(resources, old)
@@ -241,7 +239,7 @@ def restore(resources: Resources, saved: dict[IndexName, dict[str, dict[str, Any
         assert not archive.es.bulk(index=archive.write_alias(name), operations=operations, refresh=True)["errors"]
 
 
-def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
+def test_a_kill_at_any_write_and_a_second_run_give_the_same_archive(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One folder was renamed, another deleted, and a record has left its file, although other files contain it."""

@@ -41,7 +41,7 @@ def letters(resources: Resources) -> dict[str, dict[str, Any]]:
     return {letter["record"]: letter for letter in stored(resources, "dead-letters").values()}
 
 
-def test_only_letters_that_are_due_are_tried(resources: Resources, tmp_path: Path) -> None:
+def test_only_due_letters_are_tried(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, *BROKEN]))
     listed = {letter.origin.record: letter for letter in list_dead_letters(resources.archive)}
     dead_letters.drop(resources.archive, [listed["three"]])
@@ -57,7 +57,7 @@ def test_only_letters_that_are_due_are_tried(resources: Resources, tmp_path: Pat
     assert letters(resources)["three"]["state"] == "dropped"
 
 
-def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
+def test_a_newer_version_tries_what_an_older_one_gave_up(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", BROKEN))
@@ -78,7 +78,7 @@ def _id(resources: Resources, record: str) -> str:
     return id
 
 
-def test_a_letter_is_answered_when_its_record_is_mended(resources: Resources, tmp_path: Path) -> None:
+def test_a_letter_is_resolved_when_its_record_is_repaired(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [{"id": "1"}])
     ingest(resources, path)
     write_records(path, [FIRST])
@@ -96,7 +96,9 @@ def test_a_file_that_was_found_through_a_link_is_read_again(resources: Resources
     assert {letter["attempts"] for letter in letters(resources).values()} == {2}
 
 
-def test_what_is_no_file_keeps_its_reason_and_comes_to_an_end(resources: Resources, tmp_path: Path) -> None:
+def test_a_letter_of_something_other_than_a_file_keeps_its_reason_and_stops(
+    resources: Resources, tmp_path: Path
+) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/link.txt").symlink_to("nowhere")
     ingest(resources, tmp_path / "in")
@@ -107,7 +109,7 @@ def test_what_is_no_file_keeps_its_reason_and_comes_to_an_end(resources: Resourc
     assert retry(resources, 24 * 365).tally.counts == Counts()
 
 
-def test_a_file_that_is_gone_says_so(resources: Resources, tmp_path: Path) -> None:
+def test_the_letter_of_a_missing_file_says_so(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", BROKEN[:1])
     ingest(resources, path)
     path.unlink()
@@ -117,7 +119,7 @@ def test_a_file_that_is_gone_says_so(resources: Resources, tmp_path: Path) -> No
     assert "gone" in letter["detail"]
 
 
-def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
+def test_a_link_pipe_or_folder_in_place_of_a_file_is_not_read(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A link out of the folder to something else, a pipe, a folder, or a file without read permission."""
@@ -138,7 +140,7 @@ def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
     assert retry(resources, 24 * 365).tally.counts == Counts()
 
 
-def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
     (source,) = find_files([path], None)
     assert isinstance(source, SourceFile)
@@ -150,7 +152,7 @@ def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path:
     assert entry.size == UNKNOWN_SIZE  # the next run checks it again
 
 
-def test_slices_grow_from_the_start_and_shrink_to_the_end(resources: Resources, tmp_path: Path) -> None:
+def test_slices_grow_at_the_start_and_shrink_towards_the_end(resources: Resources, tmp_path: Path) -> None:
     """A huge run has few tasks, and at the end no process works on a large slice while the others are idle."""
     path = tmp_path / "in/a.jsonl"
     path.parent.mkdir()

@@ -30,7 +30,7 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(home=tmp_path, workers=1, corrections=tmp_path / "corrections.yaml")
 
 
-def test_the_pool_is_whole_again_after_a_worker_was_killed(settings: Settings) -> None:
+def test_the_pool_is_complete_again_after_a_worker_was_killed(settings: Settings) -> None:
     with Pool(settings) as pool:
         first = pool.run(pid)
         assert pool.run(pid) == first != os.getpid()
@@ -43,7 +43,7 @@ def imports(resources: Resources) -> tuple[int, bool]:
     return os.getppid(), "spacy" in sys.modules
 
 
-def test_processes_come_from_one_that_was_prepared_with_all_their_imports(settings: Settings) -> None:
+def test_workers_are_forked_from_a_process_with_all_their_imports(settings: Settings) -> None:
     prepare_processes()
     with Pool(settings) as pool:
         origin, imported = pool.run(imports)
@@ -55,6 +55,6 @@ def test_processes_come_from_one_that_was_prepared_with_all_their_imports(settin
     assert multiprocessing.active_children() == []
 
 
-def test_an_error_of_the_work_is_told_as_it_is(settings: Settings) -> None:
+def test_an_error_in_the_work_is_passed_on_unchanged(settings: Settings) -> None:
     with Pool(settings) as pool, pytest.raises(RuntimeError, match="made by the test"):
         pool.run(fail)

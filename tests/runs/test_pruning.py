@@ -38,7 +38,7 @@ def prune_deleted(resources: Resources, folder: Path) -> Pruned:
     return prune(resources, deleted(resources, ingest(resources, folder), folder))
 
 
-def test_articles_that_another_file_holds_as_well_come_back(resources: Resources, tmp_path: Path) -> None:
+def test_articles_that_are_also_in_another_file_come_back(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, SECOND, PLAIN])
     write_records(folder / "b.jsonl", [SECOND, FIRST])
@@ -73,7 +73,7 @@ def test_files_without_copies_are_not_read_again(resources: Resources, tmp_path:
     assert prune_deleted(resources, folder) == Pruned(1, ())
 
 
-def test_members_of_archives_go_with_their_archive(resources: Resources, tmp_path: Path) -> None:
+def test_members_of_archives_are_pruned_with_their_archive(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     with ZipFile(folder / "b.zip", "w") as zipped:
@@ -97,7 +97,7 @@ def test_a_folder_whose_name_cannot_be_looked_up_is_kept(resources: Resources, t
     assert find_deleted(resources, ingest(resources, folder), [root]) == []
 
 
-def test_what_cannot_be_looked_at_is_not_gone(resources: Resources, tmp_path: Path) -> None:
+def test_an_unreadable_file_does_not_count_as_deleted(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     write_records(folder / "sub" / "b.jsonl", [SECOND])
@@ -107,7 +107,7 @@ def test_what_cannot_be_looked_at_is_not_gone(resources: Resources, tmp_path: Pa
     assert deleted(resources, ingest(resources, folder), folder) == []
 
 
-def test_of_an_empty_folder_all_is_reported_and_nothing_removed(resources: Resources, tmp_path: Path) -> None:
+def test_an_empty_folder_is_reported_and_nothing_is_removed(resources: Resources, tmp_path: Path) -> None:
     """A disk that is not mounted looks like this."""
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
@@ -121,7 +121,7 @@ def test_of_an_empty_folder_all_is_reported_and_nothing_removed(resources: Resou
     assert prune(resources, found).articles == 1
 
 
-def test_of_an_empty_folder_below_nothing_is_removed(resources: Resources, tmp_path: Path) -> None:
+def test_nothing_of_an_empty_subfolder_is_removed(resources: Resources, tmp_path: Path) -> None:
     """An unmounted disk leaves its mount point empty; if the folder itself is gone, somebody removed it."""
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
@@ -135,7 +135,7 @@ def test_of_an_empty_folder_below_nothing_is_removed(resources: Resources, tmp_p
     assert prune_deleted(resources, folder) == Pruned(1, ())
 
 
-def test_copies_are_linked_to_no_article_that_is_removed(resources: Resources, tmp_path: Path) -> None:
+def test_copies_are_not_left_linked_to_a_removed_article(resources: Resources, tmp_path: Path) -> None:
     """Files that move to another folder are copies of themselves until the old ones are pruned."""
     folder = tmp_path / "in"
     paths = [write_records(folder / f"{number}.jsonl", [PLAIN | {"id": str(number)}]) for number in range(5)]
@@ -151,7 +151,7 @@ def test_copies_are_linked_to_no_article_that_is_removed(resources: Resources, t
     assert len(links) == 4
 
 
-def test_an_article_that_another_run_reads_meanwhile_stays(
+def test_an_article_that_another_run_reads_meanwhile_is_kept(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "in"
@@ -175,7 +175,7 @@ def test_an_article_that_another_run_reads_meanwhile_stays(
 
 
 @pytest.mark.parametrize("moment", ["before it is read", "before it is entered"])
-def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
+def test_a_file_deleted_during_a_run_is_gone(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
     folder = tmp_path / "in"
@@ -201,7 +201,7 @@ def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
     assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
 
 
-def test_what_a_killed_run_has_stored_goes_with_its_file(resources: Resources, tmp_path: Path) -> None:
+def test_articles_stored_by_a_killed_run_are_pruned_with_their_file(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
     write_records(folder / "b.jsonl", [SECOND])
@@ -220,7 +220,7 @@ def test_what_a_killed_run_has_stored_goes_with_its_file(resources: Resources, t
     assert (found.files, found.unfinished, found.vanished, found.difference) == (1, 0, 0, 0)
 
 
-def test_of_a_folder_that_only_holds_hidden_files_nothing_of_another_collection_is_gone(
+def test_a_folder_of_only_hidden_files_prunes_nothing_of_other_collections(
     resources: Resources, tmp_path: Path
 ) -> None:
     folder = tmp_path / "in"
@@ -255,7 +255,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
     assert audit(resources).difference == 0
 
 
-def test_a_folder_in_the_place_of_a_file_leaves_the_file_gone(resources: Resources, tmp_path: Path) -> None:
+def test_a_file_replaced_by_a_folder_counts_as_deleted(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
     with ZipFile(folder / "b.zip", "w") as zipped:

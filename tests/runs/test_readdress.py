@@ -67,7 +67,7 @@ def fill(resources: Resources, folder: Path) -> None:
         ingest(resources, folder)
 
 
-def test_articles_of_one_address_become_one_with_all_that_is_known_of_them(
+def test_articles_of_one_address_become_one_with_everything_known_about_them(
     resources: Resources, tmp_path: Path
 ) -> None:
     fill(resources, tmp_path / "in")
@@ -94,7 +94,7 @@ def test_articles_of_one_address_become_one_with_all_that_is_known_of_them(
     adds_up(resources)
 
 
-def test_it_is_then_as_if_it_had_been_read_so_and_nothing_is_left_to_do(
+def test_a_readdressed_archive_equals_a_fresh_one_and_nothing_is_left_to_do(
     resources: Resources, elasticsearch: str, prefix: str, tmp_path: Path
 ) -> None:
     fill(resources, tmp_path / "in")
@@ -119,7 +119,7 @@ def essence(article: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in article.items() if field not in history} | {"earlier": earlier}
 
 
-def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
+def test_a_kill_at_any_write_and_a_second_run_give_the_same_archive(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One file is gone, so nobody can check it for the record that another one stands for."""
@@ -149,7 +149,7 @@ def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
         assert {name: facts(resources, name) for name in ALL} == wanted, number
 
 
-def test_what_was_read_again_before_it_was_brought_here_is_joined(resources: Resources, tmp_path: Path) -> None:
+def test_articles_read_again_before_readdressing_are_joined(resources: Resources, tmp_path: Path) -> None:
     """A file has changed since the previous release read it; no pruning takes the old article for gone in between."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"url": PLAIN}, SECOND])
     with before_folding():
@@ -180,7 +180,7 @@ def test_corrections_and_dead_letters_follow(resources: Resources, tmp_path: Pat
     assert said == {"Nils Aas"}
 
 
-def test_people_and_what_was_decided_of_them_follow(resources: Resources, tmp_path: Path) -> None:
+def test_people_and_decisions_about_them_follow(resources: Resources, tmp_path: Path) -> None:
     fill(resources, tmp_path / "in")
     archive, old = resources.archive, id_before_folding(str(MIRROR["url"]))
     link_people(archive, stored(resources))
@@ -196,7 +196,7 @@ def test_people_and_what_was_decided_of_them_follow(resources: Resources, tmp_pa
     assert decision.named[0].article == address_id(str(MIRROR["url"]))
 
 
-def test_what_was_told_is_not_told_again(resources: Resources, tmp_path: Path) -> None:
+def test_earlier_alerts_are_not_sent_again(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BRIDGE.model_copy(update={"copies": True}), BERGER)
     fill(resources, tmp_path / "in")
     assert all(one.new for one in watch(resources))
@@ -207,9 +207,7 @@ def test_what_was_told_is_not_told_again(resources: Resources, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("version", [1, 2])
-def test_what_was_refused_stays_out_by_every_rule_that_was_listed(
-    resources: Resources, tmp_path: Path, version: int
-) -> None:
+def test_refused_articles_stay_out_by_every_listed_rule(resources: Resources, tmp_path: Path, version: int) -> None:
     listed = Fingerprint("address", version, RULES["address", version](PLAIN))
     Refusals(resources.settings.refusals_file).append("mara", [listed])
     forms = [PLAIN] if version == 1 else [PLAIN, AMP]
@@ -218,7 +216,7 @@ def test_what_was_refused_stays_out_by_every_rule_that_was_listed(
     assert [one["title"] for one in stored(resources).values()] == [SECOND["title"]]
 
 
-def test_what_was_brought_here_can_be_forgotten_by_its_old_id(resources: Resources, tmp_path: Path) -> None:
+def test_a_readdressed_article_can_be_forgotten_by_its_old_id(resources: Resources, tmp_path: Path) -> None:
     fill(resources, tmp_path / "in")
     readdress(resources)
     forget(resources, id_before_folding(AMP))
@@ -230,7 +228,7 @@ def test_what_was_brought_here_can_be_forgotten_by_its_old_id(resources: Resourc
     assert BRIDGE_ID not in stored(resources)
 
 
-def test_what_pages_claim_is_read_from_their_captured_bytes(resources: Resources, tmp_path: Path) -> None:
+def test_the_addresses_that_pages_claim_are_read_from_the_captured_bytes(resources: Resources, tmp_path: Path) -> None:
     """Of three pages in records, two state the address of the first, and only one of them is similar to it."""
     link = f"<link rel=canonical href='{PLAIN}'>"
     pages = {PLAIN: FIRST, "https://courier.example/print?id=7": FIRST, "https://courier.example/school/1": SECOND}
@@ -254,7 +252,7 @@ def test_what_pages_claim_is_read_from_their_captured_bytes(resources: Resources
     adds_up(resources)
 
 
-def test_an_ingest_does_not_begin_where_ids_are_of_before(resources: Resources, tmp_path: Path) -> None:
+def test_an_ingest_does_not_start_on_old_ids(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [SECOND])
     ingest(resources, path)
     archive = resources.archive
@@ -266,7 +264,7 @@ def test_an_ingest_does_not_begin_where_ids_are_of_before(resources: Resources, 
     expect_ids_of_now(resources)
 
 
-def test_two_do_not_do_it_at_once(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_runs_do_not_readdress_at_once(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lease, "WAIT", 0.0)
     with lease.hold(resources.archive, "readdress", "another"), pytest.raises(LeaseHeld):
         readdress(resources)

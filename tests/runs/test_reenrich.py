@@ -43,14 +43,14 @@ def visit(resources: Resources, stages: Sequence[Stage] = (), **options: bool) -
     return reenrich_selected(resources, select_articles(resources, stages, {}, **options), "")
 
 
-def test_nothing_is_stale_after_an_ingest(resources: Resources) -> None:
+def test_no_article_is_stale_after_an_ingest(resources: Resources) -> None:
     before = stored(resources)
     assert visit(resources) == Reenriched()
     assert visit(resources, reclean=True) == Reenriched()
     assert stored(resources) == before
 
 
-def test_a_raised_version_visits_all_and_writes_the_versions_alone(
+def test_a_raised_version_visits_everything_and_writes_only_versions(
     resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, said = stored(resources), stored(resources, "quotes")
@@ -66,7 +66,7 @@ def test_a_raised_version_visits_all_and_writes_the_versions_alone(
     assert visit(resources) == Reenriched()
 
 
-def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
+def test_articles_that_elasticsearch_refuses_are_named_with_the_reason_and_kept(
     resources: Resources, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = stored(resources)
@@ -95,7 +95,7 @@ def test_quotes_that_are_no_longer_said_are_removed(resources: Resources, monkey
     assert all(article["quote_count"] == 0 for article in stored(resources).values())
 
 
-def test_a_stage_that_fails_keeps_the_others_and_is_run_again_when_asked(
+def test_a_failing_stage_keeps_the_others_and_runs_again_when_asked(
     resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = stored(resources)
@@ -115,7 +115,7 @@ def test_a_stage_that_fails_keeps_the_others_and_is_run_again_when_asked(
     assert all("failed_stages" not in article for article in stored(resources).values())
 
 
-def test_cleaning_again_begins_with_the_captured_bytes(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cleaning_again_starts_from_the_captured_bytes(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     def clean_shorter(raw: RawDocument) -> CleanDocument | Rejected:
         return clean.clean(RawDocument(raw.id, raw.origin, raw.source, raw.url, raw.media_type, raw.content[:300]))
 
@@ -131,7 +131,7 @@ def test_cleaning_again_begins_with_the_captured_bytes(resources: Resources, mon
     assert visit(resources, reclean=True) == Reenriched()
 
 
-def test_a_text_that_is_ingested_meanwhile_stays(
+def test_a_text_that_is_ingested_meanwhile_is_kept(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another ingest changes every article after the re-enrichment has read it and before it writes."""
@@ -150,7 +150,7 @@ def test_a_text_that_is_ingested_meanwhile_stays(
     assert sum(article["quote_count"] for article in articles) == len(stored(resources, "quotes"))
 
 
-def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> None:
+def test_quotes_left_by_a_killed_run_are_repaired(resources: Resources) -> None:
     right = {id: quote["text"] for id, quote in stored(resources, "quotes").items()}
     lost = next(iter(right))
     resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
@@ -159,7 +159,7 @@ def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> N
     assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == right
 
 
-def test_the_links_that_a_killed_run_left_are_mended(
+def test_links_left_by_a_killed_run_are_repaired(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After cleaning again, an article is no longer a copy; the run is killed before its copies are updated."""
@@ -193,9 +193,7 @@ def copies_of(resources: Resources) -> list[dict[str, Any]]:
     return [article for article in stored(resources).values() if article["file"] == "copies.jsonl"]
 
 
-def test_of_the_failed_stages_only_the_given_ones_run_again(
-    resources: Resources, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_the_given_stages_run_again_after_a_failure(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ValueError("made by the test")
 
@@ -218,7 +216,7 @@ def test_cleaning_again_without_a_store_of_captures_stops_and_blames_no_article(
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(bytes(file.stat().st_size))])
-def test_captures_that_are_missing_or_damaged_come_back_with_their_file(
+def test_missing_or_damaged_captures_are_restored_by_reading_their_file(
     resources: Resources, tmp_path: Path, damage: Callable[[Path], object]
 ) -> None:
     """Follow the remedy: touch the file, ingest it again, and clean what failed again."""

@@ -53,7 +53,7 @@ def change_field(kind: Any, name: str) -> EnrichedDocument:
     [(kind, one.name) for kind in UNTOLD for one in fields(kind)],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_every_field_is_told_or_left_out_knowingly(kind: Any, name: str) -> None:
+def test_every_field_is_in_the_preview_or_listed_as_left_out(kind: Any, name: str) -> None:
     lines = find_difference(Held(BEFORE, Guard(1, 1)), change_field(kind, name)).lines
     told = any(line[0] in "+-" or IN_OTHER_WORDS.get(name, name) in line for line in lines)
     assert told != (name in UNTOLD[kind]), lines
@@ -103,7 +103,7 @@ def turn(doc: EnrichedDocument) -> EnrichedDocument:
         (turn, "order"),
     ],
 )
-def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
+def test_a_preview_names_exactly_the_articles_that_a_run_then_changes(
     resources: Resources,
     monkeypatch: pytest.MonkeyPatch,
     change: Callable[[EnrichedDocument], EnrichedDocument],
@@ -119,7 +119,7 @@ def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
 
 
 @pytest.mark.integration
-def test_a_preview_tells_what_cleaning_again_finds_missing(resources: Resources) -> None:
+def test_a_preview_reports_what_cleaning_again_finds_missing(resources: Resources) -> None:
     for file in (resources.settings.home / "captures").glob("*/*/*"):
         file.unlink()
     selection = select_articles(resources, [], {}, force=True, reclean=True)
@@ -131,7 +131,7 @@ def test_a_preview_tells_what_cleaning_again_finds_missing(resources: Resources)
 
 
 @pytest.mark.integration
-def test_a_preview_tells_the_differences_and_writes_nothing(
+def test_a_preview_shows_the_differences_and_writes_nothing(
     resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = stored(resources)

@@ -22,7 +22,7 @@ from clippings.runs.report import (
 )
 
 
-def test_unread_keys_keep_their_first_file_and_add_up() -> None:
+def test_unread_keys_keep_their_first_file_and_are_summed() -> None:
     total, second = Tally(), Tally()
     total.note_unread("mood", 1, "in/a.jsonl")
     second.note_unread("mood", 1, "in/b.jsonl")
@@ -33,7 +33,7 @@ def test_unread_keys_keep_their_first_file_and_add_up() -> None:
     assert unread_rows(total) == [("mood (first in in/a.jsonl)", 3), ("tags (first in in/b.jsonl)", 1)]
 
 
-def test_very_many_keys_are_told_together() -> None:
+def test_very_many_keys_are_reported_together() -> None:
     total = Tally()
     for number in range(10 * MAX_KEYS):
         total.note_unread(f"key {number}", 1, "in/a.jsonl")
@@ -44,7 +44,7 @@ def test_very_many_keys_are_told_together() -> None:
 BROKEN = Rejected("a" * 40, Origin("news", "a.jsonl", "7"), "capture", "bad_record", "No text.")
 
 
-def test_rejections_are_told_where_they_stand_and_how_many_there_are_of_each_reason() -> None:
+def test_rejections_are_reported_with_their_place_and_counted_by_reason() -> None:
     total, second = Tally(), Tally()
     total.note_rejected(BROKEN)
     second.note_rejected(replace(BROKEN, reason="forgotten"))
@@ -57,7 +57,7 @@ def test_rejections_are_told_where_they_stand_and_how_many_there_are_of_each_rea
     assert total.rejections[1].place == "news/a.jsonl"  # not the own id of a forgotten record
 
 
-def test_the_first_twenty_rejections_are_told_and_all_are_counted() -> None:
+def test_the_first_twenty_rejections_are_listed_and_all_are_counted() -> None:
     total = Tally()
     for _ in range(TOLD + 1):
         total.note_rejected(BROKEN)
@@ -88,7 +88,7 @@ def test_the_table_of_an_ingest_adds_up_to_its_last_row() -> None:
     }
 
 
-def test_re_enriched_articles_add_up_to_those_that_were_visited() -> None:
+def test_counts_of_a_reenrichment_add_up_to_the_visited_articles() -> None:
     one = Reenriched(1, 2, 3, 4, 5, 6, (("a", "too large"),))
     both = one + one
     assert both == Reenriched(2, 4, 6, 8, 10, 12, (("a", "too large"),) * 2)
@@ -101,5 +101,5 @@ def test_re_enriched_articles_add_up_to_those_that_were_visited() -> None:
     assert "forgotten" not in dict(reenrich_rows(ReenrichReport(replace(both, forgotten=0), 0, 0, 0.1)))
 
 
-def test_the_parts_of_a_file_end_as_the_file_does() -> None:
+def test_the_parts_of_a_file_add_up_to_the_file() -> None:
     assert Ended(Counts(new=1), 5) + Ended(Counts(rejected=2), 7) == Ended(Counts(new=1, rejected=2), 12)

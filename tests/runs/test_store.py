@@ -31,7 +31,7 @@ def expect_only(resources: Resources, state: str) -> None:
 
 
 @pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])  # the hash of the text must not decide
-def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stored(
+def test_a_run_with_an_earlier_state_of_a_file_keeps_what_another_run_stored(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
@@ -51,7 +51,7 @@ def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stor
 
 
 @pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])
-def test_an_earlier_state_that_is_stored_while_a_newer_one_is_in_work_gives_way_to_it(
+def test_an_earlier_state_stored_meanwhile_is_replaced_by_the_newer_one(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
@@ -74,7 +74,7 @@ def test_an_earlier_state_that_is_stored_while_a_newer_one_is_in_work_gives_way_
     expect_only(resources, newest)
 
 
-def test_what_a_growing_file_holds_is_stored_although_it_grew(
+def test_records_of_a_growing_file_are_stored(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])

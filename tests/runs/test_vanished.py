@@ -20,7 +20,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
     return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def test_a_line_that_left_its_file_takes_its_article_along_and_no_other(resources: Resources, tmp_path: Path) -> None:
+def test_removing_a_line_removes_only_its_article(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, FERRY, NAMELESS])
     write_records(tmp_path / "in/b.jsonl", [FERRY])
     prune_all(resources, path.parent)
@@ -41,7 +41,7 @@ def test_a_line_that_left_its_file_takes_its_article_along_and_no_other(resource
     adds_up(resources)
 
 
-def test_a_line_that_another_file_holds_as_well_comes_back_from_there(resources: Resources, tmp_path: Path) -> None:
+def test_a_line_that_is_also_in_another_file_comes_back_from_there(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     write_records(tmp_path / "in/b.jsonl", [FIRST])
     prune_all(resources, path.parent)
@@ -52,7 +52,7 @@ def test_a_line_that_another_file_holds_as_well_comes_back_from_there(resources:
 
 
 @pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n\0\0\0\0"])
-def test_of_a_file_that_holds_nothing_or_cannot_be_read_all_stays(
+def test_an_empty_or_unreadable_file_keeps_all_its_articles(
     resources: Resources, tmp_path: Path, content: bytes
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
@@ -62,7 +62,7 @@ def test_of_a_file_that_holds_nothing_or_cannot_be_read_all_stays(
     assert len(stored(resources)) == 2
 
 
-def test_what_a_feed_no_longer_tells_of_stays(resources: Resources, tmp_path: Path) -> None:
+def test_entries_that_leave_a_feed_keep_their_articles(resources: Resources, tmp_path: Path) -> None:
     def write_feed(*numbers: int) -> None:
         items = "".join(
             f"<item><guid>{number}</guid><title>Case {number}</title><description>The court of Eastvale hears "

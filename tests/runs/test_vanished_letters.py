@@ -23,7 +23,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 
 
 @pytest.mark.parametrize("mended", [[FIRST], [FIRST, SECOND]])
-def test_letters_of_records_that_are_gone_go_when_their_file_is_read(
+def test_letters_of_removed_records_go_when_their_file_is_read(
     resources: Resources, tmp_path: Path, mended: list[dict[str, str]]
 ) -> None:
     path = tmp_path / "in" / "a.jsonl"
@@ -39,7 +39,7 @@ def test_letters_of_records_that_are_gone_go_when_their_file_is_read(
     assert audit(resources).difference == 0
 
 
-def test_letters_of_members_are_kept_while_they_are_true(resources: Resources, tmp_path: Path) -> None:
+def test_letters_of_members_are_kept_while_they_apply(resources: Resources, tmp_path: Path) -> None:
     path = tmp_path / "in" / "b.zip"
     path.parent.mkdir()
     for members in (["c.txt", "d.txt"], ["d.txt"]):

@@ -11,7 +11,7 @@ LANGUAGES = {"de", "en", "es", "fi", "fr", "it", "nl", "pt", "ru", "und"}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
-def test_a_kept_archive_holds_each_kind_that_could_be_lost(folder: Path) -> None:
+def test_a_kept_archive_contains_each_kind_that_could_be_lost(folder: Path) -> None:
     kept = load(folder).by_name()
     articles = kept["articles"].values()
     later = ("alerts", "people")  # indices of later releases
@@ -26,7 +26,7 @@ def test_a_kept_archive_holds_each_kind_that_could_be_lost(folder: Path) -> None
         assert any(found["corrected"] for article in articles for found in article.get(field, ())), field
 
 
-def test_what_is_saved_is_what_was_loaded(tmp_path: Path) -> None:
+def test_a_loaded_archive_is_saved_unchanged(tmp_path: Path) -> None:
     kept, home, again = load(FOLDERS[0]), tmp_path / "home", tmp_path / "again"
     restore_files(FOLDERS[0], home)
     save(kept, home, tmp_path / "saved")

@@ -57,7 +57,7 @@ CLEANED_AGAIN: dict[str, Damage] = {
 }
 
 
-def test_an_archive_has_lost_nothing_against_itself(kept: Documents) -> None:
+def test_an_archive_compared_with_itself_has_lost_nothing(kept: Documents) -> None:
     assert find_losses(kept, copy.deepcopy(kept)) == []
     assert find_losses(kept, copy.deepcopy(kept), cleaned_again=True) == []
 

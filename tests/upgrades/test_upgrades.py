@@ -90,7 +90,7 @@ def test_enriching_again_loses_nothing(enriched: Upgraded) -> None:
     assert find_losses(enriched.kept, enriched.now) == []
 
 
-def test_the_day_and_the_arrival_of_each_article_are_filled_in(enriched: Upgraded) -> None:
+def test_the_day_and_the_arrival_of_each_article_are_added(enriched: Upgraded) -> None:
     assert_days_and_arrivals(enriched)
 
 
@@ -117,7 +117,7 @@ def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgra
     assert (found["difference"], found["unfinished"], found["vanished"]) == (0, 0, 0)
 
 
-def test_all_that_is_stored_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
+def test_stored_enrichment_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
     corrections = load_corrections(enriched.system.home / "corrections.yaml")
     stored = [deserialize_article(article) for article in enriched.now["articles"].values()]
     former_ids = {one.document.article.id: one.former_ids for one in stored}
@@ -141,7 +141,7 @@ def test_after_cleaning_again_no_stage_is_stale_and_all_adds_up(cleaned: Upgrade
     assert (found["difference"], found["unfinished"], found["vanished"]) == (0, 0, 0)
 
 
-def test_after_cleaning_again_the_archive_is_as_a_new_one_of_the_same_files(
+def test_after_cleaning_again_the_archive_equals_a_new_one_of_the_same_files(
     cleaned: Upgraded, folder: Path, es: Elasticsearch, tmp_path: Path
 ) -> None:
     old = cleaned.system
