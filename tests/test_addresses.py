@@ -94,29 +94,29 @@ def fold(stated: str) -> str:
 
 
 @pytest.mark.parametrize("stated", SAME)
-def test_all_addresses_of_a_page_are_one(stated: str) -> None:
+def test_all_spellings_of_a_pages_address_become_one(stated: str) -> None:
     assert fold(stated) == STORY
 
 
 @pytest.mark.parametrize(("stated", "folded"), FOLDED)
-def test_what_names_the_page_stays(stated: str, folded: str) -> None:
+def test_parameters_that_name_the_page_are_kept(stated: str, folded: str) -> None:
     assert fold(stated) == folded
 
 
 @pytest.mark.parametrize(("one", "other"), APART)
-def test_addresses_of_two_pages_stay_two(one: str, other: str) -> None:
+def test_addresses_of_different_pages_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
 @pytest.mark.parametrize("stated", [*SAME, *(stated for stated, _ in FOLDED), *(url for pair in APART for url in pair)])
-def test_what_is_folded_is_an_address_and_stays_as_it_is(stated: str) -> None:
+def test_folding_gives_an_address_that_folding_does_not_change(stated: str) -> None:
     folded = fold(stated)
     assert canonical_url(folded) == folded
     assert fold_address(folded) == folded
 
 
 @pytest.mark.parametrize("name", TRACKING)
-def test_each_parameter_of_the_table_goes_and_has_a_reason(name: str) -> None:
+def test_each_parameter_of_the_table_is_removed_and_has_a_reason(name: str) -> None:
     parameter = name.replace("*", "any")
     stated = parameter if "=" in parameter else f"{parameter}=1"
     assert fold(f"{STORY}?a=1&{stated}&b=2") == f"{STORY}?a=1&b=2"

@@ -73,7 +73,7 @@ def test_each_library_is_imported_in_its_own_layer() -> None:
             assert allowed is None or path.parts[1] in allowed, f"{path} imports {module}"
 
 
-def test_no_stage_knows_a_later_one() -> None:
+def test_no_stage_imports_a_later_one() -> None:
     for path in LIBRARY:
         if path.parts[1] in PATH:
             later = {*PATH[PATH.index(path.parts[1]) + 1 :], *SURROUNDINGS}
@@ -82,7 +82,7 @@ def test_no_stage_knows_a_later_one() -> None:
 
 
 @pytest.mark.parametrize("folder", FLOORS)
-def test_each_folder_knows_only_the_floors_below_it(folder: str) -> None:
+def test_each_folder_imports_only_the_layers_below_it(folder: str) -> None:
     above = folder.rpartition(".")[0]
     beside = {path.name for path in (ROOT / above.replace(".", "/")).iterdir() if path.is_dir()}
     files = [path for path in LIBRARY if ".".join(path.parts).startswith(f"{folder}.")]
@@ -94,7 +94,7 @@ def test_each_folder_knows_only_the_floors_below_it(folder: str) -> None:
             assert not wrong, f"{path} imports {module}"
 
 
-def test_no_import_hides_a_circle_in_a_function_of_the_path() -> None:
+def test_no_import_inside_a_function_of_the_path_hides_a_cycle() -> None:
     for path in LIBRARY:
         if path.parts[1] in (*PATH, "languages"):
             for function in functions(path):
@@ -102,7 +102,7 @@ def test_no_import_hides_a_circle_in_a_function_of_the_path() -> None:
                 assert not any(module.startswith("clippings") for module in inside), f"{path} {function.name}"
 
 
-def test_only_the_command_line_knows_the_flows_and_only_inside_functions() -> None:
+def test_only_the_command_line_imports_the_flows_and_only_inside_functions() -> None:
     for path in LIBRARY:
         for module in imported(path):
             assert module.split(".")[0] != "flows" or path.parts[1] == "cli", f"{path} imports {module}"
@@ -131,6 +131,6 @@ def test_no_function_is_too_long() -> None:
     assert {name: length for name, length in lengths.items() if length > MAX_FUNCTION} == {}
 
 
-def test_no_module_is_a_drawer() -> None:
+def test_no_module_is_a_catch_all() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "base", "core", "misc"}
     assert [path for path in FILES if path.stem in drawers] == []

@@ -17,14 +17,14 @@ from clippings.settings import Settings
 from tests.archives import ingest, make_resources
 
 
-def test_a_line_is_a_json_object_when_set(capsys: pytest.CaptureFixture[str]) -> None:
+def test_log_lines_are_json_when_the_setting_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logs(Settings(log_json=True))
     logging.getLogger("clippings.runs.ingest_slice").info("slice done", extra={"new": 3})
     line = json.loads(capsys.readouterr().err)
     assert (line["message"], line["levelname"], line["new"]) == ("slice done", "INFO", 3)
 
 
-def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture[str]) -> None:
+def test_log_lines_are_text_with_their_fields_by_default(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logs(Settings())
     logging.getLogger("clippings.runs.ingest_slice").info("slice done", extra={"new": 3})
     logging.getLogger("clippings.index").warning("writes are repeated", extra={"waiting": 3})
@@ -32,7 +32,7 @@ def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture
     assert re.search(r"WARNING clippings\.index writes are repeated waiting=3$", line)
 
 
-def test_the_lines_of_prefect_are_json_as_well_when_set(tmp_path: Path) -> None:
+def test_prefects_log_lines_are_json_too_when_the_setting_says_so(tmp_path: Path) -> None:
     said = "from prefect.logging import configuration, get_logger as g; configuration.setup_logging(); "
     program = said + "g('tests').info('A run begins')"
     environment = (
@@ -42,7 +42,7 @@ def test_the_lines_of_prefect_are_json_as_well_when_set(tmp_path: Path) -> None:
     assert json.loads(done.stderr)["msg"] == "A run begins"
 
 
-def test_a_lost_connection_is_told_once() -> None:
+def test_a_lost_connection_is_logged_once() -> None:
     set_up_logs(Settings())
     transport = logging.getLogger("elastic_transport.node_pool")
     assert not transport.isEnabledFor(logging.WARNING)
@@ -50,7 +50,7 @@ def test_a_lost_connection_is_told_once() -> None:
 
 
 @pytest.mark.integration
-def test_a_slice_and_the_links_after_it_are_a_line_each_without_any_text(
+def test_a_slice_and_its_links_are_logged_on_a_line_each_without_any_text(
     elasticsearch: str, prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_up_logs(Settings(log_json=True))

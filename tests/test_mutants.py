@@ -23,11 +23,11 @@ def test_a_fault_is_what_differs_between_two_functions() -> None:
         ('found["Key"]', 'found["XXKeyXX"]', False),
     ],
 )
-def test_only_the_letters_of_a_sentence_are_left_out(was: str, now: str, left_out: bool) -> None:
+def test_only_faults_in_the_letters_of_a_sentence_are_left_out(was: str, now: str, left_out: bool) -> None:
     assert is_wording(was, now) == left_out
 
 
-def test_a_listed_fault_is_known_wherever_it_stands() -> None:
+def test_a_listed_fault_is_recognized_anywhere() -> None:
     assert is_equivalent('text = path.read_text(encoding="utf-8")', 'text = path.read_text(encoding="UTF-8")', KNOWN)
     assert is_equivalent("return one", "return None", KNOWN)
     assert not is_equivalent('path.read_text(encoding="utf-8")', "path.read_text(encoding=None)", KNOWN)

@@ -56,7 +56,7 @@ def test_release_says_once_what_users_must_do() -> None:
     assert close(CHANGELOG, "0.2.0", date(2026, 3, 4)) == RELEASED
 
 
-def test_release_of_nothing_or_of_an_entry_without_an_answer_is_refused() -> None:
+def test_release_without_entries_or_with_an_entry_that_lacks_its_answer_is_refused() -> None:
     with pytest.raises(Refused, match="no unreleased entries"):
         close(RELEASED, "0.3.0", date(2026, 3, 5))
     with pytest.raises(Refused, match="Boats"):

@@ -39,17 +39,17 @@ def count_children() -> int:
         return 0
 
 
-def test_result_comes_back() -> None:
+def test_result_is_returned() -> None:
     assert run_guarded(partial(divmod, 7, 2)) == (3, 1)
     assert run_timed(partial(divmod, 7, 2)) == (3, 1)
 
 
-def test_large_result_comes_back() -> None:
+def test_large_result_is_returned() -> None:
     assert run_guarded(partial(bytes, 50_000_000)) == bytes(50_000_000)
 
 
 @pytest.mark.parametrize("work", [spin, partial(time.sleep, 60)])
-def test_what_hangs_is_ended(work: partial[None]) -> None:
+def test_work_that_hangs_is_stopped(work: partial[None]) -> None:
     start = time.monotonic()
     with pytest.raises(Problem) as caught:
         run_guarded(work, seconds=0.2)
@@ -58,7 +58,7 @@ def test_what_hangs_is_ended(work: partial[None]) -> None:
     assert count_children() == 0
 
 
-def test_what_takes_too_much_memory_is_ended() -> None:
+def test_work_that_takes_too_much_memory_is_stopped() -> None:
     assert run_guarded(partial(allocate, 10_000_000), growth=100_000_000) == 10_000_000
     with pytest.raises(Problem) as caught:
         run_guarded(partial(allocate, 200_000_000), growth=100_000_000)
@@ -77,13 +77,13 @@ def test_killed_child_counts_as_a_lack_of_memory() -> None:
     assert caught.value.reason == "too_large"
 
 
-def test_errors_come_through_by_name() -> None:
+def test_errors_are_passed_on_by_name() -> None:
     with pytest.raises(Problem, match="ZeroDivisionError") as caught:
         run_guarded(partial(divmod, 1, 0))
     assert caught.value.reason == "failed"
 
 
-def test_problems_come_through() -> None:
+def test_problems_are_passed_on() -> None:
     with pytest.raises(Problem, match=r"This is broken\.") as caught:
         run_guarded(refuse)
     assert caught.value.reason == "bad_record"
@@ -95,7 +95,7 @@ def test_result_that_cannot_be_sent_is_an_error() -> None:
     assert caught.value.reason == "failed"
 
 
-def test_timer_ends_python_code() -> None:
+def test_timer_stops_python_code() -> None:
     start = time.monotonic()
     with pytest.raises(Problem) as caught:
         run_timed(spin, seconds=0.2)

@@ -56,6 +56,6 @@ def test_the_pages_are_served_at_the_port_of_an_address_of_this_machine(url: str
     assert Settings(web_url=url).web_port == port
 
 
-def test_a_home_that_is_no_country_or_state_is_refused() -> None:
+def test_a_home_that_is_not_a_country_or_state_is_refused() -> None:
     with pytest.raises(ValueError, match="'Atlantis' is neither a country nor a state"):
         Settings(source_homes={"courier.example": "Atlantis"})

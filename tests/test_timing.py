@@ -33,7 +33,7 @@ def busy(number: int) -> Iterator[None]:
 
 
 @pytest.mark.slow
-def test_beside_busy_processes_each_limit_is_longer() -> None:
+def test_limits_are_longer_while_other_processes_are_busy() -> None:
     """Three per processor, so that a piece of work gets a quarter of it."""
     with busy(3 * (os.cpu_count() or 1)):
         wait_until(lambda: timing._measure() > 2, 60, "the others to be at work")
@@ -50,7 +50,7 @@ def test_a_limit_holds_for_what_began_while_the_machine_was_busy(monkeypatch: py
     assert timing.patient(10) == 10
 
 
-def test_on_a_slow_machine_a_condition_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_conditions_are_waited_for_longer_on_a_slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     began = time.monotonic()
     monkeypatch.setattr(timing, "slowness", lambda: 100.0)
     wait_until(lambda: time.monotonic() - began > 0.5, 0.1, "half a second")
@@ -59,7 +59,9 @@ def test_on_a_slow_machine_a_condition_is_waited_for(monkeypatch: pytest.MonkeyP
         wait_until(lambda: False, 0.1, "the impossible")
 
 
-def test_the_limit_of_a_test_grows_as_well(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def test_the_time_limit_of_a_test_grows_as_well(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.setattr(timing, "slowness", lambda: 100.0)
     limits: list[float] = []
 

@@ -74,7 +74,7 @@ def prose(page: Path) -> str:
 
 
 @pytest.mark.parametrize("turn", BANNED)
-def test_banned_turn_is_in_no_text_that_people_write(turn: str) -> None:
+def test_banned_phrase_is_not_in_any_page(turn: str) -> None:
     found = [
         f"{page.relative_to(ROOT)}: {match[0]}"
         for page in WRITTEN
@@ -102,7 +102,7 @@ def list_comments(file: Path) -> str:
 
 
 @pytest.mark.parametrize("turn", BANNED_IN_CODE)
-def test_banned_turn_is_in_no_comment(turn: str) -> None:
+def test_banned_phrase_is_not_in_any_comment(turn: str) -> None:
     found = {str(file.relative_to(ROOT)) for file in CODE if re.search(turn, list_comments(file), re.IGNORECASE)}
     assert found == set()
 

@@ -83,13 +83,13 @@ def worker(age: timedelta) -> dict[str, Any]:
     return {"last_heartbeat_time": (datetime.now(UTC) - age).isoformat()}
 
 
-def test_every_finding_that_is_not_well_names_its_remedy(settings: Settings) -> None:
+def test_every_problem_names_its_remedy(settings: Settings) -> None:
     findings = list(examine(settings.model_copy(update={"elasticsearch_url": NOWHERE})))
     assert {finding.subject for finding in findings if finding.state == "problem"} == {"Elasticsearch", "Prefect"}
     assert all(finding.remedy for finding in findings if finding.state != "ok")
 
 
-def test_corrections_and_a_server_that_several_checks_need_are_told_once(settings: Settings) -> None:
+def test_corrections_and_a_server_that_several_checks_need_are_reported_once(settings: Settings) -> None:
     mappings.apply(open_archive(settings), settings)
     settings.corrections.write_text("people: [1, 2")
     (finding,) = (finding for finding in examine(settings) if str(settings.corrections) in finding.detail)
@@ -112,7 +112,7 @@ def test_yellow_is_explained(es: Elasticsearch, settings: Settings, monkeypatch:
     assert lost.remedy
 
 
-def test_a_worker_of_this_machine_whose_process_is_gone_is_known_at_once(settings: Settings) -> None:
+def test_a_local_worker_that_has_ended_is_noticed_at_once(settings: Settings) -> None:
     with prefect([deployment(name) for name in NAMES], [worker(timedelta())]) as url:
         settings = settings.model_copy(update={"prefect_url": url})
         assert states(settings, "worker") == {"ok"}
@@ -125,7 +125,7 @@ def test_a_worker_of_this_machine_whose_process_is_gone_is_known_at_once(setting
     assert "process is gone" in finding.detail
 
 
-def test_pages_of_this_machine_are_known_while_they_are_served_and_when_their_process_is_gone(
+def test_served_pages_are_recognized_and_so_is_their_ended_process(
     settings: Settings,
 ) -> None:
     settings = settings.model_copy(update={"web_url": f"http://127.0.0.1:{process.free_port()}"})
@@ -148,7 +148,7 @@ def test_a_server_that_does_not_answer_can_be_started(settings: Settings) -> Non
     assert "clippings up" in finding.remedy
 
 
-def test_an_archive_that_is_not_there_yet_is_no_problem_and_one_that_drifted_is(
+def test_an_archive_that_does_not_exist_yet_is_no_problem_but_a_changed_mapping_is(
     es: Elasticsearch, settings: Settings
 ) -> None:
     assert states(settings, "archive") == {"warning"}
@@ -179,7 +179,7 @@ def test_schedules_and_worker(
         assert {subject: states(settings, subject) for subject in expected} == expected
 
 
-def test_a_certificate_that_ends_soon_is_seen_before_it_does(
+def test_a_certificate_that_expires_soon_is_reported(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
@@ -193,12 +193,12 @@ def test_a_certificate_that_ends_soon_is_seen_before_it_does(
     assert findings[0].remedy
 
 
-def test_a_full_disk_is_seen_before_it_stops_everything(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_nearly_full_disk_is_reported(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=int(1e11), free=int(1e9)))
     assert states(settings, "disk") == {"warning"}
 
 
-def test_a_disk_that_home_and_elasticsearch_share_is_told_once(
+def test_a_disk_that_home_and_elasticsearch_share_is_reported_once(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(doctor, "FULL", -1.0)  # now every disk is too full
@@ -217,7 +217,7 @@ def test_a_disk_that_home_and_elasticsearch_share_is_told_once(
     assert told == {"1e+09": {"disk"}, "2e+10": {"Elasticsearch"}}
 
 
-def test_a_strangers_package_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_package_from_another_publisher_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     stranger = SimpleNamespace(name="quotes-by-a-stranger", version="999.9.9")
     monkeypatch.setattr(doctor, "distributions", lambda: [stranger])
     (finding,) = found(settings, "packages")
@@ -246,7 +246,7 @@ def test_corrections_of_articles_that_the_archive_lacks_are_named(es: Elasticsea
     assert states(settings, "corrections") == {"ok"}
 
 
-def test_a_block_that_a_full_disk_left_is_a_problem(es: Elasticsearch, settings: Settings) -> None:
+def test_an_index_block_left_by_a_full_disk_is_a_problem(es: Elasticsearch, settings: Settings) -> None:
     mappings.apply(open_archive(settings), settings)
     block = {"index.blocks.read_only_allow_delete": True}
     es.indices.put_settings(index=f"{settings.prefix}-quotes", settings=block)
@@ -258,7 +258,7 @@ def test_a_block_that_a_full_disk_left_is_a_problem(es: Elasticsearch, settings:
     assert states(settings, "archive") == {"ok"}
 
 
-def test_a_check_that_fails_stops_no_other(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_check_does_not_stop_the_others(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise RuntimeError("unforeseen")
 

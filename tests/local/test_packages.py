@@ -51,7 +51,7 @@ def test_a_jar_is_fetched_from_the_mirror_once(tmp_path: Path, mirror: Path) -> 
     assert fetch_jars([JAR], cache) == fetched  # without the mirror
 
 
-def test_a_download_that_broke_off_is_fetched_anew(tmp_path: Path, mirror: Path) -> None:
+def test_an_interrupted_download_is_repeated(tmp_path: Path, mirror: Path) -> None:
     cache = tmp_path / "cache"
     (cache / PLACE).parent.mkdir(parents=True)
     (cache / PLACE).write_bytes(CONTENT[:5])
@@ -66,7 +66,7 @@ def test_a_jar_that_somebody_changed_is_refused_and_not_kept(tmp_path: Path, mir
     assert not (tmp_path / "cache" / PLACE).exists()
 
 
-def test_packages_that_cannot_be_had_are_named_with_a_way_out(tmp_path: Path, mirror: Path) -> None:
+def test_unavailable_packages_are_named_with_a_remedy(tmp_path: Path, mirror: Path) -> None:
     (mirror / PLACE).unlink()
     with pytest.raises(ClippingsError, match=r"org\.example:sample") as refusal:
         fetch_jars([JAR], tmp_path / "cache")

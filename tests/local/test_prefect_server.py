@@ -6,7 +6,7 @@ from pathlib import Path
 SET_UP = "from clippings.settings import Settings; from clippings.local.prefect_server import set_up_prefect as s"
 
 
-def test_prefect_has_nothing_to_warn_of_where_the_home_is_not_there_yet(tmp_path: Path) -> None:
+def test_prefect_gives_no_warning_if_its_home_does_not_exist_yet(tmp_path: Path) -> None:
     home = tmp_path / "not" / "there"
     program = f"{SET_UP}; s(Settings()); import prefect; prefect.get_run_logger"
     environment = os.environ | {"CLIPPINGS_HOME": str(home)}

@@ -48,7 +48,7 @@ def running(server: Server) -> psutil.Process:
     return process
 
 
-def test_start_returns_when_it_is_healthy_and_starts_nothing_twice(server: Server) -> None:
+def test_start_returns_when_the_server_is_healthy_and_starts_nothing_twice(server: Server) -> None:
     assert find(server) is None
     start(server)
     first = running(server)
@@ -64,7 +64,7 @@ def test_a_killed_server_starts_again(server: Server) -> None:
     assert is_healthy(server)
 
 
-def test_a_stranger_that_was_given_the_old_pid_is_let_alone(server: Server) -> None:
+def test_another_process_with_the_old_pid_is_left_alone(server: Server) -> None:
     server.folder.mkdir(exist_ok=True)
     server.pid_file.write_text(str(os.getpid()))
     assert find(server) is None
@@ -88,7 +88,7 @@ def test_a_lost_pid_file_does_not_hide_a_running_server(server: Server) -> None:
     assert running(server).pid == first.pid
 
 
-def test_a_taken_port_is_named_with_its_holder_and_a_way_out(tmp_path: Path, server: Server) -> None:
+def test_a_taken_port_is_named_with_its_process_and_a_remedy(tmp_path: Path, server: Server) -> None:
     start(server)
     other = replace(server, folder=tmp_path / "other")
     with pytest.raises(ClippingsError) as refusal:
@@ -98,7 +98,7 @@ def test_a_taken_port_is_named_with_its_holder_and_a_way_out(tmp_path: Path, ser
     assert "PORT=1" in refusal.value.remedy
 
 
-def test_a_server_that_dies_is_reported_at_once_with_its_last_words(tmp_path: Path) -> None:
+def test_a_server_that_dies_is_reported_at_once_with_its_last_log_lines(tmp_path: Path) -> None:
     server = server_of(tmp_path, "raise ValueError('out of luck')")
     with pytest.raises(ServerUnavailable, match="out of luck") as failure:
         start(server, seconds=600)
@@ -114,7 +114,7 @@ def test_a_server_that_never_becomes_healthy_is_given_up(tmp_path: Path) -> None
         assert stop(server)
 
 
-def test_what_a_killed_server_left_behind_ends_before_it_starts_again(tmp_path: Path) -> None:
+def test_child_processes_of_a_killed_server_end_before_it_starts_again(tmp_path: Path) -> None:
     server = server_of(tmp_path, WITH_CHILD)
     start(server)
     children = running(server).children()
@@ -126,7 +126,7 @@ def test_what_a_killed_server_left_behind_ends_before_it_starts_again(tmp_path: 
         stop(server)
 
 
-def test_stop_ends_also_what_the_server_started(tmp_path: Path) -> None:
+def test_stop_also_ends_the_servers_child_processes(tmp_path: Path) -> None:
     server = server_of(tmp_path, WITH_CHILD)
     start(server)
     children = running(server).children()

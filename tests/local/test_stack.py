@@ -81,13 +81,13 @@ def test_a_day_of_the_stack(settings: Settings) -> None:
         {"elasticsearch_api_key": "secret", "prefect_url": "http://192.0.2.1:4200/api"},
     ],
 )
-def test_servers_elsewhere_are_not_started(tmp_path: Path, elsewhere: dict[str, str]) -> None:
+def test_remote_servers_are_not_started(tmp_path: Path, elsewhere: dict[str, str]) -> None:
     settings = Settings.model_validate({"home": tmp_path / "home"} | elsewhere)
     assert [server.state for server in stack.up(settings)] == ["elsewhere", "elsewhere"]
     assert not (tmp_path / "home" / "elasticsearch").exists()
 
 
-def test_the_settings_of_the_users_own_prefect_stay_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_users_own_prefect_settings_are_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PREFECT_SERVER_DATABASE_CONNECTION_URL", "postgresql+asyncpg://elsewhere")
     server = prefect_server(Settings(home=tmp_path))
     assert "PREFECT_SERVER_DATABASE_CONNECTION_URL" not in server.environment

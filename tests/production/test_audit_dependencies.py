@@ -95,7 +95,7 @@ def test_every_locked_package_is_looked_up_by_the_command_of_make() -> None:
 
 
 @pytest.mark.parametrize("status", [404, 503])
-def test_a_database_that_refuses_checks_nothing_and_says_so_in_one_line(
+def test_a_database_that_refuses_is_reported_in_one_line(
     status: int, lists: list[Path], capfd: pytest.CaptureFixture[str]
 ) -> None:
     with database(lambda _: {}, status) as (url, _):
@@ -103,9 +103,7 @@ def test_a_database_that_refuses_checks_nothing_and_says_so_in_one_line(
     assert_not_checked(capfd)
 
 
-def test_a_database_that_is_not_there_checks_nothing_and_says_so_in_one_line(
-    lists: list[Path], capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unreachable_database_is_reported_in_one_line(lists: list[Path], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["--database", NOWHERE], lists) == NOT_CHECKED
     assert_not_checked(capfd)
 
@@ -118,9 +116,7 @@ def test_a_database_that_never_answers_ends_with_the_time_limit(
     assert_not_checked(capfd)
 
 
-def test_a_package_that_cannot_be_looked_up_is_never_passed_over(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_package_that_cannot_be_looked_up_is_never_skipped(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "odd.txt").write_text(f"https://example.org/odd-1.0.tar.gz {HASH}\n")
     with database(lambda _: {}) as (url, _):
         assert main(["--database", url], [tmp_path / "odd.txt"]) == NOT_CHECKED

@@ -34,7 +34,7 @@ def test_the_file_follows_the_compose_specification() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_the_order_has_no_cycle_and_is_the_one_that_is_meant() -> None:
+def test_the_start_order_has_no_cycle_and_is_the_intended_one() -> None:
     order = list(TopologicalSorter({name: dependencies(s) for name, s in SERVICES.items()}).static_order())
     for chain in (
         ("prepare", "elasticsearch", "accounts", "archive-init", "kibana", "kibana-import"),
@@ -51,7 +51,7 @@ def dependencies(service: Service) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", SERVICES)
-def test_what_runs_once_ends_well_and_what_serves_is_healthy_before_others_start(name: str) -> None:
+def test_one_time_services_finish_and_servers_are_healthy_before_others_start(name: str) -> None:
     for other, needed in dependencies(SERVICES[name]).items():
         wanted = "service_completed_successfully" if other in ONE_SHOTS else "service_healthy"
         assert needed == {"condition": wanted}
@@ -80,7 +80,7 @@ def test_elasticsearch_and_kibana_are_of_the_version_that_the_tests_run_on() -> 
     assert SERVICES["kibana"]["image"] == f"kibana:{VERSION}"
 
 
-def test_the_images_of_the_dockerfile_are_named_by_exact_tag_and_it_runs_as_nobody_special() -> None:
+def test_the_dockerfile_names_images_by_exact_tag_and_runs_without_privileges() -> None:
     lines = (ROOT / "Dockerfile").read_text().splitlines()
     assert {line.split()[1] for line in lines if line.startswith("FROM")} == {"python:3.11.13-slim-bookworm"}
     assert "USER 1000" in lines
@@ -88,7 +88,7 @@ def test_the_images_of_the_dockerfile_are_named_by_exact_tag_and_it_runs_as_nobo
 
 
 @pytest.mark.parametrize("file", ["Dockerfile", "Makefile"])
-def test_nothing_that_is_not_locked_comes_in_even_to_build_a_package(file: str) -> None:
+def test_only_locked_packages_are_installed_even_to_build_others(file: str) -> None:
     text = (ROOT / file).read_text().replace("\\\n", " ")
     installs = re.findall(r"^.*\bpip install\b.*$", text, flags=re.MULTILINE)
     assert installs
@@ -101,7 +101,7 @@ def test_ports_are_open_on_this_machine_only() -> None:
     assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
-def test_no_secret_stands_in_the_file_and_a_missing_one_is_an_error() -> None:
+def test_no_secret_is_in_the_file_and_a_missing_one_is_an_error() -> None:
     for service in SERVICES.values():
         for name, value in service.get("environment", {}).items():
             if value is not None and re.search("PASSWORD|KEY$|AUTH_STRING|DATABASE", name):  # None: passed on
@@ -117,14 +117,14 @@ def test_every_variable_is_explained_in_the_example_with_the_same_default() -> N
         assert example[name] == ("" if operator == ":?" else default), name
 
 
-def test_every_setting_of_ours_is_one_that_the_program_knows() -> None:
+def test_every_clippings_setting_is_known_to_the_program() -> None:
     known = {f"CLIPPINGS_{name.upper()}" for name in Settings.model_fields}
     known |= {"CLIPPINGS_KIBANA_PASSWORD", "CLIPPINGS_READER_PASSWORD"}
     used = {name for s in SERVICES.values() for name in s.get("environment", {}) if name.startswith("CLIPPINGS_")}
     assert used <= known
 
 
-def test_every_setting_of_prefect_is_one_that_prefect_knows() -> None:
+def test_every_prefect_setting_is_known_to_prefect() -> None:
     from prefect.settings import Settings as PrefectSettings
     from prefect.settings.legacy import _get_settings_fields
 
@@ -154,7 +154,7 @@ def test_the_pages_read_the_archive_and_have_no_other_secret() -> None:
     assert secrets == ["CLIPPINGS_WEB_PASSWORD"]
 
 
-def test_a_worker_of_the_cluster_reaches_what_the_worker_reaches_and_only_comes_with_its_profile() -> None:
+def test_a_cluster_worker_has_the_access_of_the_worker_and_starts_only_with_its_profile() -> None:
     worker, member = SERVICES["worker"], SERVICES["cluster-worker"]
     assert {name for name, service in SERVICES.items() if service.get("profiles") == ["cluster"]} == {
         "scheduler",
@@ -173,7 +173,7 @@ def test_the_superusers_password_is_for_one_step_only() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, service in OURS.items() if "entrypoint" not in service])
-def test_every_command_is_one_that_the_program_has(name: str) -> None:
+def test_every_command_exists(name: str) -> None:
     command = load_commands()
     arguments = [str(argument) for argument in OURS[name]["command"]]
     while isinstance(command, typer.core.TyperGroup):
@@ -183,7 +183,7 @@ def test_every_command_is_one_that_the_program_has(name: str) -> None:
     command.make_context(name, arguments)  # raises if an option is unknown
 
 
-def test_make_env_fills_in_what_is_empty_and_nothing_else() -> None:
+def test_make_env_fills_in_only_what_is_empty() -> None:
     first, second = fill(EXAMPLE), fill(EXAMPLE)
     assert re.findall(r"^[A-Z_]+=$", first, flags=re.MULTILINE) == ["CLUSTER=", "CAPTURES="]  # no secrets
     assert "KIBANA_PORT=5601" in first
@@ -191,7 +191,7 @@ def test_make_env_fills_in_what_is_empty_and_nothing_else() -> None:
     assert len(set(passwords)) == 2
 
 
-def test_make_env_never_overwrites_and_is_for_the_owners_eyes(tmp_path: Path) -> None:
+def test_make_env_never_overwrites_and_only_the_owner_can_read_its_file(tmp_path: Path) -> None:
     (tmp_path / ".env.example").write_text(EXAMPLE)
     assert main(tmp_path) == 0
     written = (tmp_path / ".env").read_text()

@@ -194,7 +194,7 @@ def is_here(host: str) -> bool:
     return address.is_loopback or address.is_unspecified
 
 
-def test_the_local_elasticsearch_speaks_to_nobody(elasticsearch: str) -> None:
+def test_the_local_elasticsearch_makes_no_outside_connection(elasticsearch: str) -> None:
     port = int(elasticsearch.rpartition(":")[2])
     found = psutil.net_connections("inet")
     pid = next(c.pid for c in found if c.status == psutil.CONN_LISTEN and c.laddr[1:] == (port,))
@@ -203,7 +203,7 @@ def test_the_local_elasticsearch_speaks_to_nobody(elasticsearch: str) -> None:
 
 
 @pytest.mark.parametrize("role", ["owner", "writer", "reader", "pages"])
-def test_a_role_allows_just_what_the_program_asks_for(day: Day, role: str) -> None:
+def test_a_role_allows_exactly_what_the_program_needs(day: Day, role: str) -> None:
     privileges = load_role(role, day.stage.settings.prefix)
     allowed = {("cluster", name) for name in privileges["cluster"]}
     allowed |= {("indices", name) for entry in privileges["indices"] for name in entry["privileges"]}
@@ -233,7 +233,7 @@ def need(call: tuple[str, str]) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("secret", [KEY, PASSWORD])
-def test_a_secret_turns_up_nowhere(day: Day, secret: str) -> None:
+def test_secrets_appear_nowhere(day: Day, secret: str) -> None:
     assert secret not in day.output
     assert not [body for body in day.recorder.bodies if secret.encode() in body]
     process.stop(day.stage.server)  # afterwards, its database is complete on disk

@@ -104,13 +104,13 @@ def test_archive_init_makes_the_archive(app: Path, tmp_path: Path, elasticsearch
     assert "Nothing to do" in done.stdout
 
 
-def test_the_prefect_server_wants_a_password(server: Server) -> None:
+def test_the_prefect_server_requires_a_password(server: Server) -> None:
     deployments = f"{api(server)}/deployments/filter"
     assert requests.post(deployments, json={}, timeout=patient(30)).status_code == 401
     assert requests.post(deployments, json={}, auth=("clippings", SECRET), timeout=patient(30)).json() == []
 
 
-def test_the_prefect_server_shows_its_pages_and_needs_not_write_beside_its_code(server: Server) -> None:
+def test_the_prefect_server_shows_its_pages_without_writing_next_to_its_code(server: Server) -> None:
     assert "PREFECT_SERVER_UI_STATIC_DIRECTORY" in SERVICES["prefect-server"]["environment"]
     page = requests.get(f"http://127.0.0.1:{server.port}/", timeout=patient(30))
     assert page.ok
@@ -118,7 +118,7 @@ def test_the_prefect_server_shows_its_pages_and_needs_not_write_beside_its_code(
     assert list(server.folder.glob("v*/index.html"))
 
 
-def test_the_image_holds_all_that_its_commands_read(app: Path, tmp_path: Path) -> None:
+def test_the_image_contains_everything_that_its_commands_read(app: Path, tmp_path: Path) -> None:
     file = tmp_path / "letter.txt"
     file.write_text("The council met. \u201cWe will build the bridge,\u201d said Maren Holt.\n")
     explained = run("worker", app, "explain", "--json", str(file))
@@ -148,7 +148,7 @@ def test_deployments_registers_them_with_that_password_and_may_be_repeated(
     assert "Traceback" not in wrong.stderr
 
 
-def test_the_pages_become_healthy_and_want_a_password(app: Path, tmp_path: Path, elasticsearch: str) -> None:
+def test_the_pages_become_healthy_and_require_a_password(app: Path, tmp_path: Path, elasticsearch: str) -> None:
     port = process.free_port()
     changes = {"CLIPPINGS_ELASTICSEARCH_URL": elasticsearch, "CLIPPINGS_HOME": str(tmp_path)}
     environment = within(app, environment_of("web", **changes))

@@ -52,7 +52,7 @@ def test_every_schedule_states_its_time_zone_and_every_deployment_its_limit() ->
         assert deployment["concurrency_limit"]["limit"] == 1
 
 
-def test_what_is_dropped_into_the_inbox_is_in_the_archive_after_an_interval(
+def test_files_in_the_inbox_are_in_the_archive_after_an_interval(
     stage: Stage, es: Elasticsearch, elasticsearch: str, inbox: Path
 ) -> None:
     """Elasticsearch starts after the first run, which waits for it."""
@@ -105,7 +105,7 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
     process.stop(stage.worker)
 
 
-def test_an_orphan_is_what_no_living_worker_runs() -> None:
+def test_a_run_without_a_living_worker_is_an_orphan() -> None:
     now = datetime.now(UTC)
     state: State[None] = Running(timestamp=now - 2 * SILENCE)
     ours, nameless = FlowRun(flow_id=uuid4(), state=state), FlowRun(flow_id=uuid4(), state=state)
@@ -128,7 +128,7 @@ def _engines(stage: Stage) -> list[psutil.Process]:
     return descendants(running(stage.worker).pid, "prefect.engine")
 
 
-def test_a_run_without_a_sign_of_life_is_crashed_by_the_server(stage: Stage) -> None:
+def test_the_server_marks_a_run_without_heartbeats_as_crashed(stage: Stage) -> None:
     """Nobody restarts a worker here: the server alone frees the place, soon after the first sign of life is late."""
     stage.deploy([SLOW], silence=25)
     process.start(stage.worker)

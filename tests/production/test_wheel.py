@@ -41,7 +41,7 @@ def list_files(folder: Path) -> set[str]:
     return {path.relative_to(ROOT).as_posix() for path in found}
 
 
-def test_the_wheel_holds_every_file_of_the_package_and_of_the_folders_beside_it(wheel: Path) -> None:
+def test_the_wheel_contains_every_file_of_the_package_and_of_the_folders_next_to_it(wheel: Path) -> None:
     beside = set().union(*(list_files(ROOT / name) for name in BUNDLED)) | {"prefect.yaml"}
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}

@@ -51,7 +51,7 @@ def test_no_page_that_holds_an_article_is_rejected(
     assert score_undisputed(gold, work, half)["rejected"] == 0
 
 
-def test_what_was_kept_is_kept_again(gold: Path) -> None:
+def test_kept_text_is_kept_again(gold: Path) -> None:
     for record in read(gold / "cleaning" / "text.jsonl"):
         lines = record["text"].split("\n")
         labels = label_lines(lines, title=None)
@@ -61,7 +61,7 @@ def test_what_was_kept_is_kept_again(gold: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["quotes", "entities"])
-def test_articles_that_are_clean_stay_whole(gold: Path, name: str) -> None:
+def test_clean_articles_are_kept_whole(gold: Path, name: str) -> None:
     """Titles may go, and anything that the set itself calls residue."""
     words = lost = 0
     for record in read(gold / name / "dev.jsonl"):

@@ -38,7 +38,7 @@ def test_quotes_in_other_news(scores: Callable[[str], Scores], name: str) -> Non
     assert not below
 
 
-def test_how_speakers_are_spoken_of(scores: Callable[[str], Scores]) -> None:
+def test_pronouns_of_speakers(scores: Callable[[str], Scores]) -> None:
     assert scores("quotes")  # creates the predictions
     figures = scores("pronouns")
     assert figures["found"] >= 150
@@ -46,7 +46,7 @@ def test_how_speakers_are_spoken_of(scores: Callable[[str], Scores]) -> None:
     assert not below
 
 
-def test_people_are_told_apart_and_put_together(scores: Callable[[str], Scores]) -> None:
+def test_people_are_separated_and_joined(scores: Callable[[str], Scores]) -> None:
     figures = scores("people")
     assert figures["mentions"] >= 1_000
     assert 1 - figures["F1"] <= (1 - figures["F1 of the same string"]) / 2
@@ -54,7 +54,7 @@ def test_people_are_told_apart_and_put_together(scores: Callable[[str], Scores])
     assert not below
 
 
-def test_confidence_is_what_is_right(scores: Callable[[str], Scores], gold: Path, work: Path) -> None:
+def test_confidence_matches_the_share_that_is_right(scores: Callable[[str], Scores], gold: Path, work: Path) -> None:
     for name in ("quotes", "quotes A", "quotes B", "quotes de A", "quotes de B"):
         assert scores(name)  # creates the predictions
     rules = [rule for rule in calibrate_rules(gold, work) if rule.quotes >= WELL_KNOWN]

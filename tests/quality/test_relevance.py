@@ -25,6 +25,6 @@ def test_ranking_loses_less_than_a_plain_match(scores: Callable[[str], Scores]) 
     assert 1 - found["nDCG@10"] <= LOSS * (1 - found["plain match nDCG@10"])
 
 
-def test_the_measure_falls_with_the_place_of_the_answer() -> None:
+def test_the_measure_falls_with_the_rank_of_the_answer() -> None:
     assert ndcg([A, B, C], ["a"]) == ndcg([B, A, C], ["a", "b"]) == 1
     assert 1 > ndcg([B, A, C], ["a"]) > ndcg([B, C, A], ["a"]) > ndcg([B, C], ["a"]) == 0
