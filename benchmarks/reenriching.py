@@ -2,7 +2,7 @@
 
 One is the time that langdetect takes for the texts. The other is a script that reads each article from the server,
 judges its sample like ours, and writes it back. Without reading and writing, the comparison would mean nothing: the
-server alone takes longer to replace an article than the judgement takes.
+server alone takes longer to replace an article than the judgment takes.
 """
 
 import json

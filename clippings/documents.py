@@ -140,12 +140,12 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A passage that cleaning cut, with the rule that cut it and its lines in the decoded, normalised document."""
+    """A passage that cleaning cut, with the rule that cut it and its lines in the decoded, normalized document."""
 
     text: str
     rule: str
     line: int  # its first line (in HTML, text block), from 1
-    start: int  # code points of the decoded, normalised document (in HTML, of its blocks joined by newlines)
+    start: int  # code points of the decoded, normalized document (in HTML, of its blocks joined by newlines)
     end: int
 
 

@@ -141,7 +141,7 @@ def es(elasticsearch: str) -> Iterator[Elasticsearch]:
 
 @pytest.fixture
 def prefix(es: Elasticsearch) -> Iterator[str]:
-    """A prefix for index names that no other test uses; everything with it is removed afterwards."""
+    """A prefix for index names that no other test uses; everything with it is removed afterward."""
     name = f"test-{uuid4().hex[:12]}"
     yield name
     if indices := list(es.indices.get(index=f"{name}*", expand_wildcards="all")):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from clippings.capture.json_keys import KEYS
-from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.neighbors import NEIGHBOR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES as LINE_RULES
 from clippings.clean.rules.rule import Rule
@@ -16,7 +16,7 @@ from clippings.settings import ROOT, Settings
 from tests.commands import load_commands
 
 DOCS = ROOT / "docs"
-RULES = (*NEIGHBOUR_RULES, *LINE_RULES)
+RULES = (*NEIGHBOR_RULES, *LINE_RULES)
 LANGUAGES = {
     "de": "German",
     "en": "English",
@@ -95,7 +95,7 @@ def render_rules() -> str:
     ]
     by_place = [(f"`{rule.label}`", f"`{rule.name}`", rule.reason) for rule in PLACE_RULES]
     return (
-        f"{RULES_INTRO}\n## By the words and the neighbours of a line\n\n"
+        f"{RULES_INTRO}\n## By the words and the neighbors of a line\n\n"
         f"{table(('label', 'row', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
         f"## By the place of a line\n\n{table(('label', 'row', 'cuts'), by_place)}"
     )

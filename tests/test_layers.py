@@ -89,8 +89,8 @@ def test_each_folder_imports_only_the_layers_below_it(folder: str) -> None:
     assert files
     for path in files:
         for module in imported(path):
-            neighbour = module.removeprefix(f"{above}.").split(".")[0] if module.startswith(f"{above}.") else ""
-            wrong = neighbour in beside - FLOORS[folder] - {folder.rpartition(".")[2]}
+            neighbor = module.removeprefix(f"{above}.").split(".")[0] if module.startswith(f"{above}.") else ""
+            wrong = neighbor in beside - FLOORS[folder] - {folder.rpartition(".")[2]}
             assert not wrong, f"{path} imports {module}"
 
 

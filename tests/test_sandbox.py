@@ -103,7 +103,7 @@ def test_timer_stops_python_code() -> None:
     assert time.monotonic() - start < patient(5)
 
 
-def test_timer_is_gone_afterwards() -> None:
+def test_timer_is_gone_afterward() -> None:
     run_timed(partial(divmod, 7, 2), seconds=0.05)
     start = time.process_time()
     while time.process_time() - start < 0.2:

@@ -29,6 +29,15 @@ BANNED_IN_CODE = (
     r"\bspoken of\b",
     r"\bsomething else than\b",
 )
+BRITISH = (  # the project writes American English, as its field names do; names of others and test texts keep theirs
+    r"\w{4}alis(?:e[ds]?|ing|ation)\b",
+    r"\b(?:organ|recogn|minim|maxim|optim|summar|token|categor|priorit|synchron|util)is(?:e[ds]?|ing|ation)\b",
+    r"(?:col|fav|hon|rum|neighb|behavi)our",
+    r"\b(?:centre|metre|theatre|catalogue|licence|defence|judgement|grey|learnt|travelled)",
+    r"label(?:led|ling)\b",
+    r"\bcancell(?:ed|ing)\b",
+    r"\b(?:after|to)wards\b|\bper cent\b",
+)
 LONGEST_EXPRESSION = 120  # characters
 
 BANNED = {  # a turn, and what to write instead
@@ -82,6 +91,13 @@ def test_banned_phrase_is_not_in_any_page(turn: str) -> None:
         for match in re.finditer(turn, prose(page), re.IGNORECASE)
     ]
     assert found == [], f"write instead: {BANNED[turn]}"
+
+
+@pytest.mark.parametrize("spelling", BRITISH)
+def test_pages_and_comments_have_american_spelling(spelling: str) -> None:
+    texts = {page: prose(page) for page in WRITTEN} | {file: list_comments(file) for file in CODE}
+    found = [str(file.relative_to(ROOT)) for file, text in texts.items() if re.search(f"(?i){spelling}", text)]
+    assert found == []
 
 
 def test_glossary_is_alphabetical() -> None:

@@ -161,7 +161,7 @@ def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: froz
 
 
 def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[Removed, ...]:
-    """Return the cut passages: neighbours that the same rule cut are joined, except for title, byline and date."""
+    """Return the cut passages: neighbors that the same rule cut are joined, except for title, byline and date."""
     runs: list[tuple[str, Passage, Passage]] = []  # rule, first and last passage
     before: str | None = None
     for passage, label in zip(decoded.passages, labels, strict=True):

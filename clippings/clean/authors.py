@@ -23,7 +23,7 @@ _STATED = (  # noqa: SIM905  # names of tags in a page's head
     "author article:author article:author_name byl dc.creator citation_author parsely-author sailthru.author "
     "og:article:author shareaholic:article_author_name"
 ).split()
-_LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_LABELED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _AUTHOR_BOXES = alternatives(lambda language: language.author_boxes.split())
 _AUTHOR = re.compile(rf"(?<![a-z])(?:by-?line|author|writer|vcard|fn|{_AUTHOR_BOXES})(?![a-z])")
 _IS_AUTHOR = re.compile(r"(?:^|\s)(?:[\w-]*(?:author|author[-_]?name|author-?link|by-?line)|fn)(?:\s|$)")
@@ -68,7 +68,7 @@ def find_byline(
 def _read_tags(stated: Statements, sites: Sequence[str], seen: str, about: str) -> Iterator[Names]:
     """Yield the names in the tags of the page's head that the rest of the page supports."""
     tags = [stated.meta[key] for key in _STATED if key in stated.meta]
-    tags += [stated.meta[data] for label, data in _LABELLED if _LABEL.fullmatch(stated.meta.get(label, ""))]
+    tags += [stated.meta[data] for label, data in _LABELED if _LABEL.fullmatch(stated.meta.get(label, ""))]
     for tag in tags:
         names = tuple(name for name in merge_names([tag]) if not _is_site(name, sites, seen))
         if any(starts_byline(tag) or _agrees(name, seen, about) or _has_address(name, tag) for name in names):

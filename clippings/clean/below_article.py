@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from clippings.clean.line import DASHES, MeasuredLine
 from clippings.clean.prose import HEADING_WORDS, QUESTION_MARKS, Run, find_runs, tells_briefly
-from clippings.clean.rules.neighbours import TOPICS
+from clippings.clean.rules.neighbors import TOPICS
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import THREAD
 from clippings.languages.all_cleaning_words import alternatives
@@ -67,8 +67,8 @@ def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
             seen += lines[i].words if lines[i].prose else 0
             i += 1
             continue
-        neighbours = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
-        if mark.where == "edges" and i < last and not neighbours and not lines[i].marked:
+        neighbors = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
+        if mark.where == "edges" and i < last and not neighbors and not lines[i].marked:
             i += 1
         elif mark.effect == "line" or (last_prose is None and i < last):
             found[i] = mark

@@ -26,7 +26,7 @@ NAME_WORDS = 2  # words of a name that is known only by the date next to it
 DATED_WORDS = 16  # most words of a line that states a day and other things
 ANNOUNCED = 6  # most words of a line that begins with "by" and that another rule cut
 BARE = 12  # a name alone, with a known given name, is the author's up to this many lines below the headline
-NEXT = 2  # distance of two neighbouring lines with a blank line between them
+NEXT = 2  # distance of two neighboring lines with a blank line between them
 SHORT = 3  # most words of a line that has only "by" and a nickname
 _BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # by the page's structure, about something else
 _DATING = {rule.label for rule in RULES if rule.states_date}
@@ -122,9 +122,9 @@ def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
             continue
         for line, other in ((below, above), (above, below)):
             name = line.text.lstrip("•· ")
-            labelled = line is below and bool(_LABEL.fullmatch(other.text))
+            labeled = line is below and bool(_LABEL.fullmatch(other.text))
             listed = line.text[0] in "•·" and other.text[0] in "•·" and _is_dated(other.text) and _is_given(name)
-            if is_name(name) and (labelled or listed):
+            if is_name(name) and (labeled or listed):
                 return parse_byline(name)
     return ()
 

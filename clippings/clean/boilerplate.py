@@ -6,7 +6,7 @@ from clippings.clean.above_article import find_start, label_head
 from clippings.clean.below_article import label_body
 from clippings.clean.learned import find_unlikely
 from clippings.clean.line import MeasuredLine, measure_line
-from clippings.clean.rules.neighbours import refine_marks
+from clippings.clean.rules.neighbors import refine_marks
 from clippings.clean.rules.places import SURROUNDINGS, TITLE
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
@@ -18,7 +18,7 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
     """Return, for each line, the label of the rule that cuts it; None for a line that is kept.
 
     The lines that hold the headline, the byline and the date are cut under `title`, `byline` and `date`. Without a
-    `title` the headline is looked for. Labelling the kept lines again, with the cut title, cuts nothing more.
+    `title` the headline is looked for. Labeling the kept lines again, with the cut title, cuts nothing more.
     `flattened`: no page structure shows what is around the article, so threads of comments are found by their shape,
     and the learned model is asked as well.
     """
@@ -40,7 +40,7 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
 
 
 def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
-    """Return the rule that applies to each line by itself or among its neighbours, wherever it is in the text."""
+    """Return the rule that applies to each line by itself or among its neighbors, wherever it is in the text."""
     return refine_marks(lines, [_MATCHER.match(line) for line in lines])
 
 

@@ -85,7 +85,7 @@ def measure_candidates(
 
 
 def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
-    """Return the measures of a candidate without its neighbours."""
+    """Return the measures of a candidate without its neighbors."""
     text = line.text
     return (
         is_name(text),

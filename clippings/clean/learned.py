@@ -1,6 +1,6 @@
 """A learned model next to the rules: it finds lines that look like what is around articles, in any words.
 
-It weighs the measures of a line and its neighbours. It never cuts by itself what articles are made of: a quotation, a
+It weighs the measures of a line and its neighbors. It never cuts by itself what articles are made of: a quotation, a
 sentence that reports what somebody said, prose between kept lines, or a sentence of the main passage.
 """
 

@@ -103,11 +103,11 @@ def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: boo
     text and its letters are not larger.
     """
     bases = sorted({line.base for line in page})
-    for base, neighbour in ((bases[0], bases[1]), (bases[-1], bases[-2])) if len(bases) > 2 else ():
+    for base, neighbor in ((bases[0], bases[1]), (bases[-1], bases[-2])) if len(bases) > 2 else ():
         found = [line for line in page if line.base == base]
         text = " ".join(line.text for line in found)
-        is_far = abs(base - neighbour) > 2 * pitch and all(line.size <= _LARGE * usual for line in found)
-        is_edge = not is_first if base < neighbour else re.search(r"\d", text)
+        is_far = abs(base - neighbor) > 2 * pitch and all(line.size <= _LARGE * usual for line in found)
+        is_edge = not is_first if base < neighbor else re.search(r"\d", text)
         if is_far and is_edge and not _ENDS.search(text):
             yield from found
 

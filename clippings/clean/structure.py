@@ -133,7 +133,7 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
 
 
 def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
-    """Return the headings right between two neighbouring blocks of the article, since the extractor omits some."""
+    """Return the headings right between two neighboring blocks of the article, since the extractor omits some."""
     return {
         i
         for i, block in enumerate(blocks)

@@ -1,4 +1,4 @@
-"""Measures a line among its neighbours, in any language: the input of the learned model."""
+"""Measures a line among its neighbors, in any language: the input of the learned model."""
 
 import re
 from collections import Counter
@@ -112,7 +112,7 @@ def _measure_places(
 
 
 def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
-    """Return the measures of a line without its neighbours."""
+    """Return the measures of a line without its neighbors."""
     text = line.text
     begin, end = text[:BEGIN], text[-1]
     tokens = line.tokens

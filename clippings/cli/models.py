@@ -48,7 +48,7 @@ def add(
 ) -> None:
     """Download the official model for a language, and verify it before it is loaded.
 
-    Only this command downloads models. Afterwards, run `clippings reenrich` to enrich articles in that language again.
+    Only this command downloads models. Afterward, run `clippings reenrich` to enrich articles in that language again.
 
     Example: clippings models add de
     """

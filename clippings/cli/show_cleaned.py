@@ -25,7 +25,7 @@ def mark_removed(doc: CleanDocument) -> RenderableType:
             text.append(f"{passage.translate(CONTROLS)}\n\n")
         else:
             text.append(_shorten(passage).translate(CONTROLS), style="strike dim")
-            text.append(f"  [cut: {rule}]\n\n", style="red")  # words, for where no colours are
+            text.append(f"  [cut: {rule}]\n\n", style="red")  # words, for where no colors are
     text.rstrip()
     return Group(Text((doc.title or "").translate(CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
 

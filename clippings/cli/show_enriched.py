@@ -12,8 +12,8 @@ from clippings.cli.controls import CONTROLS
 from clippings.cli.html_page import make_table
 from clippings.documents import EnrichedDocument, EntityType, Quote, Span
 
-# Type -> colour in the terminal, colour on a light page, colour on a dark page.
-COLOURS: dict[EntityType, tuple[str, str, str]] = {
+# Type -> color in the terminal, color on a light page, color on a dark page.
+COLORS: dict[EntityType, tuple[str, str, str]] = {
     "person": ("cyan", "#0a6c74", "#5fd7e0"),
     "organization": ("magenta", "#8e2c8a", "#e58fe0"),
     "place": ("green", "#2b6e1f", "#8fd67f"),
@@ -30,9 +30,9 @@ SHOWN = 160  # characters of a quote in the table
 
 STYLE = (
     ".quote { background: #8883; font-style: italic; border-radius: 0.2rem; } .unattributed { opacity: 0.7; }\n"
-    + "".join(f".{type_} {{ color: {light}; font-weight: 600; }}\n" for type_, (_, light, _) in COLOURS.items())
+    + "".join(f".{type_} {{ color: {light}; font-weight: 600; }}\n" for type_, (_, light, _) in COLORS.items())
     + "@media (prefers-color-scheme: dark) {\n"
-    + "".join(f".{type_} {{ color: {dark}; }}\n" for type_, (_, _, dark) in COLOURS.items())
+    + "".join(f".{type_} {{ color: {dark}; }}\n" for type_, (_, _, dark) in COLORS.items())
     + "}\n"
 )
 
@@ -51,14 +51,14 @@ def highlight(doc: EnrichedDocument) -> RenderableType:
         text.stylize(UNATTRIBUTED if quote.speaker is None else QUOTE, quote.span.start, quote.span.end)
     for entity in doc.entities:
         for span in entity.spans:
-            text.stylize(f"bold {COLOURS[entity.type][0]}", span.start, span.end)
+            text.stylize(f"bold {COLORS[entity.type][0]}", span.start, span.end)
     title = Text((doc.article.title or "").translate(CONTROLS), style="bold")
     return Group(title, Text(describe(doc), style="dim"), Text(), text, Text(), _legend(doc), _table(doc))
 
 
 def highlight_html(doc: EnrichedDocument) -> str:
     """The same as a section of a page that has STYLE."""
-    types = sorted({entity.type for entity in doc.entities}, key=list(COLOURS).index)
+    types = sorted({entity.type for entity in doc.entities}, key=list(COLORS).index)
     legend = "".join(f'<span class="{type_}">{type_}</span>' for type_ in types)
     table = make_table(HEADS, [_cells(number, quote) for number, quote in enumerate(doc.quotes, 1)])
     return (
@@ -86,8 +86,8 @@ def describe(doc: EnrichedDocument) -> str:
 
 
 def _legend(doc: EnrichedDocument) -> Text:
-    types = sorted({entity.type for entity in doc.entities}, key=list(COLOURS).index)
-    marks = [Text(type_, style=f"bold {COLOURS[type_][0]}") for type_ in types]
+    types = sorted({entity.type for entity in doc.entities}, key=list(COLORS).index)
+    marks = [Text(type_, style=f"bold {COLORS[type_][0]}") for type_ in types]
     marks += [Text("quote", style=QUOTE), Text("quoted words without a speaker", style=UNATTRIBUTED)]
     return Text("  ").join(marks)
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from clippings.cli.controls import CONTROLS
 from clippings.search.revisions import Kind, Passage, Revision, is_changed, split_paragraphs
 
-_MARKS = {"removed": ("[-", "-]", "red strike"), "added": ("{+", "+}", "green")}  # signs, for where no colours are
+_MARKS = {"removed": ("[-", "-]", "red strike"), "added": ("{+", "+}", "green")}  # signs, for where no colors are
 
 
 def draw_revisions(revisions: Sequence[Revision]) -> RenderableType:

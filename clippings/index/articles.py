@@ -6,7 +6,7 @@
     behind = link_names(archive, [Linking(...), ...])        # only whose their names are
 
 An article, its quotes and the removal of what it no longer says (by ids that follow from the article stored before) go
-in one request; the article is guarded, its quotes are not. Afterwards each article whose quotes were written is looked
+in one request; the article is guarded, its quotes are not. Afterward each article whose quotes were written is looked
 at again: if it is not what was written here, because another writer came before or after, its quotes are made what
 is stored. So the last one to finish leaves both in agreement. A writer killed in between can leave quotes that differ
 from their article; `repair_quotes` repairs that.

@@ -92,7 +92,7 @@ class Line:
 
 
 def encode(action: Action) -> Line | Result:
-    """The action's bytes; refused where it could not be stored or would take its neighbours down."""
+    """The action's bytes; refused where it could not be stored or would take its neighbors down."""
     header: Json = {"_index": action.alias, "_id": action.id}
     if action.guard:
         header |= {"if_seq_no": action.guard.seq_no, "if_primary_term": action.guard.primary_term}

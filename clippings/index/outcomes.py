@@ -1,4 +1,4 @@
-"""What an incoming article means for the one stored under its id, and what is stored afterwards (pure).
+"""What an incoming article means for the one stored under its id, and what is stored afterward (pure).
 
 One id stands for one article. From the place where it was read before (collection, file and record), a different
 article is a change. From another place it competes, and so it does where its file holds both: the later one by modified

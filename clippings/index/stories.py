@@ -3,7 +3,7 @@
     linked = link_stories(archive, ids)                  # of what was written
     link_stories(archive, ids, without=set(ids))         # of what is about to be removed
 
-`story` and `duplicate_of` of an article follow from what is stored alone. So only its neighbourhood is looked at: the
+`story` and `duplicate_of` of an article follow from what is stored alone. So only its neighborhood is looked at: the
 articles that it is a copy of or was, by its earlier texts, and those that these are copies of.
 """
 
@@ -53,7 +53,7 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
         wanted = [id for id in batch if id not in done]
         for _ in range(ATTEMPTS):  # again where another writer was faster
             refresh(archive, archive.alias("articles"))
-            found = _Neighbourhood(archive, frozenset(wanted), without)
+            found = _Neighborhood(archive, frozenset(wanted), without)
             found.grow()
             wrong, left_out = found.find_wrong()
             behind = _write_links(archive, wrong)
@@ -73,7 +73,7 @@ def find_wrong_stories(archive: Archive, ids: Iterable[str], before: datetime) -
     may not have looked at it yet.
     """
     for batch in in_batches(ids, BATCH):
-        found = _Neighbourhood(archive, frozenset(batch), ())
+        found = _Neighborhood(archive, frozenset(batch), ())
         found.grow()
         if wrong := found.find_wrong()[0]:
             yield from sorted(wrong.keys() - found.find_unsettled(before))
@@ -86,13 +86,13 @@ def read_member(source: Json) -> Member:
 
 
 @dataclass(slots=True)
-class _Neighbourhood:
+class _Neighborhood:
     """Articles with all that they are copies of, and what these are copies of."""
 
     archive: Archive
     ids: frozenset[str]  # of the articles that came, changed or go
     without: Collection[str]
-    articles: dict[str, Json] = field(default_factory=dict)  # by id, those whose neighbours are known
+    articles: dict[str, Json] = field(default_factory=dict)  # by id, those whose neighbors are known
     holders: dict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))  # band -> articles by id
     shares: dict[Pair, float] = field(default_factory=dict)
     texts: dict[str, Shingles] = field(default_factory=dict)  # by content hash

@@ -44,8 +44,8 @@ class NameWords:
     offices: frozenset[str] = _NONE  # those that may follow the place or body of the office: "Phoenix Mayor Ann Reed"
     saints: frozenset[str] = SAINTS  # before names of two words that are not an owner and a thing: "St. John's Church"
     articles: frozenset[str] = _NONE
-    articles_in_names: bool = False  # a capitalised article within a sentence belongs to the name: "Le Monde"
-    not_names: frozenset[str] = _NONE  # capitalised words that are not names of the wanted types: "Monday"
+    articles_in_names: bool = False  # a capitalized article within a sentence belongs to the name: "Le Monde"
+    not_names: frozenset[str] = _NONE  # capitalized words that are not names of the wanted types: "Monday"
 
     # Inside a name
     linking_words: frozenset[str] = _NONE  # lower-case words inside names: "of", "de"
@@ -92,7 +92,7 @@ class NameWords:
 
     @cached_property
     def words_before_names(self) -> frozenset[str]:
-        """Capitalised words that may be before a name without being part of it."""
+        """Capitalized words that may be before a name without being part of it."""
         return self.not_names | self.titles
 
     @cached_property

@@ -8,7 +8,7 @@ class PipelinePackages:
     """The packages of a spaCy pipeline, in a closed table, so that no other package name is ever requested."""
 
     names: tuple[str, ...]  # those used if they are installed, the preferred one first
-    license: str  # the licence of the official packages
+    license: str  # the license of the official packages
     larger: tuple[str, ...] = ()  # official packages that are used only if a setting asks for them
     knows_curly_marks: bool = False  # "“" and "»" are quote marks to it; others take them for words
 

@@ -67,7 +67,7 @@ def worker(settings: Settings) -> Server:
     )
 
 
-# The server would ask the internet for its catalogue of integrations. Without access, it takes the copy that it ships.
+# The server would ask the internet for its catalog of integrations. Without access, it takes the copy that it ships.
 _NO_WAY_OUT = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9")
 SERVER_ONLY = {
     "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",

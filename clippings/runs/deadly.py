@@ -1,7 +1,7 @@
 """A slice that kills every worker that takes it: halving finds the deadly record, and the rest is processed.
 
 Only a cluster can tell such a slice from one that was unlucky: see cluster.py. In the pool of one machine a process
-that dies takes its neighbours' slices with it, and the run ends with an error after some attempts.
+that dies takes its neighbors' slices with it, and the run ends with an error after some attempts.
 """
 
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Rejects records that a person had forgotten: before anything of them is stored, or afterwards if the request came
+"""Rejects records that a person had forgotten: before anything of them is stored, or afterward if the request came
 later.
 
 Whatever the archive holds of them goes as well: what a run that was killed has stored, or a snapshot has brought back.

@@ -8,7 +8,7 @@ from typing import Literal
 
 from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
-from clippings.search.called import find_labelled
+from clippings.search.called import find_labeled
 
 SHOWN: dict[IndexName, Literal["people_shown", "speaker_shown"]] = {
     "articles": "people_shown",
@@ -18,7 +18,7 @@ SHOWN: dict[IndexName, Literal["people_shown", "speaker_shown"]] = {
 
 def find_ids(archive: Archive, names: Iterable[str]) -> dict[str, str]:
     """The ids of those names that belong to people of the archive."""
-    return {label: person.id for label, person in find_labelled(archive, list(names)).items()}
+    return {label: person.id for label, person in find_labeled(archive, list(names)).items()}
 
 
 def count_shown(field: str, names: list[str], within: Json) -> Json:

@@ -77,7 +77,7 @@ def name_people(archive: Archive, ids: list[str]) -> dict[str, Called]:
     return {one.id: one for one in _search(archive, {"terms": {"id": ids}}, len(ids))} if ids else {}
 
 
-def find_labelled(archive: Archive, labels: list[str]) -> dict[str, Called]:
+def find_labeled(archive: Archive, labels: list[str]) -> dict[str, Called]:
     """The people with these labels, by label; unknown labels are left out."""
     return {one.label: one for one in _search(archive, {"terms": {"label": labels}}, len(labels))} if labels else {}
 

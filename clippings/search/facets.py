@@ -12,7 +12,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.called import Called, begin, find_begun, find_labelled
+from clippings.search.called import Called, begin, find_begun, find_labeled
 from clippings.search.folding import count_folded, grow, is_settled, read_count
 from clippings.search.plain import fold as fold_name
 from clippings.search.questions import ArticleQuestion, Question
@@ -141,7 +141,7 @@ def _is_settled(name: str, values: Json, size: int) -> bool:
 
 def _find_people(archive: Archive, found: Mapping[str, Json]) -> dict[str, Called]:
     labels = {bucket["key"] for values in found.values() for bucket in values["buckets"]}
-    return find_labelled(archive, sorted(labels))
+    return find_labeled(archive, sorted(labels))
 
 
 def _holds(spelling: str, words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from clippings.index.fields import Json
 from clippings.search.asking import ask
 
 FOLDED_BY: dict[IndexName, str] = {"articles": "story", "quotes": "copy_key"}
-EXACT = 3_000  # counts up to this are exact; larger ones are estimated, within a few per cent
+EXACT = 3_000  # counts up to this are exact; larger ones are estimated, within a few percent
 ALL = 40_000  # the same limit for the number of all matches
 NAME = "folded"
 MORE = 20  # extra values to fetch: the value with the most copies may not have the most stories

@@ -41,7 +41,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     selves = {person.id for called in find_called(archive, asked) for person in called}
     significant = {
         "field": "people_ids",
-        "size": bounded_size(size) + len(asked) * 5,  # the people asked for are left out afterwards
+        "size": bounded_size(size) + len(asked) * 5,  # the people asked for are left out afterward
         "min_doc_count": FEWEST,
         "chi_square": {},
         "background_filter": background,

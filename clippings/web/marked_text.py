@@ -104,7 +104,7 @@ def _cut(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> Iterator[_
 
 
 def _nest(text: str, runs: Iterable[_Run], seen: set[Mark], depth: int = 0) -> tuple[Part, ...]:
-    """Merge neighbouring runs of the same mark into one element. `seen`: marks that already have an element."""
+    """Merge neighboring runs of the same mark into one element. `seen`: marks that already have an element."""
     parts: list[Part] = []
     for mark, group in groupby(runs, key=lambda run: run.marks[depth] if len(run.marks) > depth else None):
         inside = list(group)

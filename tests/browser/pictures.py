@@ -15,13 +15,13 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.conftest import CHROMIUM
 
 DOCS = Path(__file__).parents[2] / "docs"
-COLOURS = 96  # enough for text on paper, in a third of the bytes
+COLORS = 96  # enough for text on paper, in a third of the bytes
 ARTICLE = "Harbour bridge to close for eleven weeks"
 
 
 def take(page: Page, name: str) -> None:
     picture = Image.open(BytesIO(page.screenshot()))
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(DOCS / f"{name}.png", optimize=True)
+    picture.quantize(COLORS, dither=Image.Dither.NONE).save(DOCS / f"{name}.png", optimize=True)
 
 
 def take_all(address: str) -> None:

@@ -124,7 +124,7 @@ def test_link_given_by_the_user_is_followed(tmp_path: Path) -> None:
     assert names(tmp_path / "today.txt", collection="c") == ["c/today.txt"]
 
 
-def test_a_folder_that_cannot_be_listed_is_reported_and_its_neighbours_are_read(
+def test_a_folder_that_cannot_be_listed_is_reported_and_its_neighbors_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("a/locked/x.txt", "a/b.txt", "c.txt"):

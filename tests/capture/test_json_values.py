@@ -63,7 +63,7 @@ def test_arrays_in_archives_and_without_a_suffix(tmp_path: Path) -> None:
     ]
 
 
-def test_values_that_are_not_records_are_rejected_and_their_neighbours_are_kept(tmp_path: Path) -> None:
+def test_values_that_are_not_records_are_rejected_and_their_neighbors_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     deep = b"[" * 100_000 + b"]" * 100_000
     values = [
@@ -152,7 +152,7 @@ def test_every_value_is_found_with_any_content_and_across_any_block_ends(
 
 
 @pytest.mark.slow
-def test_a_huge_record_is_rejected_and_its_neighbours_are_kept(tmp_path: Path) -> None:
+def test_a_huge_record_is_rejected_and_its_neighbors_are_kept(tmp_path: Path) -> None:
     fine = b'{"text": "The plan goes ahead."}'
     path = write(tmp_path / "a.json", b"[", fine, b', {"text": "', *[b"x" * MB] * 100, b'"}, ', fine, b"]")
     assert within_limits(path) == ["a.json# article", "a.json# too_large", "a.json# article"]

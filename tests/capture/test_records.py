@@ -1,4 +1,4 @@
-"""Each line of JSON Lines is a document or is rejected, and does not affect its neighbours."""
+"""Each line of JSON Lines is a document or is rejected, and does not affect its neighbors."""
 
 import json
 from pathlib import Path
@@ -127,7 +127,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("line", "reason"), BROKEN)
-def test_neighbours_of_a_broken_line_are_kept(tmp_path: Path, line: bytes, reason: str) -> None:
+def test_neighbors_of_a_broken_line_are_kept(tmp_path: Path, line: bytes, reason: str) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b'{"text": "a"}\n' + line + b'\n{"text": "b"}\n')
     assert outcomes(read_all(path)) == ["a.jsonl#1", f"a.jsonl#2 {reason}", "a.jsonl#3"]

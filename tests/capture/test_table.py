@@ -65,7 +65,7 @@ def test_a_stated_separator_is_used_and_the_charset_is_detected(tmp_path: Path) 
     assert (only.declared.title, only.content.decode()) == ("Почта открыта", text)
 
 
-def test_a_row_that_is_too_long_or_has_no_text_does_not_stop_the_others(tmp_path: Path) -> None:
+def test_a_row_too_long_or_without_text_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("title,text\none,first\ntwo,second,third\nthree,\n\nfive,last\n")
     assert outcomes(read_all(tmp_path)) == ["a.csv#1", "a.csv#2 bad_record", "a.csv#3 bad_record", "a.csv#5"]
 

@@ -214,7 +214,7 @@ def test_cleaning_the_kept_text_again_cuts_nothing(lines: list[str], title: str 
 
 
 @given(st.lists(st.text(max_size=80), max_size=20))
-def test_any_lines_can_be_labelled(lines: list[str]) -> None:
+def test_any_lines_can_be_labeled(lines: list[str]) -> None:
     labels = label_lines(lines, title=None)
     title = next((line for line, rule in zip(lines, labels, strict=True) if rule == "title"), None)
     rest = [line for line, rule in zip(lines, labels, strict=True) if rule is None]

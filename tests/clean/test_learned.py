@@ -1,4 +1,4 @@
-"""Lines around an article that no rule knows are cut because of their neighbours; the article itself never is."""
+"""Lines around an article that no rule knows are cut because of their neighbors; the article itself never is."""
 
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.learned import find_mostly_kept, find_unlikely, is_protected

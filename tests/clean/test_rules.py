@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from clippings.clean.line import measure_line, tokenize
-from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.neighbors import NEIGHBOR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
@@ -26,7 +26,7 @@ PHRASES = [
     for number, phrase in enumerate(phrases)
 ]
 HOSTILE = ("a ", "read ", "(photo ", "© ", "by ", "sign up our ", "news ", "- ", "» ", '"', "2019 ", "подпишитесь ")
-ALL = [*RULES, *NEIGHBOUR_RULES, *PLACE_RULES]
+ALL = [*RULES, *NEIGHBOR_RULES, *PLACE_RULES]
 
 
 def test_each_row_has_a_unique_name() -> None:

@@ -1,4 +1,4 @@
-"""Inputs and disks that fail: neighbours are indexed, cut articles say so, and a full disk is a clear error."""
+"""Inputs and disks that fail: neighbors are indexed, cut articles say so, and a full disk is a clear error."""
 
 import itertools
 import json
@@ -74,7 +74,7 @@ def test_poison_in_the_middle_of_every_chunk(scene: Scene, report: Row) -> None:
     assert (closing["new"], closing["rejected"], closing["inputs"]) == (540, 60, 600)
     assert scene.count("articles") == 540
     assert scene.count("dead-letters") == 60
-    report("poison in the middle of every chunk", "540 neighbours indexed, 60 dead letters")
+    report("poison in the middle of every chunk", "540 neighbors indexed, 60 dead letters")
 
 
 def test_more_quotes_than_are_stored(scene: Scene, report: Row) -> None:
@@ -136,4 +136,4 @@ def test_records_over_the_limits(scene: Scene, report: Row) -> None:
     assert (closing["new"], closing["rejected"]) == (2, 2)
     listed = json.loads(scene.run("dead-letters", "list", "--json").stdout)
     assert sorted(letter["reason"] for letter in listed) == ["too_large", "too_large"]
-    report("records over the limits", "neighbours indexed, dead letters `too_large`")
+    report("records over the limits", "neighbors indexed, dead letters `too_large`")

@@ -41,7 +41,7 @@ def test_two_reenrichments_at_once(filled: Scene, report: Row) -> None:
     report("two re-enrichments at once", "the second is refused, with who holds the lease")
 
 
-def test_an_archive_with_the_wrong_mapping_or_alias(filled: Scene, report: Row) -> None:
+def test_an_archive_that_is_not_as_it_must_be(filled: Scene, report: Row) -> None:
     index, alias = f"{filled.prefix}-articles", f"{filled.prefix}-articles-write"
     (physical,) = filled.es.indices.get_alias(name=alias)
     filled.es.indices.delete_alias(index=physical, name=alias)

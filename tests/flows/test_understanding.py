@@ -103,7 +103,7 @@ def test_a_process_that_is_lost_repeatedly_is_explained_in_sentences(
         assert dumped not in log
 
 
-def test_ctrl_c_is_cancelled_and_says_what_is_stored(
+def test_ctrl_c_is_canceled_and_says_what_is_stored(
     client: SyncPrefectClient, resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from flows.ingest import ingest

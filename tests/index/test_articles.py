@@ -145,7 +145,7 @@ def test_an_article_written_during_its_removal_is_kept(archive: Archive, monkeyp
     assert remove(archive, {"taken": held.guard}) == 0
 
 
-def test_a_refused_article_does_not_affect_its_neighbours_and_has_no_quotes(archive: Archive) -> None:
+def test_a_refused_article_does_not_affect_its_neighbors_and_has_no_quotes(archive: Archive) -> None:
     bad = make_article("bad", source="x" * 40_000)
     es_says = write(
         archive, [Change(make_article("left"), None), Change(bad, None), Change(make_article("right"), None)]

@@ -141,7 +141,7 @@ def test_a_full_server_is_not_held_against_a_small_document(kind: str) -> None:
     assert {r.status for r in sent(relieved, "a", "b", "c").values()} == {"written"}
 
 
-def test_a_refused_document_does_not_affect_its_neighbours() -> None:
+def test_a_refused_document_does_not_affect_its_neighbors() -> None:
     server = Server([items(lambda id: (400, "document_parsing_exception") if id == "bad" else (201, ""))])
     results = sent(server, "a", "bad", "b")
     assert [r.status for r in results.values()] == ["written", "refused", "written"]

@@ -244,10 +244,10 @@ def test_a_pass_over_everything_adds_shown_names_to_an_older_archive(archive: Ar
     former = [replace(one.article, people=tuple(map(as_named, one.article.people))) for one in held.values()]
     changes = [Change(one, held[one.document.article.id]) for one in former]
     assert {result.status for result in write(archive, changes)} == {"written"}
-    unlabelled = [hit["_source"] for hit in scan(archive, archive.alias("people"), EVERYTHING)]
-    for one in unlabelled:
+    unlabeled = [hit["_source"] for hit in scan(archive, archive.alias("people"), EVERYTHING)]
+    for one in unlabeled:
         del one["label"]
-    write_all(archive, [Action("index", archive.write_alias("people"), one["id"], one) for one in unlabelled])
+    write_all(archive, [Action("index", archive.write_alias("people"), one["id"], one) for one in unlabeled])
     assert shown(archive)["a2"] == ["Ada M. Quill"]
     link_people(archive, None)
     assert (shown(archive), stand(archive)) == (after, stood)

@@ -29,7 +29,7 @@ def test_copies_share_a_band_and_most_of_the_shorter_text() -> None:
         assert share(whole, write_text(other)) == share(write_text(other), whole) > 0.9
 
 
-def test_texts_that_only_begin_alike_are_not_copies() -> None:
+def test_texts_that_have_a_beginning_in_common_are_no_copies() -> None:
     words = draw_words(300, 1)
     assert share(write_text(words), write_text([*words[:100], *draw_words(200, 3)])) == 0
     assert share(make_text(4), make_text(5)) == 0

@@ -236,7 +236,7 @@ def need(call: tuple[str, str]) -> tuple[str, str]:
 def test_secrets_appear_nowhere(day: Day, secret: str) -> None:
     assert secret not in day.output
     assert not [body for body in day.recorder.bodies if secret.encode() in body]
-    process.stop(day.stage.server)  # afterwards, its database is complete on disk
+    process.stop(day.stage.server)  # afterward, its database is complete on disk
     files = [path for path in day.stage.settings.home.rglob("*") if path.is_file()]
     assert any(path.name == "prefect.db" for path in files)
     assert [path for path in files if secret.encode() in path.read_bytes()] == []

@@ -99,7 +99,7 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
     process.start(stage.server)
     assert stage.runs("slow", "Running") == [second]  # it has not noticed
 
-    wait_until(lambda: len(_engines(stage)) == 1, 60, "the end of runs that were cancelled at their start")
+    wait_until(lambda: len(_engines(stage)) == 1, 60, "the end of runs that were canceled at their start")
     _engines(stage)[0].kill()
     stage.wait_for_run("slow", "Running", other_than=(first, second))
     process.stop(stage.worker)

@@ -31,7 +31,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "indirect precision": Floor(0.865, 0.87),
         "indirect speaker": Floor(0.93, 0.93),
     },
-    # Drawn from half B and labelled before there was any rule; first measured at 0.924 and 0.939.
+    # Drawn from half B and labeled before there was any rule; first measured at 0.924 and 0.939.
     "pronouns": {"right": Floor(0.97, 0.97), "told": Floor(0.9, 0.85)},
     # Names grouped before there was any rule: equal strings alone score 0.921. F1 of certain links: no lone surnames.
     "people": {

@@ -1,4 +1,4 @@
-"""How often the pronoun of a speaker is right: 300 quotes of the quote set, drawn at random from half B and labelled
+"""How often the pronoun of a speaker is right: 300 quotes of the quote set, drawn at random from half B and labeled
 before there was a rule. `pronouns.jsonl` holds their places and labels; the texts stay in the gold set.
 """
 

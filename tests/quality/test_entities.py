@@ -14,7 +14,7 @@ from tests.quality.measures import Scores
 
 pytestmark = pytest.mark.quality
 
-SPEAKERS = 0.93  # of the labelled named speakers: a person or organization has exactly that name
+SPEAKERS = 0.93  # of the labeled named speakers: a person or organization has exactly that name
 WORD = re.compile(r"\w+")
 
 

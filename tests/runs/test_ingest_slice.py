@@ -182,7 +182,7 @@ def test_an_exact_copy_from_another_source_is_stored_and_linked(resources: Resou
     assert "duplicate_of" not in articles[FIRST["url"]]
 
 
-def test_a_rejected_record_becomes_a_dead_letter_and_its_neighbours_are_indexed(
+def test_a_rejected_record_becomes_a_dead_letter_and_its_neighbors_are_indexed(
     resources: Resources, tmp_path: Path
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])

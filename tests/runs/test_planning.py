@@ -152,7 +152,7 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
     assert entry.size == UNKNOWN_SIZE  # the next run checks it again
 
 
-def test_slices_grow_at_the_start_and_shrink_towards_the_end(resources: Resources, tmp_path: Path) -> None:
+def test_slices_grow_at_the_start_and_shrink_toward_the_end(resources: Resources, tmp_path: Path) -> None:
     """A huge run has few tasks, and at the end no process works on a large slice while the others are idle."""
     path = tmp_path / "in/a.jsonl"
     path.parent.mkdir()

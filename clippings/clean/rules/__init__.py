@@ -1,1 +1,1 @@
-"""The rules for lines that are not part of an article: for single lines, neighbours, and places on the page."""
+"""The rules for lines that are not part of an article: for single lines, neighbors, and places on the page."""

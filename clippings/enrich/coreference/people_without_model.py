@@ -55,7 +55,7 @@ def _endings(mention: str) -> Iterator[str]:
 
 
 def _rows(text: str) -> Iterator[list[re.Match[str]]]:
-    """The rows of capitalised words and the particles between them, separated only by single spaces."""
+    """The rows of capitalized words and the particles between them, separated only by single spaces."""
     row: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         if row and text[row[-1].end() : word.start()] not in {" ", "\xa0"}:

@@ -17,7 +17,7 @@ from clippings.enrich.entities.mentions import (
 )
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
-from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabelled
+from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabeled
 from clippings.enrich.entities.types import decide_types, measure_agreement, name_of
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens, split_tokens
@@ -41,8 +41,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     mentions = drop_overlapping(mentions, certain)
     shapes = drop_overlapping(find_shapes(tokens, {mention.first for mention in mentions}, name_words), certain)
     candidates = sorted([*reconcile(mentions, shapes), *certain])
-    unlabelled = find_unlabelled(tokens, candidates, name_words)
-    candidates = sorted([*candidates, *unlabelled], key=lambda mention: mention[:2])
+    unlabeled = find_unlabeled(tokens, candidates, name_words)
+    candidates = sorted([*candidates, *unlabeled], key=lambda mention: mention[:2])
     types, votes = decide_types(tokens, candidates, name_words)
     places = {name_of(tokens, mention) for mention in datelines if mention.type == "place"}
     types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}

@@ -32,7 +32,7 @@ def find_defined(tokens: Tokens, name_words: NameWords) -> EntityMention | None:
 
 
 def _find_end(tokens: Tokens, first: int, name_words: NameWords) -> int:
-    """The end of a row of capitalised words and numbers, with the small words that a name may have inside."""
+    """The end of a row of capitalized words and numbers, with the small words that a name may have inside."""
     last = end = first
     small = name_words.linking_words | name_words.place_prepositions | name_words.loose_prepositions
     while last < min(first + LONGEST, len(tokens.texts)) and (last == first or tokens.joined(last)):

@@ -144,7 +144,7 @@ def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -
 
 
 def _has_article(tokens: Tokens, name: EntityMention, name_words: NameWords) -> bool:
-    """Whether a body's name begins with the capitalised article before it: "Les Verts" within a sentence."""
+    """Whether a body's name begins with the capitalized article before it: "Les Verts" within a sentence."""
     if not name_words.articles_in_names or name.type != "organization" or not tokens.joined(name.first):
         return False
     i = name.first - 1

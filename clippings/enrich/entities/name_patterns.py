@@ -11,7 +11,7 @@ from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NUMERALS, NameWords
 
 LONGEST = 12  # most words of a name
-ROW = 30  # most capitalised words that are read as one row
+ROW = 30  # most capitalized words that are read as one row
 TITLES = 5  # most titles before one name
 _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
 
@@ -59,7 +59,7 @@ def _may_state(tokens: Tokens, i: int, end: int, name_words: NameWords) -> bool:
 
 
 def _find_shape(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
-    """The name at word i whose form states its type, else the row of capitalised words there, without a type."""
+    """The name at word i whose form states its type, else the row of capitalized words there, without a type."""
     classed = _classed(tokens, i, starts, name_words)
     state = _state(tokens, i, name_words)
     if state and not (classed.type and classed.last > state.last):
@@ -117,7 +117,7 @@ def _titled_person(tokens: Tokens, i: int, name_words: NameWords) -> EntityMenti
 
 
 def _past_particles(tokens: Tokens, i: int) -> int | None:
-    """The capitalised word after the particles at word i: "de la Cruz" -> "Cruz"."""
+    """The capitalized word after the particles at word i: "de la Cruz" -> "Cruz"."""
     last = i
     while last < min(i + 3, len(tokens.texts)) and tokens.texts[last] in NAME_FORMS.particles and tokens.joined(last):
         last += 1
@@ -137,7 +137,7 @@ def _is_title(tokens: Tokens, i: int, name_words: NameWords) -> bool:
 
 
 def _classed(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
-    """The row of capitalised words at word i, with its type if it states one."""
+    """The row of capitalized words at word i, with its type if it states one."""
     end = end_of_capitals(tokens, i)
     start = _skip_opening(tokens, i, end, name_words)
     last = _with_of(tokens, start, end, name_words)
@@ -151,7 +151,7 @@ def _classed(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) ->
 
 
 def end_of_capitals(tokens: Tokens, i: int) -> int:
-    """The end of the unbroken row of capitalised words that begins at word i."""
+    """The end of the unbroken row of capitalized words that begins at word i."""
     return min(tokens.rows[i], i + ROW)
 
 
@@ -167,7 +167,7 @@ def _skip_opening(tokens: Tokens, start: int, end: int, name_words: NameWords) -
 
 
 def _next_row(tokens: Tokens, end: int, links: Set[str]) -> int | None:
-    """The capitalised word that a link at word `end` leads to: "of State" -> "State"."""
+    """The capitalized word that a link at word `end` leads to: "of State" -> "State"."""
     follows = end + 1
     linked = tokens.joined(end) and tokens.joined(follows) and tokens.texts[end] in links
     return follows if linked and tokens.capital[follows] else None
@@ -198,10 +198,8 @@ def _with_and(tokens: Tokens, last: int, starts: Set[int], name_words: NameWords
     return end_of_capitals(tokens, follows) if follows and follows not in starts else last
 
 
-def find_unlabelled(
-    tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
-) -> Iterator[EntityMention]:
-    """The rows of capitalised words within sentences that were not taken for a name yet but may be one.
+def find_unlabeled(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> Iterator[EntityMention]:
+    """The rows of capitalized words within sentences that were not taken for a name yet but may be one.
 
     Rows are included if only their last word was taken for a name, since it may be a surname.
     """

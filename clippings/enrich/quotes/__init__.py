@@ -97,7 +97,7 @@ def _find_passages(
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)
     both = [*((m, None) for m in passages), *find_transcript(text, free, entities, grammar)]
-    both.sort(key=lambda labelled: labelled[0].start)
+    both.sort(key=lambda labeled: labeled[0].start)
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 
 

@@ -61,7 +61,7 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
         noun
         and not inverted
         and not _leads_to_quote(view, verb, grammar)
-        and not _is_verb_by_neighbours(view, verb, grammar)
+        and not _is_verb_by_neighbors(view, verb, grammar)
     ):
         return None
     subject = find_subject(view, verb, grammar, inverted=inverted)
@@ -93,7 +93,7 @@ def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return view.lower[i].endswith(grammar.plural_noun_endings or ("\0",))
 
 
-def _is_verb_by_neighbours(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+def _is_verb_by_neighbors(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """ "Doe claims he left": whether it is a verb because it is between a name and a pronoun."""
     if not 0 < verb < len(view) - 1 or not view.texts[verb - 1][0].isupper() or not view.is_outside_quotes(verb + 1):
         return False

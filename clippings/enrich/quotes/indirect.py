@@ -40,7 +40,7 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
         elif cue.kind == "statement" and cue.subject:
             words = _find_clause_of_noun(view, cue, grammar)
         elif cue.kind == "naming" and cue.subject:
-            words = _find_judgement(view, cue, grammar)
+            words = _find_judgment(view, cue, grammar)
         elif cue.kind == "source" and cue.subject:
             words, rule = _find_beside_source(view, cue, grammar), "according"
             if not view.heads and _says_another(view, cue, cues):
@@ -97,7 +97,7 @@ def _find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     return None
 
 
-def _find_judgement(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "They called the plan a mistake": the thing and what it is called."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:

@@ -106,7 +106,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
 
 
 def _judges(view: SentenceView, word: int, before: str, grammar: Grammar) -> bool:
-    """ "Doe called for a (fair) vote": a judgement of a thing; "the (fair) vote" only says which one is meant."""
+    """ "Doe called for a (fair) vote": a judgment of a thing; "the (fair) vote" only says which one is meant."""
     adjective = bool(view.heads) and grammar.labels is not None and view.labels[word] in grammar.labels.adjective
     return adjective and before not in grammar.definite_articles
 

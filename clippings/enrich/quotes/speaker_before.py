@@ -38,7 +38,7 @@ def find_viewpoint(
     first, comma = position.begin, position.first - 1
     if grammar.verb_second and view.texts[comma] == ":":
         return _find_viewpoint_before_colon(view, first, comma, grammar)
-    if grammar.verb_second and (judged := _find_viewpoint_of_judgement(view, position, grammar)):
+    if grammar.verb_second and (judged := _find_viewpoint_of_judgment(view, position, grammar)):
         return judged
     if view.lower[first] in grammar.viewpoint_prepositions and not view.heads and view.texts[comma][0].isalnum():
         comma += 1  # "Для экономиста Доу «худшее позади»"
@@ -62,8 +62,8 @@ def _find_viewpoint_before_colon(view: SentenceView, first: int, colon: int, gra
     return Attribution(locate_mention(view, name), view.texts[first], "source")
 
 
-def _find_viewpoint_of_judgement(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
-    """ "Für den Bäcker Jan Doe ist das Ergebnis „ein Witz“": the person whose judgement it is."""
+def _find_viewpoint_of_judgment(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
+    """ "Für den Bäcker Jan Doe ist das Ergebnis „ein Witz“": the person whose judgment it is."""
     first = position.begin
     if view.lower[first] not in grammar.viewpoint_prepositions or not position.first > first + 2:
         return None

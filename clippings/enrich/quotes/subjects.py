@@ -80,7 +80,7 @@ def _is_modifier(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
-    """Whether a pronoun or a capitalised name is at the head of its clause, after a sign or a quote."""
+    """Whether a pronoun or a capitalized name is at the head of its clause, after a sign or a quote."""
     words = view.texts[name[0] : name[1]]
     if view.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
         return False

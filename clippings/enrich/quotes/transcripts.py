@@ -11,7 +11,7 @@ from clippings.enrich.quotes.incises import CharacterRange
 from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
 
-LabelledPassage = tuple[QuotedPassage, CharacterRange]  # the words, and where their speaker is named
+LabeledPassage = tuple[QuotedPassage, CharacterRange]  # the words, and where their speaker is named
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}.'’-]+"
@@ -25,7 +25,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in lower case, in addition to those of the language
-_TURNS = 3  # with this many labelled lines, two speakers are a conversation
+_TURNS = 3  # with this many labeled lines, two speakers are a conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Turn:
 
 def find_transcript(
     text: str, free: Sequence[CharacterRange], entities: Sequence[Entity], grammar: Grammar
-) -> list[LabelledPassage]:
+) -> list[LabeledPassage]:
     """The lines of a transcript or interview among the paragraphs `free`, each with the place that names who speaks."""
     asked, answered = _ASKED | grammar.asking_labels, _ANSWERED | grammar.answering_labels
     turns = [t for t in _read_turns(text, free) if t.colon or t.label.casefold() in asked | answered]

@@ -5,7 +5,7 @@ from functools import cache
 
 from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 from langdetect.lang_detect_exception import LangDetectException
-from langdetect.language import Language as Judgement
+from langdetect.language import Language as Judgment
 
 from clippings.documents import Language
 
@@ -29,7 +29,7 @@ _TAG = re.compile(r"[a-z]{2,3}(?![a-z])")
 # The rest is about codes and langdetect's own mistakes, not about what is known of a language.
 _OTHER_CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for its languages
 _NO_LANGUAGE = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language
-_NO_NEIGHBOUR = {"en"}  # langdetect does not take unknown languages for one of these
+_NO_NEIGHBOR = {"en"}  # langdetect does not take unknown languages for one of these
 _TRADITIONAL = re.compile(r"-(hant|tw|hk|mo)\b")  # follows "zh" in tags that langdetect calls "zh-tw"
 
 
@@ -49,7 +49,7 @@ def detect_language(text: str, declared: str | None, source_language: str | None
             return Language(code, _round(1 - (1 - confidence) * (1 - TRUST[voter])), "text")
     clear = letters >= ENOUGH and confidence >= SURE
     for voter, vote in votes:
-        if letters and vote and (not clear or (vote not in _languages() and code not in _NO_NEIGHBOUR)):
+        if letters and vote and (not clear or (vote not in _languages() and code not in _NO_NEIGHBOR)):
             return Language(vote, TRUST[voter], "page" if voter == "page" else "source")
     if confidence < FLOOR:
         return Language("und", 0.0, "nothing")
@@ -84,12 +84,12 @@ def _judge_sample(sample: str, letters: int) -> tuple[str, float]:
     return (best[0].lang, best[0].prob * max(0.0, 1 - 2 / letters)) if best else ("und", 0.0)
 
 
-def _judge(sample: str, trials: int) -> list[Judgement]:
+def _judge(sample: str, trials: int) -> list[Judgment]:
     detector = _factory().create()
     detector.n_trial = trials
     detector.append(sample)
     try:
-        found: list[Judgement] = detector.get_probabilities()
+        found: list[Judgment] = detector.get_probabilities()
     except LangDetectException:  # the text has no sequence of letters from any of its languages
         return []
     return found

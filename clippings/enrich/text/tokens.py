@@ -91,7 +91,7 @@ class Tokens:
 
     @cached_property
     def rows(self) -> dict[int, int]:
-        """Capitalised word -> the end of the unbroken row of such words that continues from it."""
+        """Capitalized word -> the end of the unbroken row of such words that continues from it."""
         ends: dict[int, int] = {}
         for i in reversed(self.capitals):
             ends[i] = ends[i + 1] if i + 1 in ends and self.joined(i + 1) else i + 1

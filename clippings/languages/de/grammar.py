@@ -8,12 +8,12 @@ from clippings.languages.word_lists import phrases, words
 # Words that end the clause of a verb that reports something only with them.
 _OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
 _STATES = words("überzeugt zuversichtlich besorgt enttäuscht erfreut sicher gewiss optimistisch skeptisch")
-_JUDGEMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")
+_JUDGMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")
 _CLAUSES_END = {
     "vertritt vertrat vertraten vertreten teilt teilte teilten": _OPINIONS,
     "ist war sind waren sei seien": _OPINIONS | _STATES,
     "zeigt zeigte zeigten": _STATES,
-    "hält hielt hielten halten": _JUDGEMENTS | words("fest vor entgegen zugute"),
+    "hält hielt hielten halten": _JUDGMENTS | words("fest vor entgegen zugute"),
     "kommt kam kamen": words("schluss ergebnis urteil"),
     "macht machte machten gemacht": words("deutlich klar geltend aufmerksam"),
     "gegeben": words("bekannt"),
@@ -260,6 +260,6 @@ GRAMMAR = Grammar(
     article_genders={"der": "m", "die": "f"},
     reflexive_pronouns=words("selbst"),
     labels=TIGER,
-    # Measured on news whose speakers are known, and moved towards the other languages, since there are few.
+    # Measured on news whose speakers are known, and moved toward the other languages, since there are few.
     confidence={"after": 0.89, "before": 0.92, "according": 0.86, "reported": 0.83, "nearest": 0.85, "mood": 0.5},
 )

@@ -1,6 +1,6 @@
 """Countries, states and towns of the world, from one packaged file.
 
-It has the towns of GeoNames with at least 15,000 people, under the licence CC BY 4.0 (see LICENSE.txt next to this
+It has the towns of GeoNames with at least 15,000 people, under the license CC BY 4.0 (see LICENSE.txt next to this
 file), and is written by `python -m tests.languages.cut_gazetteer`.
 """
 

@@ -23,7 +23,7 @@ from tests.enrich.saying import speakers
         pytest.param("In der Runde, dem „Pokal der Inseln“, siegte Brunner.", id="apposition"),
         pytest.param("Brunner sagte, man schütze die neue „Umweltzone“ am Steg.", id="noun behind its article"),
         pytest.param("Die Stadt sperrt den „Altsteg“, sagte Brunner.", id="noun behind its article, in front"),
-        pytest.param("Brunner fand im Keller, der leer war, ein „Wunder aus Holz“.", id="finding is no judgement"),
+        pytest.param("Brunner fand im Keller, der leer war, ein „Wunder aus Holz“.", id="finding is not a judgment"),
         pytest.param("Brunner sagte, er habe Zeit. Man baue nun eine „Umweltzone“.", id="noun alone in the mood"),
         pytest.param("Der Sender „Kanal Nord“ berichtete am Abend über den Steg.", id="name of who reports"),
     ],

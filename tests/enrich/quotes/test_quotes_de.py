@@ -54,7 +54,7 @@ WORDS = "Die Mühle steht seit einem Jahr still"
         ),
         pytest.param("Brunner wurde von Roth gewarnt: „Das Rad ist morsch.“", "Roth", id="agent of a passive"),
         pytest.param(f"Für Brunner steht fest: „{WORDS}.“", "Brunner", id="viewpoint before a colon"),
-        pytest.param("Für Bäckerin Ute Roth ist das „ein Grund zur Freude“.", "Bäckerin Ute Roth", id="judgement for"),
+        pytest.param("Für Bäckerin Ute Roth ist das „ein Grund zur Freude“.", "Bäckerin Ute Roth", id="judgment for"),
         pytest.param("Die Nachbarn bezeichnete er als „Banditen“.", "er", id="pronoun behind a noun phrase"),
         pytest.param("Kritiker halten den Steg für „gefährlich“.", "Kritiker", id="plural that judges"),
         pytest.param("„Ein Trauerspiel“ nennt das der Chef.", "der Chef", id="verb right behind"),

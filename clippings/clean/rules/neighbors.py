@@ -36,7 +36,7 @@ GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued 
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOUR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
+NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
 AUTHORS = 3  # most authors of an article, and most paragraphs at its end that introduce them
 CUT_OFF = 12  # a line of this many words may lose its end when it is shown again
@@ -72,7 +72,7 @@ _IS = re.compile(  # "Ann van Dale is": a name of two to four words, and a verb 
 def refine_marks(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], *, flattened: bool = True
 ) -> list[Rule | None]:
-    """Return the marks, and add those that a line gets only because of its neighbours.
+    """Return the marks, and add those that a line gets only because of its neighbors.
 
     Only in flattened text do comments follow the article unannounced. On a page, the structure separates them, and what
     looks like a thread is an article, such as letters or short messages with their days.
