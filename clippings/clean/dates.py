@@ -57,6 +57,7 @@ _ZONE_NAME = re.compile(  # from the database of zones: "Europe/Berlin"
 _ZONE_AFTER_TIME = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?\(?([A-Z]{2,4}T)\b")
 _OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b")  # hours from UTC: "GMT+10"
 _ACCOUNT = re.compile(r"\S*@\S*")
+_UNSTATED = (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1, 1))  # read with each: what differs is not stated
 
 
 class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not typed
@@ -203,9 +204,7 @@ def _parse_words(text: str, source: Source, language: str) -> Dated | None:
     text = _ORDINAL.sub(r"\1", text)
     if len(set(_TIME.findall(text))) > 1:
         text = _TIME.sub(" ", text)  # nothing shows which of them is meant
-    # Read twice with different defaults: the text does not state a field that differs.
-    readings = [_read(text, default, day_first) for default in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1, 1))]
-    first, second = readings
+    first, second = (_read(text, default, day_first) for default in _UNSTATED)
     if first is None or second is None or first.date() != second.date():
         return None
     precision: Literal["day", "minute", "second"] = (

@@ -63,9 +63,7 @@ def _fold_digit(found: re.Match[str]) -> str:
 
 def read_abroad(text: str, language: str) -> tuple[datetime, bool] | None:
     """Return the first date in `text` as the language writes dates, and whether it has a time of day."""
-    parser = _find_parser(language)
-    found = _WRITTEN.search(text) if parser else None
-    if parser is None or found is None:
+    if (parser := _find_parser(language)) is None or (found := _WRITTEN.search(text)) is None:
         return None
     moment = parser.get_date_data(found[0]).date_obj
     return (moment, moment.hour + moment.minute > 0) if moment else None

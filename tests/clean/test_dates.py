@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from clippings.clean.dates import (
     choose_date,
@@ -13,6 +14,8 @@ from clippings.clean.dates import (
     parse_date_line,
     remark_zone,
 )
+from clippings.clean.dates_abroad import guess_date
+from clippings.documents import Dated
 from tests.clean.records import PARAGRAPHS, clean_page, clean_text, make_page, paragraphs
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -143,7 +146,7 @@ def test_line_may_state_publication_and_change() -> None:
 )
 def test_address_may_state_the_day(url: str, day: str | None) -> None:
     dated = date_of_url(url)
-    assert (str(dated.value.date()) if dated else None) == day
+    assert (dated and (str(dated.value.date()), dated.source)) == (day and (day, "url"))
 
 
 def test_impossible_dates_are_skipped_and_noted() -> None:
@@ -214,6 +217,8 @@ def test_the_language_of_the_page_decides_how_a_date_is_read(text: str, language
         ("@somov1989 10 Jul", None, None),
         ("Feb 182009", "2009-02-18", None),
         ("May 22020", "2020-05-02", None),
+        ("Ardle, 3 June 2024 | 5 June 2024", "2024-06-03", None),
+        ("Published 14 March 2024 | Published in print 15 March 2024", "2024-03-14", None),
     ],
 )
 def test_a_line_says_which_day_is_publication_and_which_is_change(
@@ -221,6 +226,29 @@ def test_a_line_says_which_day_is_publication_and_which_is_change(
 ) -> None:
     first, second = parse_date_line(text)
     assert (first and str(first.value)[:10], second and str(second.value)[:10]) == (published, changed)
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-GB", "2024-04-03"), ("en-US", "2024-03-04"), ("", None)])
+def test_language_of_the_page_says_how_a_crowded_line_is_written(language: str, day: str | None) -> None:
+    published, _ = parse_date_line("03/04/202405/04/2024 Mara Veldt", language)
+    assert (published and str(published.value.date())) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<div class=post-meta>14 March 2024</div>", "2024-03-14"),
+        ("<div class=post-meta>14 March 2024</div><div class=updated>Updated 2 June 2024</div>", "2024-03-14"),
+        ("<p>The ferry sank on 14 March 2024.</p>", None),  # what the article reports on is not its own day
+        ("<div class=post-meta>1 January 2026</div>", "2026-01-01"),
+        ("<div class=post-meta>2 January 2026</div>", None),  # after the page was captured
+        ("<div class=post-meta>14 March 1994</div>", None),  # before there were pages
+    ],
+)
+def test_markup_may_hold_the_day(line: str, day: str | None) -> None:
+    dated = guess_date(html.fromstring(f"<html><body><article><h1>Ferry</h1>{line}</article></body></html>"), NOW)
+    expected = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
+    assert dated == (expected and Dated(expected, "text", "day"))
 
 
 def test_the_day_is_in_the_zone_that_is_stated() -> None:
