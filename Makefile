@@ -15,15 +15,17 @@ STEPS = while read -r step _; do case $$step in \
 	@$(PYTHON) -m venv .venv
 	@sed -n '/^setuptools==/,/#/p' requirements-dev.txt > .venv/first.txt
 	@$(PIP) --quiet --require-hashes -r .venv/first.txt
-	@$(PIP) --require-hashes -r requirements-dev.txt | $(STEPS)
+	@$(PIP) --no-compile --require-hashes -r requirements-dev.txt | $(STEPS)      # Python compiles what is used
 	@PYTHONWARNINGS=ignore $(PIP) --quiet -e .      # it would warn of what an editable installation is
 	@touch $@
 
 demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows
 	@$(BIN)/clippings demo
 
+test: check suite      ## the whole suite, including a real Elasticsearch
+
 # Two processes, each with servers of its own; a file's tests stay together, in the order of the folders.
-test: .venv/installed check      ## the whole suite, including a real Elasticsearch
+suite: .venv/installed
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 fast: .venv/installed      ## the tests that need no server, in about a minute
@@ -95,4 +97,4 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: release bench bench-search growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
+.PHONY: suite release bench bench-search growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
