@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import html
 
 from clippings.clean.dates import (
     choose_date,
@@ -14,8 +13,6 @@ from clippings.clean.dates import (
     parse_date_line,
     remark_zone,
 )
-from clippings.clean.dates_abroad import guess_date
-from clippings.documents import Dated
 from tests.clean.records import PARAGRAPHS, clean_page, clean_text, make_page, paragraphs
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -184,30 +181,6 @@ def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "day"),
-    [
-        ("03/04/2024 09:15", "en-GB", "2024-04-03"),
-        ("03/04/2024 09:15", "en-US", "2024-03-04"),
-        ("03/04/2024", "en", None),
-        ("05/06/2024 a las 10:20", "es", "2024-06-05"),
-        ("05/06/2024", "fr_FR", "2024-06-05"),
-        ("11/01/2021", "de", None),  # German does not write dates like this; anyone who does uses another style
-        ("14 במרץ 2024", "he", "2024-03-14"),
-        ("١ / ١٢ / ٢٠٢٠", "ar", "2020-12-01"),
-        ("14. března 2024", "cs", "2024-03-14"),
-        ("14 मार्च 2024", "hi", "2024-03-14"),
-        ("14. listopada 2024", "hr", "2024-10-14"),
-        ("14 listopada 2024", "pl", "2024-11-14"),
-        ("14 listopada 2024", "", None),
-        ("14 listopada 2024", "lang=", None),
-    ],
-)
-def test_the_language_of_the_page_decides_how_a_date_is_read(text: str, language: str, day: str | None) -> None:
-    dated = parse_date(text, "text", language)
-    assert (dated and str(dated.value)[:10]) == day
-
-
-@pytest.mark.parametrize(
     ("text", "published", "changed"),
     [
         ("Last updated: 2 April 2024, 18:05 First published: 14 March 2024", "2024-03-14", "2024-04-02"),
@@ -226,29 +199,6 @@ def test_a_line_says_which_day_is_publication_and_which_is_change(
 ) -> None:
     first, second = parse_date_line(text)
     assert (first and str(first.value)[:10], second and str(second.value)[:10]) == (published, changed)
-
-
-@pytest.mark.parametrize(("language", "day"), [("en-GB", "2024-04-03"), ("en-US", "2024-03-04"), ("", None)])
-def test_language_of_the_page_says_how_a_crowded_line_is_written(language: str, day: str | None) -> None:
-    published, _ = parse_date_line("03/04/202405/04/2024 Mara Veldt", language)
-    assert (published and str(published.value.date())) == day
-
-
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("<div class=post-meta>14 March 2024</div>", "2024-03-14"),
-        ("<div class=post-meta>14 March 2024</div><div class=updated>Updated 2 June 2024</div>", "2024-03-14"),
-        ("<p>The ferry sank on 14 March 2024.</p>", None),  # what the article reports on is not its own day
-        ("<div class=post-meta>1 January 2026</div>", "2026-01-01"),
-        ("<div class=post-meta>2 January 2026</div>", None),  # after the page was captured
-        ("<div class=post-meta>14 March 1994</div>", None),  # before there were pages
-    ],
-)
-def test_markup_may_hold_the_day(line: str, day: str | None) -> None:
-    dated = guess_date(html.fromstring(f"<html><body><article><h1>Ferry</h1>{line}</article></body></html>"), NOW)
-    expected = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
-    assert dated == (expected and Dated(expected, "text", "day"))
 
 
 def test_the_day_is_in_the_zone_that_is_stated() -> None:
