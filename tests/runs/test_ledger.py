@@ -14,10 +14,10 @@ from clippings.capture.bucket import StoredObject
 from clippings.documents import Counts, Origin, Rejected
 from clippings.index.dead_letters import DeadLetter
 from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, unread
-from clippings.runs import planning
+from clippings.runs import ingest_slice, planning
 from clippings.runs.entered_files import Listed, find_again, is_as_entered, is_there
 from clippings.runs.planning import FIRST_SLICE, SLICE_FILES, Ledger, Slice
-from clippings.runs.report import Ended
+from clippings.runs.report import Ended, Tally, Unread
 from tests.index.articles import fill
 
 
@@ -87,6 +87,13 @@ def test_files_rejected_before_reading_are_counted_and_reported() -> None:
     ledger, rejected = Ledger(), Rejected("a", Origin("news", "a"), "capture", "not_a_file", "A pipe.")
     ledger.reject([rejected, rejected])
     assert (ledger.tally.counts, len(ledger.tally.rejections)) == (Counts(rejected=2), 2)
+
+
+def test_a_key_that_nothing_reads_is_told_with_its_file(tmp_path: Path) -> None:
+    """So that somebody can look there for what the key holds, and name it to `--map`."""
+    source, tally = source_of(tmp_path / "in/a.jsonl", b'{"text": "Words.", "mood": "glad"}\n'), Tally()
+    ((number, record),) = ingest_slice._read(Slice(tuple(Ledger().plan(source)), source.size), tally)
+    assert (number, record.origin.file, tally.unread) == (0, "a.jsonl", {"mood": Unread(1, "news/a.jsonl")})
 
 
 def part_of(size: int) -> Part:
