@@ -55,3 +55,17 @@ def test_markup_may_hold_the_day(line: str, day: str | None) -> None:
     dated = guess_date(html.fromstring(f"<html><body><article><h1>Ferry</h1>{line}</article></body></html>"), NOW)
     expected = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
     assert dated == (expected and Dated(expected, "text", "day"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("14. března 2024 8:30", "2024-03-14 08:30", "minute"),
+        ("14. března 2024 0:15", "2024-03-14 00:15", "minute"),
+        ("14. března 2024", "2024-03-14 00:00", "day"),
+    ],
+)
+def test_time_of_day_is_read_in_a_language_of_the_library_too(text: str, value: str, precision: str) -> None:
+    dated = parse_date(text, "text", "cs")
+    assert dated is not None
+    assert (str(dated.value)[:16], dated.precision) == (value, precision)
