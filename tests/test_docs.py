@@ -14,12 +14,16 @@ import pytest
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.runs.audit import Audit, audit_rows
 from clippings.settings import ROOT
+from tests.commands import load_commands
 from tests.quality.floors import FLOORS
 from tests.rendering import DOCS, PAGES, RULES
 
 MAPPINGS = sorted((ROOT / "mappings").glob("*.json"))
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("[0-9]*.json"))
 PROSE = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+NAMING = [
+    path for folder in ("clippings", "flows") for end in ("py", "html") for path in (ROOT / folder).rglob(f"*.{end}")
+]
 MAX_DECISION_LINES = 40
 
 
@@ -162,3 +166,29 @@ def test_version_is_that_of_the_last_release() -> None:
     release = re.search(r"^## (\d\S+) \(", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert release
     assert project["project"]["version"] == release[1]
+
+
+def find_unknown_command(line: str) -> str | None:
+    """The first word of a command line, after `clippings`, that is not a command or an option of it."""
+    command, words = load_commands(), line.split()
+    while words and words[0] in getattr(command, "commands", {}):
+        command = command.commands[words.pop(0)]
+    if hasattr(command, "commands"):
+        return next((word for word in words if word != "--help"), None)
+    options = {"--help", *(option for parameter in command.params for option in parameter.opts)}
+    return next((word for word in words if word.startswith("--") and word.split("=")[0] not in options), None)
+
+
+def test_every_command_that_a_page_or_a_message_names_exists() -> None:
+    unknown: dict[str, str] = {}
+    for page in [*PROSE, *NAMING]:
+        text = re.sub("</?code>", "`", page.read_text(encoding="utf-8"))
+        named = re.findall(r"`(?:\.venv/bin/)?clippings ([a-z][^`\n]*)`", "" if page.name == "CHANGELOG.md" else text)
+        unknown |= {f"{page}: {line}": word for line in named if (word := find_unknown_command(line))}
+    assert unknown == {}
+
+
+def test_a_command_or_option_that_does_not_exist_is_found() -> None:
+    assert find_unknown_command("people shwo ID") == "shwo"
+    assert find_unknown_command("reenrich --all") == "--all"
+    assert find_unknown_command("link --all") is None

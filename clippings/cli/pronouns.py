@@ -37,10 +37,10 @@ def pronouns(
     spoken = [*found.parts, found.all] if part else [found.all]
     rows = [(one.name or "all", *_cells(one.quotes), *_cells(one.speakers)) for one in spoken]
     drawn = [(one.name or "all", *_draw(one)) for one in spoken]
-    heads = (part.capitalize() if part else "", "She", "He", "They", "Unknown", "She of both", "By person")
+    heads = (part.capitalize() if part else "", "She", "He", "They", "Unknown", "Share of she", "By person")
     table = draw_table(heads, drawn)
     columns = (part or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
-    last = f"{found.total:,} quotes, {found.nobody:,} of them by no known person"
+    last = f"{found.total:,} quotes, {found.nobody:,} of them without a known speaker"
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 

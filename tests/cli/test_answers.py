@@ -45,7 +45,7 @@ def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa
     assert run("pronouns", "--topics", "winter", "--by", "source").status == 1
     shown = run("pronouns").stdout
     assert "100%" in shown
-    assert "3 quotes, 1 of them by no known person" in shown
+    assert "3 quotes, 1 of them without a known speaker" in shown
 
 
 def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
