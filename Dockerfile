@@ -2,8 +2,8 @@
 FROM python:3.11.13-slim-bookworm AS packages
 RUN python -m venv /opt/venv
 COPY requirements.txt .
-# The locked list is complete: nothing else can come in, not even to build what is published as source alone. That is
-# built by the setuptools of the list, which is there first.
+# The locked list is complete: nothing else is installed, not even to build packages that are published only as source.
+# The setuptools of the list builds them, so it is installed first.
 RUN sed -n '/^setuptools==/,/#/p' requirements.txt > first.txt \
     && for list in first.txt requirements.txt; do /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check \
         --no-build-isolation --require-hashes --no-deps -r $list || exit 1; done
@@ -11,8 +11,8 @@ RUN sed -n '/^setuptools==/,/#/p' requirements.txt > first.txt \
 FROM python:3.11.13-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 DO_NOT_TRACK=1
 COPY --from=packages /opt/venv /opt/venv
-# Elasticsearch and Kibana run as user 1000 too, so that all may read the certificates in the shared volumes. A new
-# volume takes over the owner of the folder on which it is mounted first.
+# Elasticsearch and Kibana run as user 1000 too, so that all can read the certificates in the shared volumes. A new
+# volume gets the owner of the folder where it is first mounted.
 RUN useradd --uid 1000 --create-home clippings \
     && install -d -o 1000 -g 1000 /data /tls/authority /tls/server /tls/trust /keys/owner /keys/writer /keys/pages /snapshots
 WORKDIR /app

@@ -2,9 +2,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := bash
 .SHELLFLAGS := -o pipefail -c
-# Nothing comes in that is not locked, not even to build a package: setuptools is there first.
+# Only locked packages are installed, even to build others: so setuptools comes first.
 PIP := $(BIN)/pip install --disable-pip-version-check --no-build-isolation --no-deps
-# One line for every 25 packages, so that a slow network is told from a standstill.
+# One line for every 25 packages, so that you can tell a slow network from a standstill.
 STEPS = while read -r step _; do case $$step in \
 	Collecting | Processing) if (( ++n % 25 == 0 )); then echo "  $$n packages fetched"; fi ;; \
 	Installing) echo "  installing them ..." ;; esac; done
@@ -16,15 +16,15 @@ STEPS = while read -r step _; do case $$step in \
 	@sed -n '/^setuptools==/,/#/p' requirements-dev.txt > .venv/first.txt
 	@$(PIP) --quiet --require-hashes -r .venv/first.txt
 	@$(PIP) --no-compile --require-hashes -r requirements-dev.txt | $(STEPS)      # Python compiles what is used
-	@PYTHONWARNINGS=ignore $(PIP) --quiet -e .      # it would warn of what an editable installation is
+	@PYTHONWARNINGS=ignore $(PIP) --quiet -e .      # it would warn about editable installations
 	@touch $@
 
-demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows
+demo: .venv/installed      ## start local servers, ingest the seeds, and show what the archive then knows
 	@$(BIN)/clippings demo
 
 test: check suite      ## the whole suite, including a real Elasticsearch
 
-# Two processes, each with servers of its own; a file's tests stay together, in the order of the folders.
+# Two processes, each with its own servers. The tests of a file stay together, in the order of the folders.
 suite: .venv/installed
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
@@ -40,21 +40,21 @@ check: .venv/installed      ## format, lint, types, the form of the compose file
 	$(BIN)/mypy
 	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 
-golden: .venv/installed      ## keep what the path makes of the seeds now, and pin it to the stages' versions
+golden: .venv/installed      ## store the output for the seeds, and pin it to the versions of the stages
 	$(BIN)/python -m tests.golden.seeds
 
 eval: .venv/installed      ## every figure of quality, on the gold sets in the folder that CLIPPINGS_GOLD names
 	@$(MAKE) --silent .venv/weka || echo "Without Debian's package of Weka, copies in an agency's reports are left out."
 	$(BIN)/python -m tests.quality.evaluate
 
-# Its examples contain an agency's reports of 1987, of which some are editions of others.
+# Its examples contain an agency's reports from 1987, some of which are editions of others.
 .venv/weka:
 	@cd .venv && apt-get download -qq weka && dpkg-deb -x weka_*.deb weka && rm weka_*.deb
 
-bench: .venv/installed      ## every figure of speed, as ratios to baselines of the same run (ten minutes)
+bench: .venv/installed      ## every figure of speed, compared with baselines from the same run (ten minutes)
 	$(BIN)/python -m benchmarks
 
-bench-search: .venv/installed      ## what questions and pages cost on 100,000 articles, which are made and kept the first time
+bench-search: .venv/installed      ## what questions and pages cost on 100,000 articles, made by the first run
 	$(BIN)/python -m benchmarks.searching
 
 growth: .venv/installed      ## memory and cost per document over long ingests; draws docs/growth.svg (ten minutes)
@@ -69,7 +69,7 @@ mutants: .venv/installed      ## put faults into the files that differ from main
 docs: .venv/installed      ## write the pages of docs/ that come from the code
 	$(BIN)/python -m tests.rendering
 
-# What users must do is said once for the whole release, the version is raised; nothing is tagged unless all tests pass.
+# Says once for the whole release what users must do, and raises the version. Tags only if all tests pass.
 release: .venv/installed      ## make a release: make release VERSION=0.5.0
 	$(BIN)/python -m tests.release "$(VERSION)"
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation -w dist .
@@ -90,7 +90,7 @@ audit-dependencies: .venv/installed      ## look up the locked requirements in a
 env:      ## .env with random passwords, for docker-compose.yml
 	@$(PYTHON) security/write_env.py
 
-compose-check: .venv/installed      ## what can be proven of docker-compose.yml without an engine
+compose-check: .venv/installed      ## test of docker-compose.yml everything that needs no Docker
 	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	$(BIN)/python -m pytest tests/production/test_compose.py tests/production/test_entry_commands.py
 
