@@ -1,7 +1,10 @@
 """Finds near copies: texts that share most of their runs of three words (pure).
 
-    find_bands(text)             # stored with each article: two texts that share a band may be copies (MinHash)
+    find_bands(text)             # stored with each article: two texts that share a band may be copies
     measure(cut(one), cut(other))    # decides: the share of the shorter text's shingles that the other has
+
+Most bands come from the whole text (MinHash), so they find copies of about the same length. An agency first sends a
+few sentences, then cuts, extends and rewrites them: the other bands come from passages at the beginning (winnowing).
 
 The bands are stored, so nothing here may use a library whose hashes could change: docs/decisions/0032.
 """
@@ -23,16 +26,20 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Hashable)
 
-SCHEME = 1  # raise it when anything changes the bands of a text; mappings/articles.json states it in its `_meta`
+SCHEME = 2  # raise it when bands or verdicts change; mappings/articles.json states it in its `_meta`
 WORDS = 3  # words per shingle
 BANDS, ROWS = 42, 3  # two texts that share half of their shingles share a band 998 times in 1,000
+RUN, WINDOW = 8, 17  # words and runs: two texts with 24 words in a row in common share a band
+LEAD = 200  # words of a text of which passages become bands
 SHORTEST = 20  # shingles; shorter texts are copies only if they are identical
 FEWEST = 10  # the shingles with numbers or names count only if there are at least this many
 ENOUGH = 0.5  # share of all shingles of the shorter text, and of those with a number or a name
-BRIEF, MOST = 100, 0.8  # texts with fewer shingles must share more, since two notices may open with the same sentence
+BRIEF = 100  # shingles; the shorter a text below that, the more it must share: two notices may open alike
+MOST = 0.8  # share of the shingles of the shortest texts, and of the numbers of all brief ones
 AT_ONCE = 4_096  # shingles per step, which limits memory
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # one character is one word in scripts without spaces
+_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _GAMMA, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # constants of splitmix64
 _MASK = (1 << 64) - 1
 
@@ -43,6 +50,7 @@ class Shingles:
 
     all: "Hashes"
     telling: "Hashes"  # those with a number or a name: these differ when the same wording is filled in again
+    numbers: frozenset[str]
 
 
 def cut(text: str) -> Shingles:
@@ -52,7 +60,7 @@ def cut(text: str) -> Shingles:
     words = _WORD.findall(text)
     if not words:
         nothing = np.zeros(0, np.uint64)
-        return Shingles(nothing, nothing)
+        return Shingles(nothing, nothing, frozenset())
     folded = [word.casefold() for word in words]
     common = {word for word, low in zip(words, folded, strict=True) if word == low and word.isalpha()}
     tells = np.fromiter((low not in common for low in folded), np.bool_, len(words))
@@ -60,17 +68,17 @@ def cut(text: str) -> Shingles:
     marks = np.zeros(hashes.size, np.bool_)
     for place in range(min(WORDS, len(words))):
         marks |= tells[place : place + hashes.size]
-    return Shingles(np.unique(hashes), np.unique(hashes[marks]))
+    return Shingles(np.unique(hashes), np.unique(hashes[marks]), frozenset(_NUMBER.findall(text)))
 
 
-def _hash_runs(words: Sequence[str]) -> "Hashes":
-    """The hashes of all runs of three words, in text order; fewer words make one run."""
+def _hash_runs(words: Sequence[str], length: int = WORDS) -> "Hashes":
+    """The hashes of all runs of so many words, in text order; fewer words make one run."""
     import numpy as np
 
     codes = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
-    runs = max(len(words) - WORDS + 1, 1)
+    runs = max(len(words) - length + 1, 1)
     hashes = np.zeros(runs, np.uint64)
-    for place in range(min(WORDS, len(words))):
+    for place in range(min(length, len(words))):
         hashes = _mix(hashes + codes[place : place + runs])
     return hashes
 
@@ -106,10 +114,10 @@ def measure_pairs(texts: Mapping[K, Shingles], pairs: Iterable[tuple[K, K]]) -> 
             both = int(np.count_nonzero(held[places[other]]))
             if _is_shorter(texts[one], texts[other]):
                 told = int(np.count_nonzero(held_telling[places[other]]))
-                shares[one, other] = _judge(places[one].size, telling[one].size, both, told, places[other].size)
+                shares[one, other] = _judge(texts[one], texts[other], both, told)
             else:
                 told = int(np.count_nonzero(held[telling[other]]))
-                shares[one, other] = _judge(places[other].size, telling[other].size, both, told, places[one].size)
+                shares[one, other] = _judge(texts[other], texts[one], both, told)
         held[places[one]] = held_telling[telling[one]] = False
     return shares
 
@@ -121,27 +129,34 @@ def _is_shorter(one: Shingles, other: Shingles) -> bool:
     return one.all.tobytes() <= other.all.tobytes()
 
 
-def _judge(size: int, telling: int, both: int, told: int, longer: int) -> float:
-    """The shared share of a pair. size, telling: how many shingles the shorter text has, and how many with a name or a
-    number; both, told: how many of these the other text has.
+def _judge(shorter: Shingles, longer: Shingles, both: int, told: int) -> float:
+    """The shared share of a pair. both, told: how many shingles of the shorter text the other has, and how many of
+    those with a name or a number.
     """
+    size, telling = shorter.all.size, shorter.telling.size
     if size < SHORTEST:
-        return float(both == size == longer and size > 0)
-    share, needed = both / size, MOST if size < BRIEF else ENOUGH
+        return float(both == size == longer.all.size and size > 0)
+    share, brevity = both / size, max((BRIEF - size) / (BRIEF - SHORTEST), 0)
+    needed = ENOUGH + (MOST - ENOUGH) * brevity
     if share < needed or (telling >= FEWEST and told / telling < needed):
         return 0.0
+    if brevity and len(shorter.numbers & longer.numbers) < MOST * len(shorter.numbers):
+        return 0.0  # a notice of another day
     return share
 
 
 def find_bands(text: str) -> list[str]:
-    """The 42 keys of a text. Two texts share a key with the chance 1 - (1 - j ** 3) ** 42, where j is the share of all
-    their shingles that both have.
+    """The keys of a text: 42 of all its words, and about 20 of passages in its first 200 words."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return [*_find_least(words), *_find_passages(words[:LEAD])] if words else []
+
+
+def _find_least(words: Sequence[str]) -> list[str]:
+    """Two texts share a key with the chance 1 - (1 - j ** 3) ** 42, where j is the share of all their shingles that
+    both have.
     """
     import numpy as np
 
-    words = [word.casefold() for word in _WORD.findall(text)]
-    if not words:
-        return []
     hashes = _hash_runs(words)
     factors, terms = (values[:, None] for values in _permutations())
     least = np.full(BANDS * ROWS, _MASK, np.uint64)
@@ -153,6 +168,17 @@ def find_bands(text: str) -> list[str]:
     for row in least.reshape(BANDS, ROWS).T:
         keys = _mix(keys + row)
     return [f"{number:02x}{int(key) >> 32:08x}" for number, key in enumerate(keys)]
+
+
+def _find_passages(words: Sequence[str]) -> list[str]:
+    """The keys of the runs of eight words whose hash is the smallest in one of the windows that slide over the text."""
+    import numpy as np
+
+    if len(words) < RUN:
+        return []
+    hashes = _hash_runs(words, RUN)
+    windows = np.lib.stride_tricks.sliding_window_view(hashes, min(WINDOW, hashes.size))
+    return [f"{BANDS:02x}{int(key) >> 24:010x}" for key in np.unique(windows.min(axis=1))]
 
 
 def digest_words(text: str) -> str:

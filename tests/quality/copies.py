@@ -1,6 +1,6 @@
 """How many copies are found, and how many false ones, in pairs made from the articles of the gold sets.
 
-Copies are made in six ways. The pairs that are not copies are articles that share most of their rare words but no
+Copies are made in seven ways. The pairs that are not copies are articles that share most of their rare words but no
 long sentence, and standard forms that are filled in again (forms.py).
 """
 
@@ -70,6 +70,16 @@ def move_quotes(draw: random.Random, text: Text, others: Sequence[Text]) -> Text
     return [*(one for one in sentences if one not in quoting), *draw.sample(quoting, len(quoting))]
 
 
+def send_first(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """Keep only what an agency sends first: whole sentences, at least 60 words of them."""
+    first = []
+    for sentence in _sentences(text):
+        first.append(sentence)
+        if len(" ".join(first).split()) >= 60:
+            break
+    return first
+
+
 KINDS: dict[str, Callable[[random.Random, Text, Sequence[Text]], Text]] = {
     "cut": cut_off,
     "extended": extend,
@@ -77,6 +87,7 @@ KINDS: dict[str, Callable[[random.Random, Text, Sequence[Text]], Text]] = {
     "reworded": reword,
     "boilerplate": surround,
     "quotes moved": move_quotes,
+    "first sentences": send_first,
 }
 
 
