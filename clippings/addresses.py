@@ -6,7 +6,7 @@ docs/decisions/0035-one-article-one-address.md gives the reason for each step.
 """
 
 import re
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from clippings.tracking import is_tracking
 
@@ -32,6 +32,7 @@ _AROUND = [  # addresses that contain the address of the page that they copy
         (r"(?:[\w.-]+\.)?cdn\.ampproject\.org|(?:[\w-]+\.)*bing-amp\.com", r"[a-z]{1,2}(?:/s)?"),  # AMP caches
         (r"(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)", r"amp(?:/s)?"),
         (r"(?:web|wayback)\.archive\.org", rf"(?:web/)?{_TIME}"),
+        (r"(?:www\.)?archive\.org", rf"(?:web|wayback)/{_TIME}"),
         (r"archive\.(?:today|ph|is|li|vn|md|fo)", r"o/\w+|newest|oldest|\d{14}|\d{4}\.\d\d\.\d\d-\d{6}"),
         (r"wayback\.archive-it\.org", rf"[\w-]+/{_TIME}"),
         (r"(?:www\.)?arquivo\.pt", rf"(?:wayback|noFrame/replay)/{_TIME}"),
@@ -39,6 +40,7 @@ _AROUND = [  # addresses that contain the address of the page that they copy
         (r"www\.webarchive\.org\.uk", rf"wayback/(?:[a-z]{{2}}/)?archive/{_TIME}"),
     )
 ]
+_ESCAPED = re.compile(r"https?%3A%2F%2F[^/?]+", re.IGNORECASE)  # all of the address within
 _WITHIN = re.compile(r"(?:https?:/{1,2})?([\w.-]+\.[\w-]+(?::\d+)?(?:[/?].*)?)")
 
 
@@ -89,7 +91,7 @@ def registered_domain(host: str) -> str:
 def _fold_once(url: str) -> str:
     rest = url.partition("://")[2]
     for around in _AROUND:
-        if (found := around.fullmatch(rest)) and (within := _WITHIN.fullmatch(found[1])):
+        if (found := around.fullmatch(rest)) and (within := _WITHIN.fullmatch(_open(found[1]))):
             return canonical_url(f"https://{within[1]}") or url
     parts = urlsplit(url)
     host = _fold_host(parts.hostname or "")
@@ -97,6 +99,10 @@ def _fold_once(url: str) -> str:
         host = f"{host}:{parts.port}"
     query = "&".join(part for part in _unescape(parts.query).split("&") if part and not is_tracking(part))
     return urlunsplit(SplitResult("https", host, _fold_path(_unescape(parts.path)), query, parts.fragment))
+
+
+def _open(within: str) -> str:
+    return unquote(within) if _ESCAPED.fullmatch(within) else within
 
 
 def _fold_host(host: str) -> str:

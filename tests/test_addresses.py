@@ -42,6 +42,8 @@ SAME = [
     "https://web.archive.org/web/20260301083000/https://www.courier.example/news/bridge",
     "http://web.archive.org:80/web/2026id_/http://courier.example:80/news/bridge/",
     "https://web.archive.org/web/20260301/courier.example/news/bridge",
+    "https://web.archive.org/web/20260301/https%3A%2F%2Fcourier.example%2Fnews%2Fbridge%3Fref%3Dx",
+    "http://archive.org/wayback/20260301083000/http://courier.example/news/bridge",
     "https://archive.ph/20260301083000/https://courier.example/news/bridge",
     "https://archive.today/2026.03.01-083000/http:/courier.example/news/bridge",
     "https://archive.is/o/aB3xY/https://courier.example/news/bridge",
@@ -83,6 +85,7 @@ APART = [  # each page with another one that has a different article
     ("https://courier.example/a%2Fb", "https://courier.example/a/b"),
     ("https://archive.ph/aB3xY", "https://archive.ph/cD4zW"),
     ("https://web.archive.org/web/2026/", "https://web.archive.org/web/2025/"),
+    ("https://archive.org/2026/courier.example/a", "https://courier.example/a"),
     ("https://www.google.com/search?q=bridge", "https://www.google.com/search?q=ferry"),
 ]
 
