@@ -1,7 +1,8 @@
 """Decides who is who across articles, and merges only when it is certain.
 
 All articles that use the same form of a name mean one person, unless something counts against it. So do forms that
-differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's.
+differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's; if nobody's, it means
+the same person in all exact copies of its article.
 """
 
 from bisect import bisect_left, bisect_right
@@ -32,7 +33,7 @@ from clippings.linking.sightings import (
     key_of,
 )
 
-RULES = "3"  # raise it if the same sightings give other people, or the people are shown differently
+RULES = "4"  # raise it if the same sightings give other people, or the people are shown differently
 BY_FAR = 5  # how many times the articles of the next person with the surname, and the fewest articles at all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 
@@ -211,16 +212,16 @@ class _Bearer:
 
 def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting]) -> list[Person]:
     probable: list[list[tuple[Sighting, str]]] = [[] for _ in groups]
-    unknown = list[Sighting]()
+    unknown: dict[tuple[str, str], list[Sighting]] = defaultdict(list)  # in exact copies a name means the same person
     bearers = [(i, _describe_bearer(groups[i])) for i in sorted(range(len(groups)), key=lambda i: -len(groups[i]))]
     for one in alone:
         found = _find_bearer(bearers, one)
         if found is None:
-            unknown.append(one)
+            unknown[one.text or one.article, fold_name(one.name)].append(one)
         else:
             probable[found[0]].append((one, found[1]))
     people = [make_person(group, likely) for group, likely in zip(groups, probable, strict=True)]
-    return people + [make_person([one], ()) for one in unknown]
+    return people + [make_person(same, ()) for same in unknown.values()]
 
 
 def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:

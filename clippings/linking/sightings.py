@@ -30,6 +30,7 @@ class Sighting:
     quotes: int = 0
     source: str = ""
     language: str = ""
+    text: str = ""  # content hash of the article: exact copies have the same
 
     @property
     def place(self) -> tuple[str, str]:
@@ -146,6 +147,7 @@ def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = Non
             said[name],
             article.source,
             code,
+            article.content_hash,
         )
         for name in spans
         if surnames is None or find_surname(folded[name]) in surnames

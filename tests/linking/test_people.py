@@ -75,6 +75,15 @@ def test_a_surname_alone_is_not_joined_to_another_script() -> None:
     assert name_people(linked.people) == [[f"a{number}" for number in range(9)], ["b"]]
 
 
+def test_a_surname_alone_is_one_person_in_exact_copies_and_another_in_any_other_text() -> None:
+    written = [("a", "Quill", "x"), ("b", "Quill", "x"), ("c", "Moor", "x"), ("d", "Quill", "y")]
+    seen = [Sighting(id, name, text=text) for id, name, text in written]
+    assert name_people(link_people(seen).people) == [["a", "b"], ["c"], ["d"]]
+    assert name_people(link_people(reversed(seen)).people) == [["a", "b"], ["c"], ["d"]]
+    named = [Sighting(f"e{number}", "Ada Quill") for number in range(9)]
+    assert name_people(link_people([*seen, *named]).people) == [["c"], [one.article for one in named]]
+
+
 def test_a_refused_link_says_why() -> None:
     (refusal,) = link_people([sight("a", "Ada Quill", "singer"), sight("b", "Ada Quill", "judge")]).refused
     assert (refusal.one.article, refusal.other.article, refusal.reason) == ("a", "b", "arts and law")
