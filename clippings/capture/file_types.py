@@ -108,6 +108,8 @@ def find_kind(name: str, head: bytes) -> Kind:
     for magic, what in _NOT_TEXT.items():
         if head.startswith(magic):
             raise Problem("not_text", f"This is {what}, despite its name.")
+    if head[257:262] == b"ustar":
+        raise Problem("not_text", "This is a tar archive: unpack it, or pack its files as .zip.")
     if is_binary(head):
         raise Problem("not_text", "This is binary, despite its name.")
     return _find_text_kind(suffix, head)

@@ -37,6 +37,8 @@ def read_mailbox(stream: BinaryIO, file: Origin) -> Iterator[RawDocument | Rejec
             yield run_timed(partial(_read_mail, content, named, bool(own_id)))
         except Problem as problem:
             yield reject(at, problem.reason, problem.detail, content)
+        except Exception as error:  # the parser fails in many ways: the other messages are read all the same
+            yield reject(at, "failed", f"{type(error).__name__} while reading.", content)
 
 
 def read_saved_page(content: bytes, origin: Origin) -> Iterator[RawDocument]:

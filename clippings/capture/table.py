@@ -17,13 +17,16 @@ from clippings.capture.json_keys import Reading
 from clippings.capture.json_records import read_record
 from clippings.capture.problem import Problem, reject
 from clippings.charsets import guess_charset
-from clippings.documents import Origin, RawDocument, Rejected
+from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
 _HEAD = 64 * 1024
 _MAX_CELL = 8 * 1024 * 1024  # characters: what is larger is a quote mark that nothing closes
+_MAX_LINE = MAX_RECORD_BYTES  # characters
 _SEPARATORS = "\t;,|"
-_STATED = re.compile(r"\ufeff?sep=(.)\r?\n")  # the first line, by which Excel is told the separator
-_QUOTED = re.compile(r'(?:^|[\t\n])"(?:[^"]|"")*+"(?=[\t\r\n]|$)')
+_STATED = re.compile(r"\ufeff?sep=(.)[\r\n]")  # the first line, by which Excel is told the separator
+_END = re.compile(r"[\r\n]")  # some spreadsheets end lines with \r alone
+_QUOTED = re.compile(r'(?:^|[\t\r\n])"(?:[^"]|"")*+"(?=[\t\r\n]|$)')
+_IN_QUOTES = re.compile(r'"[^"]*"')
 _ESCAPE = re.compile(r"\\([\\nrtN])")
 _MEANT = {"n": "\n", "r": "\r", "t": "\t", "N": "", "\\": "\\"}  # \N: there is no value
 
@@ -35,11 +38,11 @@ def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[Raw
     text = TextIOWrapper(stream, charset, "replace", newline="")
     csv.field_size_limit(_MAX_CELL)
     rows = _read_rows(text, head.decode(charset, "replace"))
-    names = [name.strip() for name in next(rows, [])]
-    if len(names) < 2:
-        raise Problem("bad_record", "The first line of the table does not name columns.")
     number = 0
     try:
+        names = [name.strip() for name in next(rows, [])]
+        if len(names) < 2:
+            raise Problem("bad_record", "The first line of the table does not name columns.")
         for number, row in enumerate(rows, start=1):
             if any(cell.strip() for cell in row):
                 yield _read_row(names, row, Origin(file.collection, file.file, str(number)), reading)
@@ -53,13 +56,22 @@ def _read_rows(text: TextIOWrapper, head: str) -> Iterator[list[str]]:
     stated = _STATED.match(head)
     if stated:
         text.readline()
-    first = head.partition("\n")[0]
+    first = _IN_QUOTES.sub("", _END.split(head, maxsplit=1)[0])
     separator = stated[1] if stated else max(_SEPARATORS, key=first.count)
+    lines = _read_lines(text)
     if separator != "\t" or _QUOTED.search(head):
-        yield from csv.reader(text, delimiter=separator)
+        yield from csv.reader(lines, delimiter=separator)
         return
-    for row in csv.reader(text, delimiter=separator, quoting=csv.QUOTE_NONE):
+    for row in csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE):
         yield [_ESCAPE.sub(lambda escape: _MEANT[escape[1]], cell) for cell in row]
+
+
+def _read_lines(text: TextIOWrapper) -> Iterator[str]:
+    """Each line with its end. Raises csv.Error for one without an end, which would fill the memory."""
+    while line := text.readline(_MAX_LINE):
+        if len(line) == _MAX_LINE:
+            raise csv.Error("a line is longer than 64 MB, the limit for a record")
+        yield line
 
 
 def _read_row(names: list[str], row: list[str], at: Origin, reading: Reading) -> RawDocument | Rejected:

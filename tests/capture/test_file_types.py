@@ -76,6 +76,7 @@ def test_find_kind(name: str, head: bytes, kind: str) -> None:
         ("a.txt", b"BZh9", "bzip2"),
         ("a.js", b"let a = 1;", ".js"),
         ("a.tar", b"a.txt" + bytes(95) + b"0000644\0", "binary"),
+        ("a.tar", b"a.txt".ljust(257, b"\0") + b"ustar\x0000", "tar archive"),
         ("a.mp3", b"ID3\3" + bytes(range(32)) * 9, "binary"),
         ("a.7z", b"7z\xbc\xaf\x27\x1c", "7z"),
         ("a.rar", b"Rar!\x1a\7", "RAR"),

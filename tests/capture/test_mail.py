@@ -112,6 +112,14 @@ def test_a_mailbox_is_read_message_by_message_and_escaped_from_lines_are_restore
     assert b"\nFrom Sandhaven to the sea" in results[0].content  # type: ignore[union-attr]
 
 
+def test_a_message_on_which_the_parser_fails_stops_no_mailbox(tmp_path: Path) -> None:
+    level = "Content-Type: multipart/mixed; boundary={0}\n\n--{0}\n"
+    deep = "".join(map(level.format, range(2_000))).encode() + b"Content-Type: text/plain\n\nwords"
+    fine = make_message().as_bytes()
+    (tmp_path / "a.mbox").write_bytes(b"\n\n".join(b"From a Tue Jun  2 2026\n" + one for one in (deep, fine)))
+    assert outcomes(read_all(tmp_path)) == ["a.mbox#1 failed", "a.mbox#1@tide.example"]
+
+
 def test_a_saved_page_has_the_address_that_it_was_saved_from(tmp_path: Path) -> None:
     message = EmailMessage()
     message["From"] = "<Saved by Blink>"

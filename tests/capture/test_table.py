@@ -1,9 +1,13 @@
 """Tables: each row is a record, whichever spreadsheet wrote it."""
 
+from io import BufferedReader, RawIOBase
 from pathlib import Path
 
 import pytest
 
+from clippings.capture import table
+from clippings.capture.json_keys import read_by
+from clippings.documents import Origin, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
 
 ROWS = [
@@ -63,6 +67,44 @@ def test_a_stated_separator_is_used_and_the_charset_is_detected(tmp_path: Path) 
     (tmp_path / "a.csv").write_bytes(f'sep=;\r\ntitle;text\r\nПочта открыта;"{text}"\r\n'.encode("cp1251"))
     (only,) = read_documents(tmp_path / "a.csv")
     assert (only.declared.title, only.content.decode()) == ("Почта открыта", text)
+
+
+def test_lines_of_a_macintosh_end_with_a_return(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("title;text\rCafé;Boats, large, small, and rafts, too\r".encode("mac-roman"))
+    (tmp_path / "b.csv").write_bytes(b"sep=|\rtitle|text\rLock|Boats, large\r")
+    (tmp_path / "c.tsv").write_bytes(b'title\ttext\r"Lock\ttwo"\t"Boats ""pass"""\r')
+    contents = [read_documents(tmp_path / name)[0].content for name in ("a.csv", "b.csv", "c.tsv")]
+    assert contents == [b"Boats, large, small, and rafts, too", b"Boats, large", b'Boats "pass"']
+
+
+def test_a_separator_inside_quotes_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('"shelf, room, floor";"text"\n"7, 2, 1";"Boats pass"\n')
+    (only,) = read_documents(tmp_path / "a.csv")
+    assert (only.content, only.unread) == (b"Boats pass", ("shelf, room, floor",))
+
+
+class Endless(RawIOBase):
+    """A row that goes on for ever."""
+
+    def __init__(self) -> None:
+        self.left = 50
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        self.left -= 1
+        assert self.left, "read on and on"
+        buffer[:] = (b"word," * len(buffer))[: len(buffer)]
+        return len(buffer)
+
+
+def test_a_line_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "_MAX_LINE", 300_000)
+    stream = BufferedReader(Endless(), buffer_size=64 * 1024)
+    (only,) = table.read_table(stream, Origin("made-up", "a.csv"), read_by(""))
+    assert isinstance(only, Rejected)
+    assert (only.reason, only.origin.record) == ("bad_record", "1")
 
 
 def test_a_row_too_long_or_without_text_stops_nothing(tmp_path: Path) -> None:
