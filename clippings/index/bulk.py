@@ -22,6 +22,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import orjson
+
 from clippings.errors import ArchiveNotReady, ServerUnavailable
 from clippings.index import client
 from clippings.index.archive import Archive
@@ -49,6 +51,8 @@ LARGE_BYTES = 1024 * 1024  # from here on a document can be the reason why it is
 MAX_REJECTIONS = 10  # of a large document alone: some ten seconds, which an overload of a moment does not last
 ANSWER = "items.*.status,items.*.result,items.*.error,items.*._seq_no,items.*._primary_term"
 
+# What orjson would write although JSON has no such type.
+STRICT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_SUBCLASS
 _encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -269,4 +273,9 @@ def _settle_conflicts(archive: Archive, results: list[Result]) -> list[Result]:
 
 
 def _dumps(value: Json) -> bytes:
-    return _encode_json(value).encode() + b"\n"
+    """One line of JSON. Raises ValueError for what JSON cannot hold: orjson writes NaN as null, json refuses it."""
+    try:
+        body = orjson.dumps(value, option=STRICT)
+    except orjson.JSONEncodeError:
+        return _encode_json(value).encode() + b"\n"
+    return (_encode_json(value).encode() if b"null" in body else body) + b"\n"

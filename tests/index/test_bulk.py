@@ -1,3 +1,5 @@
+import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -232,6 +234,20 @@ def test_documents_that_cannot_be_stored_are_refused_before_sending(action: Acti
     assert isinstance(result, Result)
     assert result.status == "refused"
     assert detail in result.detail
+
+
+@pytest.mark.parametrize(
+    "value", ["null", None, 'a "word"\n\u2028\x7f', "Zoë 😀", 2**70, -0.0, 1e-7, 0.1, [], {"a": [{"b": True}]}]
+)
+def test_a_document_is_sent_as_it_is(value: object) -> None:
+    encoded = encode(Action("index", "made-up", "a", {"value": value}))
+    assert isinstance(encoded, Line)
+    assert [json.loads(part) for part in encoded.body.splitlines()][1:] == [{"value": value}]
+
+
+def test_a_document_with_what_json_does_not_have_is_a_fault_of_ours() -> None:
+    with pytest.raises(TypeError):
+        encode(Action("index", "made-up", "a", {"indexed_at": datetime(2026, 1, 2, tzinfo=UTC)}))
 
 
 def test_a_result_shows_no_text_of_the_document() -> None:
