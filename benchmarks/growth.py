@@ -50,18 +50,21 @@ class Run:
         return min(self.samples, key=lambda s: abs(s.documents - documents))
 
 
-def run_ingest(bench: Bench, name: str, documents: int, words: int, *, faked: bool) -> Run:
+def run_ingest(bench: Bench, name: str, documents: int, words: int, **variables: str) -> Run:
     own = bench.fresh()
-    return watch_ingest(own, name, write_articles(own.folder / f"{name}.jsonl", documents, words), faked=faked)
+    return watch_ingest(own, name, write_articles(own.folder / f"{name}.jsonl", documents, words), **variables)
 
 
-def watch_ingest(own: Bench, name: str, path: Path, *, faked: bool) -> Run:
-    variables = environment(own.settings) | ({"PYTHONPATH": str(FAKES)} if faked else {})
+def watch_ingest(own: Bench, name: str, path: Path, **variables: str) -> Run:
+    """Run an ingest with these environment variables, and sample it."""
     command = [sys.executable, "-c", "from clippings.cli import main; main()", "ingest", str(path)]
     began = perf_counter()
     samples: list[Sample] = []
     with subprocess.Popen(
-        command, env=os.environ | variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        env=os.environ | environment(own.settings) | variables,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     ) as process:
         while process.poll() is None:
             sample = _sample(own, psutil.Process(process.pid), perf_counter() - began)
@@ -103,8 +106,8 @@ def draw(runs: Sequence[Run]) -> None:
 
 def main() -> int:
     with open_bench() as bench:
-        faked = run_ingest(bench, "enrichment faked", 100_000, 60, faked=True)
-        real = run_ingest(bench, "enrichment real", 5_000, 200, faked=False)
+        faked = run_ingest(bench, "enrichment faked", 100_000, 60, PYTHONPATH=str(FAKES))
+        real = run_ingest(bench, "enrichment real", 5_000, 200)
     draw([faked, real])
     good = True
     print("| | memory | cost a document | heap of Elasticsearch |\n|---|---|---|---|")

@@ -97,7 +97,7 @@ class Settings(BaseSettings):
     index_codec: Literal["default", "best_compression"] = Field(
         "default", description="Codec of the indices: default, or best_compression."
     )
-    index_shards: int = Field(1, ge=1, description="Primary shards of each index. One holds about 5 million articles.")
+    index_shards: int = Field(1, ge=1, description="Primary shards of each index: one for every 2.5 million articles.")
     index_replicas: int = Field(0, ge=0, description="Copies of each shard.")
     log_json: bool = Field(False, description="Write log lines as JSON objects.")
 

@@ -2,11 +2,12 @@
 
 The rest is real: language, quotes by their marks, the writer, the flows, the process pool, the servers. A test can
 raise the version of the language stage, as a release of Clippings would; limit the size of files, as a full disk does;
-have the run killed before its first write to an index; change the mappings, and have that killed after a step; and take
-every word with a capital for a name.
+have the run killed before its first write to an index; change the mappings, and have that killed after a step; take
+every word with a capital for a name; and leave out what is left of the enrichment, for a million articles.
 """
 
 import os
+import re
 import resource
 import signal
 import sys
@@ -65,6 +66,37 @@ def take_capitals_for_names() -> None:
     models.Models.analyse = analyse  # type: ignore[assignment, method-assign]
 
 
+def make_enrichment_up() -> None:
+    """Every text is English, and what it quotes is said by the next name: a hundredth of the time of the rules."""
+    from clippings.documents import Entity, Language, Quote, Span, Speaker
+    from clippings.enrich import descriptions, quotes
+    from clippings.enrich.text import language
+
+    said = re.compile(r"“([^”]+)”[^“”]{0,40}?\b([A-Z]\w+ [A-Z]\w+)")
+
+    def find_quotes(text: str, *_: object) -> tuple[Quote, ...]:
+        return tuple(
+            Quote(
+                text=one[1],
+                span=Span(*one.span(1)),
+                kind="direct",
+                speaker=Speaker(one[2], Span(*one.span(2)), one[2]),
+                cue="said",
+                rule="after",
+                confidence=0.9,
+                group=number,
+            )
+            for number, one in enumerate(said.finditer(text))
+        )
+
+    def keep(_text: str, _entities: Sequence[Entity], found: tuple[Quote, ...], _code: str) -> tuple[Quote, ...]:
+        return found
+
+    language.detect_language = lambda *_: Language("en", 0.99, "text")
+    quotes.find_quotes = find_quotes  # type: ignore[assignment]
+    descriptions.describe_speakers = keep  # type: ignore[assignment]
+
+
 def die_of(word: str) -> None:
     """End the process that enriches a text with this word."""
     from clippings import pipeline
@@ -116,3 +148,5 @@ if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # every p
         take_mappings_from(folder)
     if os.environ.get("CLIPPINGS_TEST_NAMES"):
         take_capitals_for_names()
+    if os.environ.get("CLIPPINGS_TEST_ENRICHMENT"):
+        make_enrichment_up()
