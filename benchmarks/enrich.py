@@ -18,7 +18,7 @@ from clippings.enrich import enrich
 from clippings.enrich.entities import find_entities
 from clippings.enrich.quotes import find_quotes
 from clippings.enrich.text.language import detect_language
-from clippings.enrich.text.models import BATCH, Models, find_windows
+from clippings.enrich.text.models import Models, find_windows, read
 from clippings.languages import find_grammar
 
 ALLOWED = 0.10  # on top of the model calls
@@ -63,12 +63,10 @@ def to_windows(text: str) -> tuple[list[str], list[bool]]:
 def call_models(windows: Sequence[tuple[list[str], list[bool]]], models: Models) -> None:
     pipeline = models.load(LANGUAGE)
     assert pipeline is not None
-    names, vectors, parser = (pipeline.get_pipe(part) for part in ("ner", "tok2vec", "parser"))
     with pipeline.memory_zone():
         for pieces, parsed in windows:
-            docs = list(names.pipe(map(pipeline.make_doc, pieces), batch_size=BATCH))  # type: ignore[attr-defined]
-            spoken = (doc for doc, speaks in zip(docs, parsed, strict=True) if speaks)
-            list(parser.pipe(vectors.pipe(spoken, batch_size=BATCH), batch_size=BATCH))  # type: ignore[attr-defined]
+            docs = read(pipeline, "ner", map(pipeline.make_doc, pieces))
+            read(pipeline, "parser", [doc for doc, speaks in zip(docs, parsed, strict=True) if speaks])
 
 
 def measure(*works: Callable[[], object]) -> list[float]:

@@ -7,13 +7,14 @@ imports it: a process that plans a run, or finds nothing to do, works without it
 
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from clippings.enrich.text.installed import NATASHA, find_pipeline
 from clippings.enrich.text.natasha import load_natasha
+from clippings.enrich.text.same_words import embed_same_words_once
 from clippings.errors import ClippingsError
 from clippings.languages import PIPELINES
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "senter")
-BATCH = 8  # paragraphs; larger batches do not fit into the processor's caches
+BATCH = 4_000  # words that are read together: most articles at once, and the longest in little memory
 WINDOW = 10_000  # characters that are read at once; only paragraphs of many pages are longer
 
 # Quote marks that some pipelines take for words; all of them know straight ones.
@@ -88,10 +89,8 @@ class Models:
         plain = text if PIPELINES[language].knows_curly_marks else text.translate(_STRAIGHT)
         docs = [pipeline.make_doc(plain[start:end]) for start, end in spans]
         if names:
-            docs = _run(pipeline, _with_vectors(pipeline, "ner"), docs)
-        spoken = iter(
-            _run(pipeline, _with_vectors(pipeline, "parser"), [d for d, p in zip(docs, parsed, strict=True) if p])
-        )
+            docs = read(pipeline, "ner", docs)
+        spoken = iter(read(pipeline, "parser", [doc for doc, p in zip(docs, parsed, strict=True) if p]))
         return tuple(
             Paragraph(*span, next(spoken) if p else doc, p) for span, doc, p in zip(spans, docs, parsed, strict=True)
         )
@@ -106,6 +105,7 @@ def _load(name: str) -> "Pipeline":
         # numpy's own BLAS multiplies twice as fast as spaCy's default; `clippings models` reports another release.
         with use_ops("numpy", use_blis=False), warnings.catch_warnings(category=UserWarning, action="ignore"):
             pipeline = load_natasha() if name == NATASHA else spacy.load(name, exclude=UNUSED)
+            embed_same_words_once(pipeline)
     except Exception as error:  # any error may occur, depending on what is damaged in the package
         raise ClippingsError(
             f"The language model {name} is installed, but cannot be loaded: {type(error).__name__}.",
@@ -113,6 +113,31 @@ def _load(name: str) -> "Pipeline":
         ) from error
     threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
     return pipeline
+
+
+def read(pipeline: "Pipeline", part: str, docs: Iterable["Doc"]) -> list["Doc"]:
+    """The docs, read by this part of the pipeline, and before it by the vectors that it needs."""
+    done: list[Doc] = []
+    for batch in cut_batches(docs):
+        for name in _with_vectors(pipeline, part):
+            # spaCy's parsers part what they are given into four, and a small part takes them nearly as long as a large.
+            batch = list(cast("TrainablePipe", pipeline.get_pipe(name)).pipe(batch, batch_size=4 * len(batch)))
+        done += batch
+    return done
+
+
+def cut_batches(docs: Iterable["Doc"]) -> Iterator[list["Doc"]]:
+    """The docs in their order, in batches that are short enough to be read together; a long one is alone."""
+    batch: list[Doc] = []
+    size = 0
+    for doc in docs:
+        if batch and size + len(doc) > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(doc)
+        size += len(doc)
+    if batch:
+        yield batch
 
 
 def _with_vectors(pipeline: "Pipeline", part: str) -> tuple[str, ...]:
@@ -125,13 +150,6 @@ def _with_vectors(pipeline: "Pipeline", part: str) -> tuple[str, ...]:
         if name in pipeline.pipe_names and part in getattr(pipeline.get_pipe(name), "listening_components", ())
     ]
     return (*shared, part)
-
-
-def _run(pipeline: "Pipeline", parts: tuple[str, ...], docs: list["Doc"]) -> list["Doc"]:
-    done: Iterator[Doc] = iter(docs)
-    for part in parts:
-        done = cast("TrainablePipe", pipeline.get_pipe(part)).pipe(done, batch_size=BATCH)
-    return list(done)
 
 
 def find_paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from clippings.enrich.text.installed import find_pipeline, find_release
 from clippings.enrich.text.models import (
+    BATCH,
     WINDOW,
     Models,
+    cut_batches,
     find_paragraphs,
     find_windows,
 )
@@ -75,6 +77,14 @@ def test_paragraph_is_parsed_the_same_among_others(models: Models) -> None:
     assert alone is not None
     assert among is not None
     assert [(e.text, e.label_) for e in among[1].doc.ents] == [(e.text, e.label_) for e in alone[0].doc.ents]
+
+
+def test_article_is_read_together_and_a_book_in_parts(models: Models) -> None:
+    pipeline = models.load("en")
+    assert pipeline is not None
+    docs = [pipeline.make_doc("This has five words. " * 10) for _ in range(2 * BATCH // 50)]
+    assert list(cut_batches(docs[:20])) == [docs[:20]]
+    assert list(cut_batches(docs)) == [docs[: BATCH // 50], docs[BATCH // 50 :]]
 
 
 def test_unused_components_are_not_loaded(models: Models) -> None:
