@@ -58,10 +58,11 @@ def test_the_archive_is_described_in_numbers(shelf: Archive) -> None:
 
 @pytest.mark.integration
 def test_a_sample_is_the_same_for_the_same_seed_and_another_for_another(shelf: Archive) -> None:
-    one, again, other = (draw_sample(shelf, ANY_ARTICLE, 5, seed) for seed in (1, 1, 2))
+    one, again, *others = (draw_sample(shelf, ANY_ARTICLE, 5, seed) for seed in (1, 1, 2, 3, 4))
     assert (one.total, len(one.hits)) == (11, 5)
     assert one == again
-    assert {hit.id for hit in one.hits} != {hit.id for hit in other.hits}
+    # Two seeds draw the same five of eleven once in 462 times.
+    assert any({hit.id for hit in one.hits} != {hit.id for hit in other.hits} for other in others)
     quotes = draw_sample(shelf, QuoteQuestion(speaker=("Novak",)), 5, 1)
     assert [getattr(hit, "speaker", None) for hit in quotes.hits] == ["Ada Novak"] * 3
 
