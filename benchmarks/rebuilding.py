@@ -23,10 +23,8 @@ INDICES: tuple[IndexName, ...] = ("articles", "quotes")
 def measure_rebuilding(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
     resources = open_resources(bench.fresh().settings)
     prepare_archive(resources)
-    archive, stored = resources.archive, make_stored(articles)
-    for start in range(0, len(stored), BATCH):
-        write(archive, [Change(one, None) for one in stored[start : start + BATCH]])
-    refresh(archive, *map(archive.alias, INDICES))
+    archive = resources.archive
+    _fill(archive, articles)
     _copy(archive, 0)  # a warm-up: a new server would slow down whichever comes first
     rounds = [
         (_rebuild(archive, number, field=f"field_{number}"), _rebuild(archive, number), _copy(archive, number))
@@ -44,6 +42,14 @@ def measure_rebuilding(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
         )
         for what, ours in (("a change of mappings", mappings), ("a change of fixed settings alone", settings))
     ]
+
+
+def _fill(archive: Archive, articles: int) -> None:
+    """Write articles, and keep none of them in memory: `mappings apply` is a process without any."""
+    stored = make_stored(articles)
+    for start in range(0, len(stored), BATCH):
+        write(archive, [Change(one, None) for one in stored[start : start + BATCH]])
+    refresh(archive, *map(archive.alias, INDICES))
 
 
 def _rebuild(archive: Archive, number: int, field: str = "") -> float:
