@@ -13,7 +13,7 @@ from clippings.runs.resources import Resources
 from flows.tasks import publish_rows
 
 
-def tell_alerts(resources: Resources, report: IngestReport) -> IngestReport:
+def report_alerts(resources: Resources, report: IngestReport) -> IngestReport:
     """The report with the results of the saved questions. If there are none, nothing is asked."""
     if not resources.settings.saved_questions.exists():
         return report

@@ -27,7 +27,7 @@ GO_ON = "Run the same command again to continue: stored work is not repeated."
 
 
 @contextmanager
-def tell_interruption(done: Callable[[], str]) -> Iterator[None]:
+def describe_interruption(done: Callable[[], str]) -> Iterator[None]:
     """Ctrl-C becomes Interrupted, with a sentence about what is done by then."""
     try:
         yield
@@ -36,7 +36,7 @@ def tell_interruption(done: Callable[[], str]) -> Iterator[None]:
 
 
 def end_as_expected(run: Callable[P, R]) -> Callable[P, R]:
-    """A flow or a task that ends in a state of its own where a ClippingsError is raised; its caller gets that error.
+    """A flow or a task that ends in its own state if a ClippingsError is raised; its caller gets that error.
 
     Prefect would log a traceback, and print what the error is made of. A task that lost its process is left to its
     retries; the last attempt fails as all else does.

@@ -27,8 +27,8 @@ from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.runs.settle_claims import settle_claims
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
-from flows.alerts import tell_alerts
-from flows.ends import end_as_expected, keep_end, tell_interruption
+from flows.alerts import report_alerts
+from flows.ends import describe_interruption, end_as_expected, keep_end
 from flows.linking import link_written
 from flows.names import name_ingest, name_slice, tag_run
 from flows.progress import RunProgress, count_ahead, run_progress
@@ -158,7 +158,7 @@ def run_slices(
         open_workers(settings) as pool,
         run_progress("Ingesting", "bytes") as progress,
         count_ahead(progress, sizes) if measured else nullcontext(),
-        tell_interruption(lambda: _tell_stored(ledger)),
+        describe_interruption(lambda: _tell_stored(ledger)),
     ):
         planned = slices if measured else _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
@@ -201,7 +201,7 @@ def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
     publish_ingest(report)
     settle_addresses(resources)
     link_written(resources)
-    return tell_alerts(resources, report)
+    return report_alerts(resources, report)
 
 
 def settle_addresses(resources: Resources) -> None:

@@ -19,7 +19,7 @@ from clippings.runs.reenrich import (
 from clippings.runs.report import Reenriched, ReenrichReport, reenrich_rows
 from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
-from flows.ends import end_as_expected, keep_end, tell_interruption
+from flows.ends import describe_interruption, end_as_expected, keep_end
 from flows.linking import link_written
 from flows.names import name_reenrich, name_share, tag_run
 from flows.progress import run_progress
@@ -87,7 +87,7 @@ def _reenrich_all(
     with (
         open_workers(settings) as pool,
         run_progress("Re-enriching", "articles") as progress,
-        tell_interruption(lambda: f"{reenriched.visited:,} of {unvisited:,} articles are done."),
+        describe_interruption(lambda: f"{reenriched.visited:,} of {unvisited:,} articles are done."),
     ):
         progress.expect(unvisited)
         done = run_window(

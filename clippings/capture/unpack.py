@@ -52,7 +52,7 @@ def read_members(
             path = "/".join(map(printable, member.filename.split("/")))
             origin = Origin(file.collection, f"{file.file}/{path[:_MAX_NAME]}")
             grown += member.file_size
-            problem = _what_is_wrong(member, names) or _too_much(grown, size)
+            problem = _describe_fault(member, names) or _too_much(grown, size)
             names.add(member.filename)
             if number < start or (stop is not None and number >= stop):
                 continue
@@ -128,7 +128,7 @@ def _too_much(grown: int, packed: int) -> Problem | None:
     return Problem("bomb", f"The content is more than {MAX_RATIO} times the size of the compressed file.")
 
 
-def _what_is_wrong(member: zipfile.ZipInfo, names: set[str]) -> Problem | None:
+def _describe_fault(member: zipfile.ZipInfo, names: set[str]) -> Problem | None:
     name = member.filename
     if _LEAVES.search(name):
         return Problem("outside_root", "The member's name points outside the archive.")

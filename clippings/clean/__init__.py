@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from clippings.clean.beside_headline import loosen, name_authors, order_dating, writes_day_first
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline, starts_byline
@@ -16,6 +15,7 @@ from clippings.clean.dates import choose_date, parse_date, parse_date_line, rema
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.formats import FORMATS
 from clippings.clean.line import measure_line
+from clippings.clean.near_headline import loosen, name_authors, order_dating, writes_day_first
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE

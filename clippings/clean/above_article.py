@@ -19,7 +19,7 @@ from clippings.clean.line_patterns import (
     is_name,
     is_title_like,
 )
-from clippings.clean.prose import find_runs, tells_briefly
+from clippings.clean.prose import find_runs, is_brief_sentence
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 
@@ -122,7 +122,7 @@ def label_head(
 
 def _may_stand_first(line: MeasuredLine) -> bool:
     """Whether the line is a short sentence, or a long one without its full stop, as standfirsts are."""
-    return tells_briefly(line) or (
+    return is_brief_sentence(line) or (
         line.words >= UNSTOPPED_WORDS and line.capitals <= UNSTOPPED_CAPITALS and not line.marked
     )
 

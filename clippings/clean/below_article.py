@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clippings.clean.line import DASHES, MeasuredLine
-from clippings.clean.prose import HEADING_WORDS, QUESTION_MARKS, Run, find_runs, tells_briefly
+from clippings.clean.prose import HEADING_WORDS, QUESTION_MARKS, Run, find_runs, is_brief_sentence
 from clippings.clean.rules.neighbors import TOPICS
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import THREAD
@@ -122,7 +122,7 @@ def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
     """
     first, links = start, 0
     while first < len(lines) and ((m := marks[first]) is None or m.inset):
-        if m is None and (tells_briefly(lines[first]) or lines[first].prose):
+        if m is None and (is_brief_sentence(lines[first]) or lines[first].prose):
             break
         links += m is None
         first += 1

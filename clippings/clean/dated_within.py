@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from clippings.clean.beside_headline import loosen
 from clippings.clean.dates import parse_date_line
+from clippings.clean.near_headline import loosen
 from clippings.clean.shown import is_day
 from clippings.documents import Dated
 

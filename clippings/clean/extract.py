@@ -61,7 +61,7 @@ def select_blocks(
             labels[i] = WIDGET.label
         elif i not in linked and is_link(blocks[i]):
             labels[i] = LINK.label
-    for i in kept & _beside_links(blocks, places, ranges, labels):
+    for i in kept & _find_link_boxes(blocks, places, ranges, labels):
         labels[i] = labels[i] or LINK.label
     return labels, way
 
@@ -73,7 +73,7 @@ def _find_headline(blocks: Sequence[PageBlock], kept: Sequence[int]) -> int | No
     return next((i for i in kept if blocks[i].element.tag == "h1" and i < begun), None)
 
 
-def _beside_links(
+def _find_link_boxes(
     blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, labels: Sequence[str | None]
 ) -> set[int]:
     """Return the blocks of small boxes with a link to something else: words that invite readers to follow it.

@@ -108,12 +108,12 @@ def _may_be_headline(line: MeasuredLine, rule: Rule | None) -> bool:
         return False
     if is_attributed(line) or (line.prose and line.sentence and line.text[-1] not in "!?…"):
         return False
-    if rule is not None and (rule is DATE or rule.states_date) and not _tells_of_date(line):
+    if rule is not None and (rule is DATE or rule.states_date) and not _names_a_day(line):
         return False
     return 1 <= line.words <= TITLE_WORDS and any(map(str.isalpha, line.text[:40]))
 
 
-def _tells_of_date(line: MeasuredLine) -> bool:
+def _names_a_day(line: MeasuredLine) -> bool:
     """Whether it is a headline that names a day or month: it begins with several other words and has no time of day."""
     begin = _DIGITS.split(line.text, maxsplit=1)[0].split()
     return len(begin) >= HEADED and begin[0].lower() not in DATE_WORDS and ":" not in line.text[-6:]

@@ -19,9 +19,9 @@ from clippings.clean.title import (
     find_turned,
     is_site,
     names_of_host,
+    shares_words,
     split_title,
     strip_site,
-    tells_same,
     tidy,
 )
 
@@ -79,20 +79,20 @@ def _find_shown(above: AboveArticle, titles: Sequence[str], sites: Sequence[str]
     """Return the headline that the page shows above its article, if the page's names for itself support it."""
     headline = above.headline
     parts = [part for title in titles[-1:] for part in split_title(title)]
-    if headline and (own := _find_beside_banner(above, headline, parts, sites)):
+    if headline and (own := _find_heading_in_title(above, headline, parts, sites)):
         return own
     if headline and (turned := find_turned(headline, titles)):
         return turned
     if headline and begins_title(headline, titles, sites):
         return headline
-    if headline and tells_same(headline, titles) and not begins_with_site(headline, [*sites, *parts]):
+    if headline and shares_words(headline, titles) and not begins_with_site(headline, [*sites, *parts]):
         return headline
     if told := next((text for text in above.headings if equals_title(text, titles, sites)), None):
         return told
-    return _find_told_in_part(above, parts, sites) if headline is None or is_site(headline, sites) else None
+    return _find_shown_part(above, parts, sites) if headline is None or is_site(headline, sites) else None
 
 
-def _find_beside_banner(above: AboveArticle, banner: str, parts: Sequence[str], sites: Sequence[str]) -> str | None:
+def _find_heading_in_title(above: AboveArticle, banner: str, parts: Sequence[str], sites: Sequence[str]) -> str | None:
     """Return the heading that is one part of the page's title, if the <h1> is another, as the site's name is.
 
     An <h1> that begins the title is not a banner but a headline, and a standfirst may follow it.
@@ -104,7 +104,7 @@ def _find_beside_banner(above: AboveArticle, banner: str, parts: Sequence[str], 
     return next((text for text in told if len(text.split()) > len(banner.split())), None)
 
 
-def _find_told_in_part(above: AboveArticle, parts: Sequence[str], sites: Sequence[str]) -> str | None:
+def _find_shown_part(above: AboveArticle, parts: Sequence[str], sites: Sequence[str]) -> str | None:
     """Return the part of its title that a page without an <h1> shows, else the heading right above its article.
 
     That heading counts only if the title has just the names of the site and a section.

@@ -52,6 +52,6 @@ def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], sta
     return Run(start, max(stop, start + 1), paragraphs, words)
 
 
-def tells_briefly(line: MeasuredLine) -> bool:
+def is_brief_sentence(line: MeasuredLine) -> bool:
     """Whether the line is a sentence without a list mark, but not a question, call or opening, as headlines can be."""
     return line.sentence and not line.marked and line.text.rstrip(f"{CLOSING} )")[-1:] not in (*QUESTION_MARKS, *"!…！")

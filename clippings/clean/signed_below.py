@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from clippings.clean.beside_headline import announces, is_person, read_names
 from clippings.clean.byline import parse_byline
+from clippings.clean.near_headline import announces, is_person, read_names
 
 LINES = 6  # the author may be named after "by" up to this many lines below the last paragraph
 ALONE = 2  # up to this many lines below it, the name may be alone; topics follow farther down

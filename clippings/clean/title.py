@@ -99,7 +99,7 @@ def find_turned(heading: str, titles: Sequence[str]) -> str | None:
     return None
 
 
-def tells_same(heading: str, titles: Sequence[str]) -> bool:
+def shares_words(heading: str, titles: Sequence[str]) -> bool:
     """Whether a long heading shares words with one of the titles: pages use other titles for search engines."""
     words = {word for title in titles for word in _LONG_WORD.findall(title.casefold())}
     shared = words.intersection(_LONG_WORD.findall(heading.casefold()))

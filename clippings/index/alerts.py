@@ -97,7 +97,7 @@ def list_known(archive: Archive, ids: Sequence[str]) -> set[str]:
     return {doc["_id"] for doc in docs if doc["found"]}
 
 
-def list_told(archive: Archive, question: str, articles: Collection[str]) -> set[str]:
+def list_alerted(archive: Archive, question: str, articles: Collection[str]) -> set[str]:
     """The articles among these that have a match of the question."""
     asked = [{"term": {"question": question}}, {"terms": {"article_id": sorted(articles)}}]
     hits = scan(archive, archive.alias("alerts"), {"bool": {"filter": asked}}, fields={"includes": ["article_id"]})

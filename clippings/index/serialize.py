@@ -190,7 +190,7 @@ def _enrichment(doc: EnrichedDocument) -> Json:
         "failures": [{"stage": f.stage, "error": f.error, "detail": f.detail} for f in doc.failures],
         "failed_stages": list(dict.fromkeys(f.stage for f in doc.failures)),
     }
-    told = _told_by_dateline(doc)
+    told = _names_of_dateline(doc)
     for kind, name in FLAT.items():
         fields[name] = list(dict.fromkeys([*(e.name for e in doc.entities if e.type == kind), *told.get(kind, ())]))
     fields["countries"] = list(dict.fromkeys(e.country for e in doc.entities if e.country))
@@ -215,7 +215,7 @@ def _context(doc: EnrichedDocument, span: Span) -> Json:
     return {f"context_{doc.language.code}" if doc.language and stemmed else "context": near or None}
 
 
-def _told_by_dateline(doc: EnrichedDocument) -> dict[str, list[str]]:
+def _names_of_dateline(doc: EnrichedDocument) -> dict[str, list[str]]:
     """The names of a dateline that is not part of the text, as the article writes them: "LONDON" is its London."""
     dateline = doc.article.dateline
     known = {entity.name.casefold(): entity.name for entity in doc.entities}

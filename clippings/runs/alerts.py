@@ -22,10 +22,10 @@ from clippings.index.alerts import (
     Match,
     add_matches,
     fetch_asked_until,
+    list_alerted,
     list_due,
     list_known,
     list_latest,
-    list_told,
     mark_gone,
     match_id,
     remove_matches,
@@ -112,7 +112,7 @@ def _match_all(
     copies = (
         set() if saved.copies else _find_copies(archive, saved.name, {id: new[id]["_source"]["story"] for id in new})
     )
-    told = _find_told_before(archive, saved.name, {id: doc["_source"] for id, doc in new.items()})
+    told = _find_reported_before(archive, saved.name, {id: doc["_source"] for id, doc in new.items()})
     for id, doc in new.items():
         if id not in copies and id not in told:
             key = match_id(saved.name, id, doc["_source"]["capture"]["hash"])
@@ -128,7 +128,7 @@ def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) ->
         ids = hit["_id"], *hit["_source"].get("former_ids", ())
         members |= dict.fromkeys(ids, hit["_source"]["story"])
     paging.refresh(archive, archive.alias("alerts"))
-    told = list_told(archive, question, members.keys() | stories.keys())
+    told = list_alerted(archive, question, members.keys() | stories.keys())
     known = {members[id] for id in told if id in members}
     copies: set[str] = set()
     for id, story in stories.items():
@@ -138,7 +138,7 @@ def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) ->
     return copies
 
 
-def _find_told_before(archive: Archive, question: str, articles: Mapping[str, Json]) -> set[str]:
+def _find_reported_before(archive: Archive, question: str, articles: Mapping[str, Json]) -> set[str]:
     """The articles whose bytes were already reported when they had other ids."""
     keys = {
         match_id(question, former, article["capture"]["hash"]): id

@@ -41,7 +41,7 @@ def store(
         stamps = fetch_stamps(resources.archive, list(pending))
         # After the stamps, which guard the writes: what another run stores later is in conflict.
         now, outdated = datetime.now(UTC), find_outdated()
-        contested, displaced = _part_unlike(resources, pending, stamps)
+        contested, displaced = _split_by_address(resources, pending, stamps)
         endings |= dict.fromkeys(contested, "contested")
         pending = {id: doc for id, doc in pending.items() if id not in contested}
         stamps = {id: stamp for id, stamp in stamps.items() if id not in displaced}
@@ -62,7 +62,7 @@ def store(
     raise ClippingsError(f"{len(pending)} articles keep changing.", "Run the same command again.")
 
 
-def _part_unlike(
+def _split_by_address(
     resources: Resources, pending: Mapping[str, EnrichedDocument], stamps: Mapping[str, Stamp]
 ) -> tuple[set[str], set[str]]:
     """The ids of those that claim an address which another text has, and of those whose address another text claims."""

@@ -62,7 +62,7 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
     return _find(archive, query, bounded_size(size))
 
 
-def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
+def find_by_spelling(archive: Archive, name: str) -> tuple[PersonFound, ...]:
     """The people with exactly this spelling, label or id, the most quoted first."""
     known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "label", "id", "keys")]
     query: Json = {"bool": {"should": known, "minimum_should_match": 1}}

@@ -12,7 +12,7 @@ from clippings.index.archive import Archive
 from clippings.search.articles import ArticleHits, search_articles
 from clippings.search.called import is_id
 from clippings.search.facets import Facet, Value, count_facets, find_values
-from clippings.search.people import PersonFound, find_spelt
+from clippings.search.people import PersonFound, find_by_spelling
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import QuoteHits, search_quotes
 from clippings.search.speakers import count_people, count_speakers
@@ -139,7 +139,7 @@ def write_person(request: Request) -> Response:
 
 def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
     """The person, with all that the page shows. Raises InvalidInput for an invalid name."""
-    asked, called = ask_for(name), find_spelt(archive, name)
+    asked, called = ask_for(name), find_by_spelling(archive, name)
     said = QuoteQuestion(speaker=(asked,), sort="newest")
     named = ArticleQuestion(person=(asked,), sort="newest")
     unquoted = ArticleQuestion(person=(asked,), not_speaker=(asked,), sort="newest")

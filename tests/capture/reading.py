@@ -19,10 +19,10 @@ def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 
                 results.extend(read(part))
         else:
             results.append(found)
-    return expect_told(results)
+    return expect_sentences(results)
 
 
-def expect_told(results: Sequence[Found]) -> list[Found]:
+def expect_sentences(results: Sequence[Found]) -> list[Found]:
     """The same results, after checking that each rejection says in a sentence what is wrong, and where."""
     rejected = [result for result in results if isinstance(result, Rejected)]
     assert [one for one in rejected if not (one.detail[:1].isupper() and one.detail.endswith("."))] == []

@@ -11,13 +11,13 @@ from clippings.capture import SourceFile, find_files, split
 from clippings.capture.files import printable
 from clippings.documents import Origin, Rejected
 from clippings.errors import InvalidInput
-from tests.capture.reading import expect_told
+from tests.capture.reading import expect_sentences
 
 
 def names(*paths: Path, collection: str | None = None) -> list[str]:
     return [
         f"{found.collection}/{found.file}" if isinstance(found, SourceFile) else f"{found.origin} {found.reason}"
-        for found in expect_told(list(find_files(paths, collection)))
+        for found in expect_sentences(list(find_files(paths, collection)))
     ]
 
 

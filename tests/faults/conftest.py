@@ -12,7 +12,7 @@ from tests.faults.scene import Scene, open_scene
 
 LONG = os.environ.get("FAULTS") == "long"
 
-# Short forms: tests/runs/test_audit_beside_writers.py and test_deadly.py, test_cluster.py and test_rebuilds.py.
+# Short forms: tests/runs/test_audit_during_writes.py and test_deadly.py, test_cluster.py and test_rebuilds.py.
 collect_ignore = [] if LONG else ["test_audits.py", "test_cluster_long.py", "test_rebuilds_long.py"]
 
 Row = Callable[[str, str], None]

@@ -1,4 +1,4 @@
-"""Audits during commands that write, for minutes. The short form is tests/runs/test_audit_beside_writers.py."""
+"""Audits during commands that write, for minutes. The short form is tests/runs/test_audit_during_writes.py."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

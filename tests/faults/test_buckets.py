@@ -41,7 +41,7 @@ def test_ingest_from_a_bucket_through_a_failing_network(scene: Scene, store: Sto
     assert scene.count("articles") == number
     assert number == sum(request.startswith("PUT captures/") for request in set(store.take_requests()))
     assert there.audit().difference == 0
-    told = [done.stdout, done.stderr, *what_prefect_knows(scene.prefix)]
+    told = [done.stdout, done.stderr, *read_prefect(scene.prefix)]
     assert any(f"s3://{store.name}/news" in one for one in told[2:])
     assert [one for one in told if SECRET in one] == []
     report(
@@ -51,7 +51,7 @@ def test_ingest_from_a_bucket_through_a_failing_network(scene: Scene, store: Sto
     )
 
 
-def what_prefect_knows(prefix: str) -> list[str]:
+def read_prefect(prefix: str) -> list[str]:
     """Everything that Prefect keeps about the runs of an archive: names, parameters, tags, logs, tables."""
     told: list[Any] = []
     with get_client(sync_client=True) as client:

@@ -1,4 +1,4 @@
-"""A server fails in mid-run: the run waits and completes, or ends with a clear error and can be repeated."""
+"""A server fails during a run: the run waits and completes, or ends with a clear error and can be repeated."""
 
 import json
 import shutil

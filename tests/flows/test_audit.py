@@ -1,4 +1,4 @@
-"""The audit flow on a real Prefect and Elasticsearch: what does not add up fails the run, and quotes can be mended."""
+"""The audit flow on a real Prefect and Elasticsearch: a difference fails the run, and quotes can be repaired."""
 
 import pickle
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whoever has installed no model keeps the quotes and speakers that the rules find by themselves."""
+"""Without a model, users keep the quotes and speakers that the rules find by themselves."""
 
 import json
 

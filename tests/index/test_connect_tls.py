@@ -1,4 +1,4 @@
-"""Connections prove whom they speak to: a real TLS server on the loopback address, with right and wrong papers."""
+"""Servers must prove who they are: a real TLS server on the loopback address, with right and wrong certificates."""
 
 from pathlib import Path
 

@@ -14,7 +14,7 @@ from clippings.index.outcomes import STAMP_FIELDS, Outcome, Stamp, decide, deser
 from clippings.index.serialize import StoredArticle, captures_of, serialize_article
 from tests.index.articles import NOW, clean_documents, digest, fill, make_document
 
-PARTS = {"article", "document"}  # these have fields of their own
+PARTS = {"article", "document"}  # these have separate fields
 LATER = NOW + timedelta(days=1)
 
 

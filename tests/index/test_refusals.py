@@ -108,7 +108,7 @@ def test_a_damaged_line_stops_every_input(path: Path) -> None:
 
 
 def test_an_unfinished_line_is_ignored_and_the_next_one_is_complete(path: Path) -> None:
-    """A kill leaves one behind; a process that was killed has not removed anything yet."""
+    """A kill leaves one; a process that was killed has not removed anything yet."""
     Refusals(path).append("mara", [fingerprint_address(URL)])
     with path.open("a", encoding="utf-8") as file:
         file.write('{"date": "2026-03')

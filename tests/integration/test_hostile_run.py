@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     _write_records(folder)
     _write_pages(folder)
     _write_archives(folder)
-    _write_what_is_no_file(folder)
+    _write_other_than_files(folder)
     return folder
 
 
@@ -73,7 +73,7 @@ def _write_archives(folder: Path) -> None:
         archive.writestr("bomb.txt", bytes(20 * MB))
 
 
-def _write_what_is_no_file(folder: Path) -> None:
+def _write_other_than_files(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     (folder / "loop").symlink_to("loop")
     (folder / "passwords.txt").symlink_to("/etc/passwd")

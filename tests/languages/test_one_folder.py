@@ -148,7 +148,7 @@ def test_words_that_are_not_languages_are_ignored(line: str) -> None:
     assert findings(line) == []
 
 
-# What the plain files outside the folders lack of each language. A new folder needs a line of its own here: at first
+# What the plain files outside the folders lack of each language. A new folder needs a separate line here: at first
 # all five places, then without those that it was added to.
 LACKING = {
     "de": {"articles title_de"},

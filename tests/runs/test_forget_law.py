@@ -1,6 +1,6 @@
 """Every place of the archive that can hold an id, an address or a text, and how forgetting reaches it.
 
-Whoever adds a field, a setting, a folder of the home or an artifact of a run is told here to say so.
+If you add a field, a setting, a folder of the home or an artifact of a run, say here how forgetting reaches it.
 """
 
 import json

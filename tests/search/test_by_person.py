@@ -10,7 +10,7 @@ from clippings.linking.sightings import key_of
 from clippings.search.articles import search_articles
 from clippings.search.facets import count_facets, find_values
 from clippings.search.pages import stream
-from clippings.search.people import find_people, find_spelt
+from clippings.search.people import find_by_spelling, find_people
 from clippings.search.pronouns import count_pronouns
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
@@ -74,14 +74,14 @@ def test_a_person_is_found_by_current_and_former_ids(quills: Archive) -> None:
 
 
 def test_each_namesake_is_found_by_id(quills: Archive) -> None:
-    both = find_spelt(quills, "bo reed")
+    both = find_by_spelling(quills, "bo reed")
     assert sorted(one.label for one in both) == LABELS
     assert search_quotes(quills, QuoteQuestion(speaker=('"Bo Reed"',))).quotes == 2
     for one in both:
         for asked in (one.id, f'"{one.label}"'):
             assert search_quotes(quills, QuoteQuestion(speaker=(asked,))).quotes == 1
             assert search_articles(quills, ArticleQuestion(speaker=(asked,))).articles == 1
-        assert find_spelt(quills, one.label) == find_people(quills, one.label) == (one,)
+        assert find_by_spelling(quills, one.label) == find_people(quills, one.label) == (one,)
 
 
 def test_facets_have_one_value_per_person(quills: Archive) -> None:

@@ -73,7 +73,7 @@ def test_pronouns_in_reported_speech_do_not_mean_the_speaker() -> None:
     ("mention", "expected"),
     [
         pytest.param("a spokeswoman", "she", id="noun"),
-        pytest.param("the village's former chairman", "he", id="behind an owner"),
+        pytest.param("the village's former chairman", "he", id="after an owner"),
         pytest.param("the officials", "they", id="several"),
         pytest.param("they", "they", id="pronoun of several"),
         pytest.param("a minister", "unknown", id="a person"),

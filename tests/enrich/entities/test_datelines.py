@@ -51,7 +51,7 @@ def name(models: Models, text: str, code: str) -> set[tuple[str, str]]:
             {("Northern Water Trust Board", "organization")},
             id="initials",
         ),
-        pytest.param("Hier, M. de Kervern a ri.", "fr", {("de Kervern", "person")}, id="particle behind a title"),
+        pytest.param("Hier, M. de Kervern a ri.", "fr", {("de Kervern", "person")}, id="particle after a title"),
         pytest.param("We met Ann van der Berg there.", "en", {("Ann van der Berg", "person")}, id="particles"),
     ],
 )

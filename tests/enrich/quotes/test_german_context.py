@@ -34,7 +34,7 @@ def test_the_name_of_a_thing_is_not_speech_further_down(models: Models) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Brunner sagte, er gehe. Der Steg sei wieder offen, hieß es.", id="behind"),
+        pytest.param("Brunner sagte, er gehe. Der Steg sei wieder offen, hieß es.", id="after"),
         pytest.param("Brunner sagte, er gehe. Es heißt, der Steg sei wieder offen.", id="before"),
     ],
 )

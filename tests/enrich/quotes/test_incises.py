@@ -145,7 +145,7 @@ def test_an_aside_of_the_speaker_does_not_split_it(models: Models, code: str, te
             "es",
             "Según Marta Vidal, la obra sigue. Preguntada por el coste, contestó: “No lo sé”.",
             "Marta Vidal",
-            id="es behind a clause",
+            id="es after a clause",
         ),
         pytest.param(
             "es",

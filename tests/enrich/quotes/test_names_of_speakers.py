@@ -22,7 +22,7 @@ from tests.enrich.saying import find, said
         pytest.param("Falcons WR Kevin Ashdown sat down. “We lost,” Ashdown said.", "Kevin Ashdown", id="position"),
         pytest.param("Brothers Paul Ashdown and Jan Roe row. “I steer,” Ashdown said.", "Paul Ashdown", id="plural"),
         pytest.param("Despite Maria Ashdown, they row. “I steer,” Ashdown said.", "Maria Ashdown", id="preposition"),
-        pytest.param("Clara Rosenthal came. “It is late,” Ms Rosentahl said.", None, id="two letters are no slip"),
+        pytest.param("Clara Rosenthal came. “It is late,” Ms Rosentahl said.", None, id="two letters are not a slip"),
         pytest.param(
             "Clara Rosenthal came. “It is late,” Ms Rosental said.", "Clara Rosenthal", id="slip, letter lost"
         ),
@@ -106,7 +106,7 @@ def test_a_newspaper_that_is_spoken_to_is_not_the_speaker(models: Models, text: 
             id="actor",
         ),
         pytest.param("Ann Reed won on Monday. The 19-year-old said: “I will rest.”", "Ann Reed", id="winner"),
-        pytest.param("Ann Reed won. “I ran well,” the 19-year-old said.", "Ann Reed", id="behind the quote"),
+        pytest.param("Ann Reed won. “I ran well,” the 19-year-old said.", "Ann Reed", id="after the quote"),
     ],
 )
 def test_an_age_refers_to_the_person_named_last(models: Models, text: str, name: str) -> None:

@@ -15,13 +15,13 @@ WORDS = "Le moulin est fermé depuis un an"
         pytest.param(f"« {WORDS} », résume, amer, un voisin.", "un voisin", id="aside before"),
         pytest.param(f"« {WORDS} », a dit l'accusé hier.", "l'accusé", id="a role that looks like a participle"),
         pytest.param(f"« {WORDS} », a-t-elle bougonné.", "elle", id="auxiliary and pronoun, any verb"),
-        pytest.param("Un chiffre « sorti du chapeau », juge l'économiste.", "l'économiste", id="tag behind a fragment"),
+        pytest.param("Un chiffre « sorti du chapeau », juge l'économiste.", "l'économiste", id="tag after a fragment"),
         pytest.param("Selon lui, les « vrais chiffres » sont cachés.", "lui", id="according to a pronoun"),
         pytest.param("La maire a mis en garde : « Rien n'est fait. »", "La maire", id="colon without a verb of speech"),
         pytest.param("Son voisin, qui tient le bar, hésite : « C'est cher. »", "Son voisin", id="relative clause"),
         pytest.param("D'ici là, a promis la maire, elle recevra « tous les élus ».", "la maire", id="incise before"),
         pytest.param("L'adjoint au patrimoine, Jean Roux, évoque « un trésor ».", "L'adjoint", id="over a preposition"),
-        pytest.param("Elle parle d'« une erreur de débutant ».", "Elle", id="mark behind an elision"),
+        pytest.param("Elle parle d'« une erreur de débutant ».", "Elle", id="mark after an elision"),
     ],
 )
 def test_speaker(models: Models, text: str, speaker: str) -> None:

@@ -10,7 +10,7 @@ from tests.enrich.saying import said, speakers
     ("code", "text", "name"),
     [
         pytest.param("de", "Ministerin für Bildung Lena Fuchs sagte: „Es ist vorbei.“", "Lena Fuchs", id="de"),
-        pytest.param("de", "„Es ist aus“, sagte der Beauftragte für Inseln Jan Roth.", "Jan Roth", id="de behind"),
+        pytest.param("de", "„Es ist aus“, sagte der Beauftragte für Inseln Jan Roth.", "Jan Roth", id="de after"),
         pytest.param("es", "“Se acabó”, dijo el secretario para el Clima Pablo Ruiz.", "Pablo Ruiz", id="es"),
         pytest.param("it", "«È finita», ha detto il sottosegretario alla Salute Paolo Bini.", "Paolo Bini", id="it"),
         pytest.param("pt", "“Acabou”, disse o secretário para o Clima Paulo Reis.", "Paulo Reis", id="pt"),
@@ -63,7 +63,7 @@ def test_name(models: Models, code: str, text: str, name: str | None) -> None:
         pytest.param("it", "Paolo Bini è arrivato. E ha aggiunto: «È finita davvero».", "Paolo Bini", id="it"),
         pytest.param("ru", "Павел Рогов пришёл. И добавил: «Всё кончено».", "Павел Рогов", id="ru"),
         pytest.param("de", "„Es ist aus“, so Brunner. Und weiter: „Wir gehen.“", "Brunner", id="de without a verb"),
-        pytest.param("fr", "« On coule, s’alarme-t-il, et nul ne bouge. »", "il", id="fr clitic behind any verb"),
+        pytest.param("fr", "« On coule, s’alarme-t-il, et nul ne bouge. »", "il", id="fr clitic after any verb"),
         pytest.param(
             "es", "“No hay agua”, dijo Pablo Ruiz. Según explicó, “la red pierde”.", "Pablo Ruiz", id="es según"
         ),

@@ -11,9 +11,9 @@ WORDS = "De molen staat al een jaar stil"
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        pytest.param(f"“{WORDS}”, zei molenaar Joop Terpstra.", "molenaar Joop Terpstra", id="behind"),
+        pytest.param(f"“{WORDS}”, zei molenaar Joop Terpstra.", "molenaar Joop Terpstra", id="after"),
         pytest.param(f"‘{WORDS}’, aldus Terpstra.", "Terpstra", id="aldus"),
-        pytest.param(f"Daarna antwoordde Terpstra: “{WORDS}.”", "Terpstra", id="subject behind the verb"),
+        pytest.param(f"Daarna antwoordde Terpstra: “{WORDS}.”", "Terpstra", id="subject after the verb"),
         pytest.param(f"Terpstra heeft maandag gezegd: “{WORDS}.”", "Terpstra", id="participle at the end"),
         pytest.param(f"“{WORDS}”, voegde ze eraan toe.", "ze", id="verb with a particle"),
         pytest.param("Terpstra noemt het ‘een oud kreng’.", "Terpstra", id="naming"),

@@ -76,7 +76,7 @@ def test_second_name_goes_with_the_first(models: Models) -> None:
         pytest.param("In her view the plan is “a ruin for the town”.", "her", id="her view"),
         pytest.param("In the opinion of Mara Lind, the plan is “a ruin”.", "Mara Lind", id="opinion of"),
         pytest.param("In his telling, the plan was “a ruin for the town”.", "his", id="his telling"),
-        pytest.param("In an interview, Mara Lind said it was “a ruin”.", "Mara Lind", id="an interview is no view"),
+        pytest.param("In an interview, Mara Lind said it was “a ruin”.", "Mara Lind", id="an interview is not a view"),
         pytest.param("In view of the flood, Mara Lind said it was “a ruin”.", "Mara Lind", id="in view of a thing"),
     ],
 )

@@ -84,7 +84,7 @@ def test_keys_of_a_list_are_not_labels(models: Models) -> None:
         pytest.param("– It is late, said Clara Holt.\n\n– Very, said Peter Lind.",
                      [("It is late,", "Clara Holt"), ("Very,", "Peter Lind")], id="en dash"),
         pytest.param("— It is late, said Clara Holt. I must go.",
-                     [("It is late,", "Clara Holt"), ("I must go.", "Clara Holt")], id="goes on"),
+                     [("It is late,", "Clara Holt"), ("I must go.", "Clara Holt")], id="continues"),
     ],
 )  # fmt: skip
 def test_dialogue_after_dashes(models: Models, text: str, expected: list[tuple[str, str | None]]) -> None:

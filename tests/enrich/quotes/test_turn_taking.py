@@ -111,7 +111,7 @@ def test_answers_of_an_interview_are_recognized_by_the_words_of_the_language(
         pytest.param("de", "„Ein Buch wie ein Fluss.“\n\nClara Holt, Orlaer Post", "Clara Holt", id="de"),
         pytest.param("es", "“Un libro como un río.”\n\nPedro Linde, La Gaceta", "Pedro Linde", id="es"),
         pytest.param("ru", "«Книга как река».\n\nАнна Белова, «Вестник»", "Анна Белова", id="ru"),
-        pytest.param("ru", "«Книга как река». — Анна Белова, мэр", "Анна Белова", id="ru behind the stop"),
+        pytest.param("ru", "«Книга как река». — Анна Белова, мэр", "Анна Белова", id="ru after the stop"),
     ],
 )
 def test_signature_without_a_model(models: Models, code: str, text: str, name: str) -> None:

@@ -32,7 +32,7 @@ def test_words(text: str, words: list[str]) -> None:
         pytest.param("Sie kam. Er ging.", ["Sie kam .", "Er ging ."], id="stops"),
         pytest.param("Dr. Lind kam. Er ging.", ["Dr. Lind kam .", "Er ging ."], id="a title"),
         pytest.param("Sie sagte: „Nein. Nie.“ Er ging.", ["Sie sagte : „ Nein . Nie . “", "Er ging ."],
-                     id="a quote belongs to the sentence that it stands in"),
+                     id="a quote belongs to its sentence"),
     ],
 )  # fmt: skip
 def test_sentences(text: str, sentences: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.beside_headline import loosen, read_names, writes_day_first
+from clippings.clean.near_headline import loosen, read_names, writes_day_first
 from tests.clean.articles import EN
 from tests.clean.records import clean_text
 

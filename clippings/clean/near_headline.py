@@ -106,7 +106,7 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
     for line in (line for line in unknown if 0 < line.distance <= BARE):
         if is_person(name := line.text.lstrip("•· ")):
             return parse_byline(name)
-    if names := _read_beside(near):
+    if names := _read_next_to(near):
         return names
     if signed:
         return signed
@@ -115,7 +115,7 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
     return named.pop() if len(named) == 1 else ()
 
 
-def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
+def _read_next_to(lines: Sequence["_Line"]) -> tuple[str, ...]:
     """Return the name on a separate line below "Author", or next to the day in a list of facts about the article."""
     for above, below in pairwise(sorted(lines, key=lambda line: line.number)):
         if below.number - above.number > NEXT:
