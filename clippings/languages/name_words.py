@@ -53,6 +53,7 @@ class NameWords:
     head_links: frozenset[str] = _NONE  # those between a head and what specifies it: "Bank of Orla"
     links_of_first_heads: frozenset[str] = _NONE  # those that follow only a head without a word before it: "Center for"
     conjunctions: frozenset[str] = _NONE  # "and", "&"
+    owners_in_names: frozenset[str] = _NONE  # whose possessive is part of a body's name: "Orla County Sheriff's Office"
     never_inside: frozenset[str] = _NONE  # small words that are never in a name: "from", "with"
 
     # The form of a name
@@ -65,6 +66,7 @@ class NameWords:
     ambiguous_last_words: frozenset[str] = _NONE  # those that are also surnames: "Hill"
     company_forms: frozenset[str] = COMPANY_FORMS  # after the names of companies: "Inc."
     known_places: frozenset[str] = _NONE  # countries, states and the like
+    known_bodies: frozenset[str] = _NONE  # short names of unions of states: "EU"
     known_groups: frozenset[str] = _NONE  # members of parties, religions and peoples: "Catholics"
     usual_names: dict[str, str] = field(default_factory=dict)  # other name of a state or union -> usual one: "U.S."
 
@@ -104,9 +106,10 @@ class NameWords:
     @cached_property
     def lone_word_types(self) -> dict[str, EntityType]:
         """The words that are names of a type when they occur alone -> that type."""
+        bodies: dict[str, EntityType] = dict.fromkeys(self.known_bodies, "organization")
         groups: dict[str, EntityType] = dict.fromkeys(self.known_groups, "group")
         places: dict[str, EntityType] = dict.fromkeys(self.known_places, "place")
-        return {word: self.last_word_types[word] for word in self.last_words_alone} | groups | places
+        return {word: self.last_word_types[word] for word in self.last_words_alone} | bodies | groups | places
 
     @cached_property
     def type_stating_words(self) -> frozenset[str]:

@@ -96,6 +96,11 @@ def _governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
     return preposition > 0 and tokens.texts[preposition - 1] in name_words.governing_words
 
 
+def _follows_article(tokens: Tokens, first: int, name_words: NameWords) -> bool:
+    """Whether an article is before the name, as before those of bodies: "the Exchange said"."""
+    return tokens.joined(first) and tokens.lower[first - 1] in name_words.articles
+
+
 def _is_capital_article(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i] in NAME_FORMS.capital_articles and tokens.texts[i].istitle()
 
@@ -127,7 +132,10 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
         return
     gap, word = tokens.gaps[last], tokens.texts[last]
     if gap == " ":
-        if word in name_words.speech_verbs or word in name_words.relative_pronouns:
+        if word in name_words.speech_verbs and _follows_article(tokens, first, name_words):
+            if tokens.bare[last - 1].partition("-")[0] not in name_words.titles:
+                yield "person", -THE
+        elif word in name_words.speech_verbs or word in name_words.relative_pronouns:
             yield "person", SPEECH
         elif word in name_words.copulas:
             if last + 1 < len(tokens.texts) and (done := name_words.participle_types.get(tokens.texts[last + 1])):

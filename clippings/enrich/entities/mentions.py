@@ -34,6 +34,8 @@ LABELS: dict[str, EntityType | None] = {
 
 NameTokens = tuple[str, ...]  # the words of one name
 
+_PLURAL_INITIALS = re.compile(r"[A-Z]{2,}s")  # "MPs" are a kind of people or things
+
 # What may separate two words of one name.
 _INSIDE = re.compile(rf"(?:['’](?:{match_any(NAME_FORMS.possessive_endings)})?)?[ -]?|\.? ?")
 
@@ -101,7 +103,8 @@ def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_wor
 
 def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], name_words: NameWords) -> bool:
     full_name = last > first + 1 and tokens.bare[first] not in name_words.saints
-    return full_name or tuple(tokens.texts[first:last]) in known
+    inside = tokens.lower[last - 1] in name_words.owners_in_names
+    return (full_name and not inside) or tuple(tokens.texts[first:last]) in known
 
 
 def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
@@ -179,7 +182,7 @@ def _past_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
 def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """The mention without the articles, titles and lower-case words around the name; empty if nothing is left."""
     first, last, type_ = mention
-    if type_ is None and first < last and tokens.bare[first] in name_words.certain_titles:
+    if _begins_with_title(tokens, mention, name_words):
         type_ = "person"
     while first < last and _no_beginning(tokens, first, last, type_, name_words):
         first += 1
@@ -189,9 +192,19 @@ def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Entit
         last -= 1
     if not any(tokens.capital[i] and len(tokens.texts[i]) > 1 for i in range(first, last)):
         return EntityMention(first, first, type_)
-    if name_words.not_names.issuperset(tokens.bare[first:last]):
+    no_names = name_words.not_names | NAME_FORMS.generations
+    if no_names.issuperset(tokens.bare[first:last]) or _PLURAL_INITIALS.fullmatch(" ".join(tokens.texts[first:last])):
         return EntityMention(first, first, type_)
     return EntityMention(first, last, type_)
+
+
+def _begins_with_title(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
+    """Whether a title shows that the name is a person's, whatever the model took it for: "Mr Vint"."""
+    first, last, type_ = mention
+    if first == last or tokens.bare[first] not in name_words.certain_titles:
+        return False
+    body = tokens.bare[last - 1] in name_words.last_word_types
+    return type_ is None or (type_ in {"organization", "place"} and not body)
 
 
 def _describes(tokens: Tokens, first: int, i: int, name_words: NameWords) -> bool:
@@ -210,7 +223,8 @@ def _no_beginning(tokens: Tokens, i: int, last: int, type_: EntityType | None, n
     if type_ == "person":
         if lower in name_words.linking_words and i + 1 < last:
             return lower in name_words.links_not_of_people
-        return lower in name_words.titles or not tokens.capital[i]
+        role = tokens.opens(i) and last - i > 2 and name_words.noun_types.get(lower) == "person"
+        return role or lower in name_words.titles or not tokens.capital[i]
     if name_words.heads_written_small and lower in name_words.head_types and i + 1 < last:
         follows = tokens.texts[i + 1]
         kept = follows in name_words.head_links or lower in name_words.heads_kept_in_names
@@ -242,7 +256,7 @@ def _before_titles(tokens: Tokens, first: int, last: int, name_words: NameWords)
 def _new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> int | None:
     """How many words to leave out if a new name begins at or after word i; None if word i continues the name."""
     gap, word = tokens.gaps[i], tokens.texts[i]
-    if (
+    if tokens.ends_headline(i - 1) or (
         gap != " "
         and not _INSIDE.fullmatch(gap)
         and not (gap == ", " and _comma_inside(tokens, mention, i, name_words))

@@ -34,6 +34,9 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
         lower.pop()
     if len(lower) == 1:
         return None
+    before, _, end = lower[-1].rpartition("-")  # "Orla Star-Telegram"
+    if before and end not in name_words.ambiguous_last_words and name_words.last_word_types.get(end) == "organization":
+        return "organization"
     return name_words.last_word_types.get(lower[-1]) or name_words.first_word_types.get(lower[0])
 
 
@@ -225,6 +228,8 @@ def _skip_common(tokens: Tokens, i: int, end: int, known: Set[str], name_words: 
     The row may open a sentence if it begins with a given name, or if its last word is a name elsewhere (`known`).
     """
     first = i
+    if tokens.starts_sentence(i) and tokens.lower[i] in name_words.articles and not name_words.articles_in_names:
+        first += 1
     while first < end and tokens.bare[first] in name_words.words_before_names:
         first += 1
     common = not name_words.not_names.isdisjoint(tokens.bare[first:end])

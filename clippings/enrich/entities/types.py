@@ -60,12 +60,14 @@ def decide_types(
     for noun in bare_nouns:
         if noun[0].lower() not in name_words.ambiguous_last_words:
             add_vote(votes[noun], name_words.last_word_types[noun[0].lower().rstrip(".")], SHAPE)
-    longer = {word for name in votes if len(name) > 1 for word in name}
+    longer = [name for name in votes if len(name) > 1]
+    parts = {word for name in longer for word in name if word.lower() not in tokens.forms}
+    ends = parts.intersection(name[-1] for name in longer)  # "the State" is no place because of a State Department
     types = {
         name: decided
         for name, ballot in votes.items()
-        if (name not in bare_nouns or (name[0] in longer and name[0].lower() not in tokens.forms))
-        and (decided := decide(ballot))
+        if (decided := decide(ballot))
+        and (name not in bare_nouns or name[0] in (ends if decided == "place" else parts))
         and (name in models or ballot[decided] >= ALONE)
     }
     families = _find_families(types)
@@ -134,6 +136,12 @@ def _is_team(name: NameTokens) -> bool:
         return False
     gazetteer, home = load_gazetteer(), fold(" ".join(name[:-1]))
     return home in gazetteer.areas or any(town.population > TEAM_TOWN for town in gazetteer.towns.get(home, ()))
+
+
+def _find_companies(types: Mapping[NameTokens, EntityType | None], name_words: NameWords) -> set[NameTokens]:
+    """The names that the article also has with the form of a company: "Orla" of "Orla Inc."."""
+    bodies = [name for name, type_ in types.items() if type_ == "organization"]
+    return {name[:-1] for name in bodies if name[-1].lower().rstrip(".") in name_words.company_forms}
 
 
 def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
@@ -210,8 +218,11 @@ def _hear_full_names(votes: dict[NameTokens, Ballot], models: Container[NameToke
     persons = {word for name in full_names for word in (name[0], without_generation(name)[-1])}
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}
     teams = {name[-1] for name, type_ in types.items() if type_ == "organization" and _is_team(name)}
+    companies = _find_companies(types, name_words)
     for name, ballot in votes.items():
-        if len(name) == 1 and name[0] in persons:
+        if name in companies:
+            add_vote(ballot, "organization", weigh(ballot) + 1)
+        elif len(name) == 1 and name[0] in persons:
             add_vote(ballot, "person", PART * weigh(ballot) + 1)
         elif len(name) == 1 and (name[0] in teams or (name[0] in organizations and decide(ballot) == "person")):
             add_vote(ballot, "organization", PART * weigh(ballot) + 1)

@@ -51,6 +51,7 @@ _TOKEN = re.compile(
 _BREAK = re.compile(rf"[;:!?…\n()\[\]]|\.\s|\s{DASH}|{DASH}{{2}}")
 _ENDS = re.compile(rf"[.!?…:;\n]|(?:{DASH}|[•*])\s|[“\"«„(‘]")
 _LINE_END = re.compile(r"\n")
+_QUOTES = tuple("“\"«„‘'")
 _HYPHEN = re.compile(r"-")
 
 
@@ -94,7 +95,7 @@ class Tokens:
         """Capitalized word -> the end of the unbroken row of such words that continues from it."""
         ends: dict[int, int] = {}
         for i in reversed(self.capitals):
-            ends[i] = ends[i + 1] if i + 1 in ends and self.joined(i + 1) else i + 1
+            ends[i] = ends[i + 1] if i + 1 in ends and self.joined(i + 1) and not self.ends_headline(i) else i + 1
         return ends
 
     @cached_property
@@ -113,6 +114,12 @@ class Tokens:
         """The words (first, last + 1) that overlap the characters start:end."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
+    def ends_headline(self, i: int) -> bool:
+        """Whether word i is the last of a headline in capitals that runs into the text: "LAKE RISES Orla Vint said"."""
+        if not 0 < i < len(self.texts) - 1 or not self.capital[i + 1] or self.texts[i + 1].isupper():
+            return False
+        return all(word.isupper() and len(word) > 4 for word in self.texts[i - 1 : i + 1])
+
     def joined(self, i: int) -> bool:
         """Whether only a space separates word i from the word before."""
         return 0 < i < len(self.texts) and self.gaps[i] in {" ", ""}
@@ -123,6 +130,10 @@ class Tokens:
 
     def possessive(self, i: int) -> bool:
         return self.text.startswith(POSSESSIVES, self.ends[i])
+
+    def starts_sentence(self, i: int) -> bool:
+        """Whether word i begins a sentence or a line, not a title in quote marks."""
+        return self.opens(i) and not self.gaps[i].endswith(_QUOTES)
 
     def opens(self, i: int) -> bool:
         """Whether word i begins a sentence, a line or a quotation, where a capital means nothing."""

@@ -33,7 +33,9 @@ ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist 
     representative councillor councilman councilwoman treasurer clerk undersecretary whistleblower dissident
     campaigner organiser advocate volunteer socialite heiress heir millionaire billionaire tycoon mogul magnate
     financier restaurateur influencer magician umpire referee goaltender winger linebacker cornerback lineman
-    shortstop outfielder infielder catcher right-hander left-hander cricketer rower swimmer sprinter runner skier
+    shortstop outfielder infielder catcher captain vice-captain nominee bowler batsman wicketkeeper counterpart
+    challenger incumbent cleric preacher gunman warlord commander premier goalscorer
+    right-hander left-hander cricketer rower swimmer sprinter runner skier
     skater jockey gymnast racer man woman boy girl teenager columnist freshman sophomore"""
 
 NAME_WORDS = NameWords(
@@ -51,12 +53,15 @@ NAME_WORDS = NameWords(
     ),
     certain_titles=words(
         """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
-            ambassador"""
+            ambassador professor archbishop emperor empress ayatollah"""
     ),
     linking_words=words(
         "of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"
     ),
     conjunctions=words("and &"),
+    owners_in_names=words(
+        "sheriff attorney governor mayor commissioner coroner prosecutor defender general children women men people"
+    ),
     never_inside=words("with from by near against after before during who which that was is were are said"),
     links_not_of_people=words("of the and for"),
     head_links=words("of for"),
@@ -109,7 +114,8 @@ NAME_WORDS = NameWords(
             abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden gardens zoo
             cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction line route
             courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast southwest
-            southeast shore voivodeship prefecture canton field raceway racecourse ballpark rink velodrome""",
+            southeast shore voivodeship prefecture canton field raceway racecourse ballpark rink velodrome ave blvd rd
+            st""",
         event="""war battle revolution uprising olympics games championship championships cup tournament trophy prix
             open classic challenge festival award awards prize election elections crisis massacre siege attack attacks
             bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
@@ -190,7 +196,8 @@ NAME_WORDS = NameWords(
             built released recorded published produced directed played founded formed established created made held
             used owned operated named called known born living working serving playing featuring including containing
             consisting comprising running spoken written north south east west just about once now then near along
-            between among within across off over under through around after before during since until"""
+            between among within across off over under through around after before during since until has have had will
+            would can could may might must should did does do"""
     ),
     phrases_before_organizations=phrases(
         """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with
@@ -245,6 +252,7 @@ NAME_WORDS = NameWords(
     ),
     usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
     known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
+    known_bodies=frozenset(USUAL_UNION_NAMES),
     known_groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni

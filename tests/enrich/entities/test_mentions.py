@@ -40,3 +40,44 @@ def test_the_word_that_opens_a_sentence_is_cut_from_a_name() -> None:
         "Orla",
         "Vint",
     }
+
+
+@pytest.mark.parametrize("office", ["Orla County Sheriff's Office", "Vint Valley Children's Hospital"])
+def test_the_owner_in_a_bodys_name_is_part_of_it(office: str) -> None:
+    assert names(f"They asked the {office} twice.", {office: "ORG"}) == {office: "organization"}
+
+
+@pytest.mark.parametrize("label", ["ORG", "GPE"])
+def test_a_title_shows_a_person_whatever_the_model_says(label: str) -> None:
+    assert names("They asked Mr Vint twice.", {"Mr Vint": label}) == {"Vint": "person"}
+    assert names("They asked Professor Orla Vint twice.", {"Professor Orla Vint": label}) == {"Orla Vint": "person"}
+
+
+def test_a_title_in_the_name_of_a_body_shows_no_person() -> None:
+    assert names("They left Sir Orla Vint College.", {"Sir Orla Vint College": "ORG"}) == {
+        "Sir Orla Vint College": "organization"
+    }
+
+
+@pytest.mark.parametrize("role", ["Pitcher", "Captain", "Nominee"])
+def test_a_role_that_opens_a_sentence_is_no_part_of_a_name(role: str) -> None:
+    assert set(find(f"{role} Orla Vint left.", {f"{role} Orla Vint": "PERSON"})) == {"Orla Vint"}
+
+
+@pytest.mark.parametrize("word", ["Jr.", "III", "MPs", "DJs"])
+def test_a_generation_or_a_plural_of_initials_alone_is_no_name(word: str) -> None:
+    assert find(f"They met two {word} twice.", {word: "PERSON"}) == {}
+
+
+def test_a_headline_in_capitals_ends_before_the_text_that_follows_it() -> None:
+    assert set(find("VALLEY FLOODS Orla Vint said so.", {"VALLEY FLOODS Orla Vint": "PERSON"})) >= {"Orla Vint"}
+    assert set(find("OSTBURG FARMERS MARCH Vint Mills Inc said so.", {})) == {"Vint Mills Inc"}
+
+
+def test_a_body_with_initials_is_not_taken_for_a_headline() -> None:
+    assert set(find("They asked IBM Vint Labs twice.", {"IBM Vint Labs": "ORG"})) == {"IBM Vint Labs"}
+
+
+def test_the_article_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert set(find("They left Vint. The Vint plan failed.", {"Vint": "GPE"})) == {"Vint"}
+    assert set(find("They sang. The Orlavint choir won.", {"choir": "DATE"})) <= {"Orlavint"}

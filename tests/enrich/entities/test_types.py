@@ -1,5 +1,7 @@
 """The evidence for and against the type of a name."""
 
+import pytest
+
 from clippings.enrich.entities import find_entities
 from tests.enrich.entities.test_entities import analyse, find
 
@@ -73,3 +75,43 @@ def test_a_family_is_neither_a_person_nor_an_organization() -> None:
     labels = {"Mara Lind": "PERSON", "Linds": "ORG"}
     assert find("Mara Lind left. The Linds stayed.", labels) == {"Mara Lind": ("person", ["Mara Lind"])}
     assert "Finds" in find("Mara Lind left. The Finds stayed.", {"Mara Lind": "PERSON", "Finds": "ORG"})
+
+
+@pytest.mark.parametrize("body", ["Vint Opposition", "Orla Treasury"])
+def test_what_has_an_article_and_speaks_is_no_person(body: str) -> None:
+    assert find(f"The {body} says it will wait.", {body: "PERSON"})[body][0] == "organization"
+    assert find(f"Later {body} says it will wait.", {body: "PERSON"})[body][0] == "person"
+
+
+def test_who_is_named_by_an_office_is_a_person() -> None:
+    assert find("The Governor-General says he will wait.", {"Governor-General": "PERSON"})["Governor-General"][0] == (
+        "person"
+    )
+
+
+@pytest.mark.parametrize("form", ["Inc.", "Corp."])
+def test_a_name_that_also_has_a_companys_form_is_the_company(form: str) -> None:
+    found = find(f"They met in Vint. Vint {form} grew. Vint has mills.", {"Vint": "GPE", f"Vint {form}": "ORG"})
+    assert {type_ for type_, _ in found.values()} == {"organization"}
+
+
+@pytest.mark.parametrize("union", ["EU", "E.U.", "UN"])
+def test_a_union_of_states_is_a_body(union: str) -> None:
+    assert {type_ for type_, _ in find(f"They left the {union} twice.", {union: "GPE"}).values()} == {"organization"}
+
+
+def test_the_first_word_of_a_bodys_name_is_no_place_by_itself() -> None:
+    labels = {"State Department": "ORG", "State": "GPE", "Vint Island": "LOC", "Island": "LOC"}
+    text = "Later the State Department said that the secretary of State was away."
+    assert set(find(text, labels)) == {"State Department"}
+    assert find("They left Vint Island. The Island is cold.", labels)["Vint Island"][0] == "place"
+
+
+@pytest.mark.parametrize("paper", ["Orla Star-Telegram", "Vint Post-Gazette"])
+def test_newspapers_that_were_joined_are_bodies(paper: str) -> None:
+    assert find(f"They read it in the {paper} twice.", {paper: "PERSON"})[paper][0] == "organization"
+
+
+@pytest.mark.parametrize("street", ["Vint St.", "Orla Ave", "Orla Blvd"])
+def test_short_words_for_streets_show_places(street: str) -> None:
+    assert find(f"They met at 69 {street}, twice.", {street: "PERSON"})[street.rstrip(" ")][0] == "place"
