@@ -67,6 +67,7 @@ class Grammar:
     auxiliaries_and_adverbs: frozenset[str] = _NONE  # words that may be inside a verb: "has" "also" said
     adverb_endings: tuple[str, ...] = ()  # of adverbs that may be there too: Doe "calmly" said
     time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
+    time_nouns: frozenset[str] = _NONE  # nouns that open a sentence and say when: "Ende" Mai sagte Doe
     phrases_before_subject: tuple[str, ...] = ()  # in the same place: a déclaré "de son côté" le maire
     subject_after_verb: bool = False  # after a comma, the subject follows the verb: ..., a dit la maire, ...
     complement_before_subject: bool = False  # with a complement between them: a dit à la presse la maire
@@ -79,13 +80,17 @@ class Grammar:
     agent_prepositions: frozenset[str] = _NONE  # before the agent of a passive: Doe wurde "von" Roe gewarnt
     focus_particles: frozenset[str] = _NONE  # they share a place with the words they stress: "Auch" Doe sagte
     passive_auxiliaries: frozenset[str] = _NONE  # the subject is told something: Doe "wurde" gewarnt
+    infinitives: frozenset[str] = _NONE  # of verbs of speech: Doe wird "sagen", which is no passive
     summing_pronouns: frozenset[str] = _NONE  # for the whole sentence before: "Das" teilte Doe mit
     drops_subject: bool = False  # a verb alone has the last speaker as its subject: Roe está aquí. "Dice": «No.»
+    plural_verb_endings: tuple[str, ...] = ()  # "Das" Ziel nann"ten" die Richter falsch: the judges speak
+    singular_determiners: frozenset[str] = _NONE  # their nouns are never several: "das" Ziel, "ein" Ziel
     verb_second: bool = False  # after an opening word, the subject follows the verb: Dann sagte Doe; Laut Doe ist
 
     # Pronouns
     pronouns: Mapping[str, Gender] = field(default_factory=dict)  # "she", "her", "who"
     plural_pronouns: frozenset[str] = _NONE  # for several people: "they"
+    general_pronouns: frozenset[str] = _NONE  # for anybody, whose words are nobody's: "man" sagt
     anaphoric_pronouns: frozenset[str] = _NONE  # for the subject before them: Doe lost "his" keys
     reflexive_pronouns: frozenset[str] = _NONE  # Doe "himself"
     relative_pronouns: frozenset[str] = _NONE  # Doe, "who" left
@@ -120,6 +125,7 @@ class Grammar:
     indefinite_determiners: frozenset[str] = _NONE  # no name follows them: "some" Republicans
     contracted_articles: frozenset[str] = _NONE  # joined to a preposition: "zum" Fest, "im" Haus
     possessives: frozenset[str] = _NONE  # before what somebody has: "seine" Behauptung, dass ...
+    possessive_genders: Mapping[str, Gender] = field(default_factory=dict)  # "seiner" Meinung nach: his opinion
     oblique_determiners: frozenset[str] = _NONE  # never in a subject: "dem" Chef
     genitive_determiners: frozenset[str] = _NONE  # those of a genitive: nach Angaben "einer" Sprecherin
     feminine_noun_endings: tuple[str, ...] = ()  # after "der", never a subject: der Zeit"ung" sagte Doe
@@ -131,6 +137,7 @@ class Grammar:
     nouns_before_names: bool = False  # nouns describe the name after them: the former flutist Jane Doe
     names_take_complements: bool = False  # a name continues after a preposition: le député de la Drôme Jean Doe
     adjective_endings: tuple[str, ...] = ()  # of adjectives before a lower-case noun: de oud"e" boer
+    attribute_endings: tuple[str, ...] = ()  # of participles before a noun: im Exil leb"ende" Bauern
     bare_apposition: bool = False  # a noun without a determiner describes the name before it: Doe, maire de Brest, ...
 
     # Orthography
@@ -142,6 +149,7 @@ class Grammar:
     dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
     asides_in_marks: bool = False  # the speaker may be named inside the marks: « Je pars, dit-elle, demain. »
     elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
+    before_ordinals: frozenset[str] = _NONE  # before a number whose full stop ends no sentence: "am" 9. Mai
     contractions: frozenset[str] = _NONE  # parts of words that have no capital in a title: "It's" Late
 
     # Confidence

@@ -22,11 +22,20 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
         return named
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
     return (
-        _find_by_age(candidates, start, end)
+        _find_owner_of_words(candidates, start, words)
+        or _find_by_age(candidates, start, end)
         or _find_by_role(candidates, start, words)
         or _find_by_surname(candidates, words)
         or _find_described(candidates, start, end)
     )
+
+
+def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -> Candidate | None:
+    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)": the person who has the opinion."""
+    grammar = candidates.grammar
+    gender = grammar.possessive_genders.get(words[0])
+    said = gender and words[-1].endswith(grammar.source_noun_endings or ("\0",))
+    return find_person(candidates, start, gender) if said else None
 
 
 def describe_subjects(candidates: Candidates) -> None:
@@ -86,7 +95,8 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
     for mention in candidates.mentions[i : bisect_left(candidates.mention_starts, end)]:
         rest = candidates.text[mention.end : end]
         lead = [w.lower() for w in WORD.findall(candidates.text[start : mention.start])]
-        linked = not grammar.noun_linkers.isdisjoint(lead)
+        article = lead[:1] != [] and lead[0] in grammar.definite_articles  # "der Minister Jan Doe": no genitive
+        linked = not grammar.noun_linkers.isdisjoint(lead[article:])
         people = " " not in mention.candidate.name and mention.candidate.name.endswith(grammar.plural_endings)
         if described and (people or not mention.candidate.is_person):
             continue  # "a New Hampshire Republican", "some Italians"

@@ -28,6 +28,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
     """
     mentions = list(mentions)
     speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
+    speakers -= {word for word in speakers if word.lower() in grammar.pronouns}  # "Sollten Sie"
     speakers |= {behind[1] for _, end in mentions if (behind := _APPOSED.match(text, end))}
     given = GIVEN | grammar.own_given_names
     names: dict[str, None] = {}
@@ -101,7 +102,7 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
 
 def _stands_before_names(word: str, grammar: Grammar) -> bool:
     """Whether it is a title, an article, or opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
-    if grammar.is_role(word) or word in grammar.determiners:
+    if grammar.is_role(word) or word in grammar.determiners | grammar.possessives:
         return True
     return word not in NAME_PARTICLES and (word in grammar.words_before_nouns or word in grammar.sentence_openers)
 

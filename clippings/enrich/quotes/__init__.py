@@ -33,7 +33,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "17"
+VERSION = "18"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
 _BEAT = 3  # most words of a pause between two quotes
@@ -126,7 +126,7 @@ def _attribute_all(
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
         while first < len(passages) and passages[first].outer_end <= start:
             first += 1
-        view = view_sentences(text, start, end, doc, passages, first)
+        view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals)
         if not len(view):
             context = context if _is_beat(text, paragraphs, start) else Context()
             continue

@@ -2,7 +2,7 @@
 
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
-from clippings.enrich.quotes.name_phrases import find_name_around, opens_clause
+from clippings.enrich.quotes.name_phrases import find_name_around, is_attribute, opens_clause
 from clippings.enrich.quotes.sources import read_circles, read_source
 from clippings.enrich.quotes.subjects import find_owner, find_subject
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
@@ -31,6 +31,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
+    named = named or is_attribute(view, i, grammar)
     if (speaks or word in grammar.naming_verbs) and not named:  # "told The Lake Post: "
         cue = read_verb_cue(view, i, grammar)
     if (cue is None or not cue.subject) and word in grammar.speech_verbs and view.heads:

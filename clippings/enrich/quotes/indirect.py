@@ -12,12 +12,13 @@ from clippings.enrich.quotes.indirect_unparsed import (
     find_beside_as,
     find_beside_comma,
 )
-from clippings.enrich.quotes.name_phrases import past_title
+from clippings.enrich.quotes.name_phrases import find_name_after, past_title
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 2
+_MAX_TO_THAT = 8  # most words from a verb and its subject to "that"
 _MAX_TO_AS = 4  # most words from a verb that judges to "as"
 
 
@@ -45,6 +46,8 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
             words, rule = _find_beside_source(view, cue, grammar), "according"
             if not view.heads and _says_another(view, cue, cues):
                 continue  # "Laut Doe sagte Roe, ..."
+        if cue.subject and _is_anybody(view, cue.subject, grammar):
+            continue  # "Man könnte meinen, ..."
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
         words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
@@ -60,6 +63,10 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
         if not outer or passage.words[0] >= outer[-1].words[1]:
             outer.append(passage)
     return outer
+
+
+def _is_anybody(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    return subject[1] == subject[0] + 1 and view.lower[subject[0]] in grammar.general_pronouns
 
 
 def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -158,10 +165,12 @@ def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
 def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """The rest of the sentence after "that" or "whether", if the parse missed the clause."""
     sentence = view.sentence_around(cue.word[0])
-    for i in range(cue.word[1], min(cue.word[1] + 8, sentence.stop)):
+    parted = view.lower[cue.word[0]] in grammar.particle_verbs  # "ging Doe, die Anwältin der Frau, davon aus, dass"
+    for i in range(cue.word[1], min(cue.word[1] + _MAX_TO_THAT * (1 + parted), sentence.stop)):
         if not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
             return None
-        likened = grammar.verb_second and view.texts[i - 1] != "," and view.lower[i] in grammar.likening_words
+        likened = grammar.verb_second and view.lower[i] in grammar.likening_words
+        likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
         if view.lower[i] in grammar.complementizers and not likened and not _is_relative(view, i, grammar):
             return i, sentence.stop
     return None
@@ -196,6 +205,9 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
         after = cue.last
         while after < last - 1 and grammar.is_adverb(view.lower[after]):
             after += 1  # "so Doe weiter"
+        if after < last - 1 and view.lower[after] in grammar.prepositions:
+            place = find_name_after(view, after + 1, grammar)
+            after = place[1] if place and place[1] < last - 1 else after  # "so Doe in Orla, ..."
         goes_on = after < last - 1 and view.texts[after] == ","
         cut_short = (
             view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries
@@ -210,10 +222,11 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     behind = _past_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
     if behind < last and view.texts[behind].islower():
         comma = behind  # "Laut Doe ist", "Laut der Zeitung „Blatt“ ist": the verb follows
-    if cue.first - first <= 2:
-        return comma, last
     around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
-    if grammar.verb_second and around and view.texts[cue.first - 1][0].isalnum():
+    around = around and grammar.verb_second and cue.first > first and view.texts[cue.first - 1][0].isalnum()
+    if cue.first - first <= 2 and not (around and view.texts[cue.first - 1].islower() and comma == last):
+        return comma, last
+    if around:
         return find_around_source(view, cue), last
     return first, cue.first
 

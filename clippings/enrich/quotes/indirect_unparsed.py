@@ -2,7 +2,13 @@
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after
-from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start, is_title_inside, tells_when
+from clippings.enrich.quotes.verb_second import (
+    closes_clause,
+    find_clause_start,
+    is_subordinate,
+    is_title_inside,
+    tells_when,
+)
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -27,11 +33,13 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
         first = auxiliary  # "..., hatte Doe zuvor gesagt"
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
-    tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind
+    tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
     tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
     if comma is None or view.lower[comma + 1] in grammar.purpose_words:
+        return None
+    if _is_main_clause_behind(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
@@ -56,6 +64,37 @@ def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
     return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
 
 
+def find_behind_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
+    """The clause after a verb that ends its own clause, and a comma: "(Es wird befürchtet), dass der Steg fehlt"."""
+    comma = verb + 1 + (view.lower[verb + 1 : verb + 2] != [] and view.lower[verb + 1] in grammar.passive_auxiliaries)
+    if comma + 1 >= stop or view.texts[comma] != ",":
+        return None
+    told = view.lower[comma + 1] in grammar.complementizers - grammar.likening_words
+    told = told or _is_reported(view, comma + 1, stop, grammar)
+    purpose = view.lower[comma + 1] in grammar.purpose_words or _is_relative_clause(view, comma + 1, grammar)
+    return (comma + 1, stop) if told and not purpose else None
+
+
+def _is_main_clause_behind(view: SentenceView, verb: int, comma: int, grammar: Grammar) -> bool:
+    """ "Jeder, der Bilder postet, muss warten": whether the verb ends a clause in front of the main clause."""
+    first, after = find_clause_start(view, verb), comma + 1
+    as_told = view.lower[first] in grammar.likening_words - grammar.subordinators
+    if comma != verb + 1 or as_told or not is_subordinate(view, first, verb, grammar):
+        return False
+    opens = grammar.words_before_nouns | grammar.complementizers | grammar.auxiliaries_and_adverbs
+    known = view.lower[after] in opens - grammar.finite_auxiliaries or view.lower[after] in grammar.pronouns
+    return view.texts[after].islower() and not known
+
+
+def _is_relative_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Doe hatte einen Mann verteidigt, der wegen Betrugs": whether "der" has no noun and no verb after it."""
+    if view.lower[i] not in grammar.relative_pronouns & grammar.definite_articles or i + 1 >= len(view):
+        return False
+    after = view.lower[i + 1]
+    small = grammar.prepositions | grammar.pronouns.keys() | grammar.auxiliaries_and_adverbs
+    return after in small - grammar.finite_auxiliaries - grammar.determiners
+
+
 def _is_another_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a word begins a clause that says when, why or what else: "Er sagte zu, als sie ging"."""
     word = view.lower[i]
@@ -64,7 +103,8 @@ def _is_another_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar) -> bool:
     """Whether a verb and its subject, which begin at word `tag`, follow what they report, and not another clause."""
-    if _is_reported(view, first, tag - 1, grammar):
+    purpose = view.lower[first] in grammar.purpose_words  # "Um Zeit zu gewinnen, bat Doe um Hilfe"
+    if not purpose and _is_reported(view, first, tag - 1, grammar):
         return True
     assert cue.subject is not None
     main = view.lower[first] not in grammar.subordinators or view.texts[first : tag - 1].count(",") > 0
@@ -137,8 +177,8 @@ def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     first = find_clause_start(view, verb)
     if cue.subject and cue.subject[0] == sentence.start + 1 and view.lower[sentence.start] in grammar.likening_words:
         first = sentence.start
-    if view.lower[first] not in grammar.likening_words:
-        return None
+    if view.lower[first] not in grammar.likening_words - grammar.subordinators:
+        return None  # "Als Doe warnte, lachte er"
     if first == sentence.start:
         comma = _find_comma(view, verb + 1, sentence.stop)
         return (comma + 1, sentence.stop) if comma is not None and comma <= verb + 3 else None

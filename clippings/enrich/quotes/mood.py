@@ -7,7 +7,8 @@ from clippings.enrich.quotes.acting import find_acting_by_place
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.indirect import Reported, trim
-from clippings.enrich.quotes.verb_second import find_clause_start, is_subordinate, tells_when
+from clippings.enrich.quotes.indirect_unparsed import find_behind_verb
+from clippings.enrich.quotes.verb_second import find_clause_start, find_finite, is_passive, is_subordinate, tells_when
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -63,9 +64,9 @@ def find_continued(
             continue
         quoted = [found[view.quotes[i]] for i in sentence if view.quotes[i] in found]
         if own:
-            speaker, goes_on = make_attribution(view, own[0], "mood"), True
+            speaker, goes_on = _find_outer(view, own[0], speaker, grammar), True
         elif said := [a for a in quoted if a.mention and a.rule != "mood"]:
-            speaker, goes_on = said[-1], True
+            speaker, goes_on = said[-1], False
         elif led := _find_behind_colon(view, sentence, grammar):
             told, words = led
             goes_on, speaker = True, told or speaker
@@ -91,6 +92,15 @@ def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar
     return [c for c in said if not tells_when(view, c.word[0], grammar)]
 
 
+def _find_outer(view: SentenceView, cue: Cue, speaker: Attribution | None, grammar: Grammar) -> Attribution:
+    """ "Doe klagte. Die Chefs hätten gesagt, er sei faul. Das gehe nicht.": Doe, who tells what others say."""
+    verb = cue.word[0]
+    finite = find_finite(view, verb, grammar)
+    moods = grammar.reporting_moods | grammar.continuing_moods
+    nested = cue.kind == "speech" and view.texts[finite] in moods and finite != verb
+    return speaker if speaker and nested else make_attribution(view, cue, "mood")
+
+
 def _find_after_dropped(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
@@ -113,10 +123,12 @@ def _find_rumour(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
     """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said without a speaker."""
+    if any(cue.subject for cue in cues if cue.word[0] in sentence):
+        return None
     verbs = (i for i in sentence if view.lower[i] in grammar.impersonal_verbs and view.is_outside_quotes(i))
     verb = next(verbs, None)
-    if verb is None or any(cue.subject for cue in cues if cue.word[0] in sentence):
-        return None
+    if verb is None:
+        return _find_told_passively(view, cues, sentence, grammar)
     es = [i for i in (verb - 1, verb + 1) if i in sentence and grammar.pronouns.get(view.lower[i]) == "n"]
     first, last = min((verb, *es)), max((verb, *es)) + 1
     cue = Cue("speech", (first, last), None, first, last)
@@ -130,6 +142,24 @@ def _find_rumour(
         return None
     plain = sum(view.quotes[i] < 0 for i in range(*words))
     return (trim(view, words, grammar), cue) if plain >= _MIN_WORDS else None
+
+
+def _find_told_passively(
+    view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
+) -> tuple[WordRange, Cue] | None:
+    """ "Es wird befürchtet, dass der Steg fehlt"; "Ihm wird vorgeworfen, zu spät zu kommen": nobody is named."""
+    for cue in cues:
+        verb = cue.word[0]
+        if (
+            verb not in sentence
+            or cue.kind != "speech"
+            or not is_passive(view, find_finite(view, verb, grammar), verb, grammar)
+        ):
+            continue
+        words = find_behind_verb(view, verb, sentence.stop, grammar)
+        if words and view.is_outside_quotes(words[0]):
+            return trim(view, words, grammar), cue
+    return None
 
 
 def _find_behind_colon(

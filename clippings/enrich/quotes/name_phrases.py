@@ -66,6 +66,8 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
         last += 1
         if last - 1 == first and _is_pronoun(view, first, grammar):
             break
+    while grammar.verb_second and last - 1 > first and view.lower[last - 1] in grammar.agent_prepositions:
+        last -= 1  # "sagte Jane Doe von „Blau“"
     last = _over_field(view, first, last, grammar)
     articles = grammar.definite_articles | grammar.oblique_determiners
     if last == first + 1 and view.lower[first] in articles and not view.heads:
@@ -197,10 +199,23 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return (
         not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
         or word in grammar.prepositions
-        or (word in grammar.speech_verbs and not _is_noun(view, i, grammar))
-        or word in grammar.auxiliaries_and_adverbs
+        or (word in grammar.speech_verbs and not (_is_noun(view, i, grammar) or is_attribute(view, i, grammar)))
+        or (word in grammar.auxiliaries_and_adverbs and not is_attribute(view, i + 1, grammar))
         or (word in grammar.relative_pronouns and word not in grammar.determiners)
     )
+
+
+def is_attribute(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Die (oben) genannten Daten": whether a participle is between an article and a noun, and reports nothing."""
+    if not grammar.capitalized_nouns or not 0 < i < len(view) - 1 or not view.texts[i].islower():
+        return False
+    article = i - 1 - (i > 1 and view.lower[i - 1] in grammar.auxiliaries_and_adverbs)
+    before = view.lower[article] in grammar.determiners | grammar.oblique_determiners
+    before = before and not (
+        view.lower[article] in grammar.relative_pronouns and view.texts[max(article - 1, 0)] == ","
+    )
+    declined = view.lower[i].endswith(grammar.adjective_endings)
+    return before and declined and view.texts[i + 1][0].isupper() and view.is_outside_quotes(i + 1)
 
 
 def _is_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:

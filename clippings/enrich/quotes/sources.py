@@ -16,7 +16,8 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     if word in grammar.source_postpositions:
         subject = _find_before_postposition(view, i, grammar)
         if i > 0 and view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",)):
-            adjective = i > 1 and view.texts[i - 2].islower() and view.lower[i - 2].endswith(grammar.adjective_endings)
+            small = i > 1 and (view.texts[i - 2].islower() or view.lower[i - 2] in grammar.possessives)
+            adjective = small and view.lower[i - 2].endswith(grammar.adjective_endings)
             subject = i - 1 - adjective, i
         return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
     if word in grammar.quote_tags:
@@ -49,7 +50,24 @@ def _find_before_postposition(view: SentenceView, i: int, grammar: Grammar) -> W
     while last > 0 and view.quotes[last - 1] >= 0 and view.quotes[last - 1] == view.quotes[i - 1]:
         last -= 1
     subject = find_name_before(view, last, grammar)
-    return (subject[0], i) if subject else None
+    if subject is None:
+        return None
+    first = _find_phrase_start(view, subject, grammar) if grammar.verb_second else subject[0]
+    return (first, i) if first < i else None
+
+
+def _find_phrase_start(view: SentenceView, words: WordRange, grammar: Grammar) -> int:
+    """ "Dort leben Doe zufolge", "Dafür sollten der Stadt zufolge": where the noun phrase begins, after the verb."""
+    first = words[1]
+    while first > words[0]:
+        before = view.lower[first - 1]
+        adjective = before.endswith(grammar.adjective_endings or ("\0",)) and first - 1 > words[0]
+        adjective = adjective and view.lower[first - 2] in grammar.determiners | grammar.oblique_determiners
+        small = before in grammar.determiners | grammar.genitive_markers | grammar.oblique_determiners
+        if not (view.texts[first - 1][0].isupper() or small or adjective or before in grammar.conjunctions):
+            break
+        first -= 1
+    return first + (first < words[1] and view.lower[first] in grammar.conjunctions)
 
 
 def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:

@@ -87,6 +87,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     """The person who does something in the words first:last, the nearest to their end."""
     first = max(first, view.sentence_around(last).start)
     if not view.heads:
+        if any(view.texts[i] in grammar.reporting_moods and view.is_outside_quotes(i) for i in range(first, last)):
+            return None  # "Der Steg sei alt: „...“": the last speaker goes on
         name = _find_leading_name(view, first, last, grammar)
         return Attribution(locate_mention(view, name), ":", "colon") if name else None
     verbs = [i for i in range(last - 1, first - 1, -1) if view.is_outside_quotes(i) and has_subject(view, i, grammar)]

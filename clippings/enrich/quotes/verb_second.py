@@ -5,6 +5,7 @@ A name, a pronoun or a nominative before the verb is its subject; after anything
 
 from clippings.enrich.quotes.name_phrases import NAME_ENDS, find_name_after, find_name_before_aside
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
@@ -16,10 +17,10 @@ _MAX_PHRASES = 4  # most phrases between a verb and the subject after it
 
 
 def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    finite = _find_finite(view, verb, grammar)
+    finite = find_finite(view, verb, grammar)
     if view.lower[verb] in grammar.citing_verbs and finite == verb:
         return find_name_after(view, _over_objects(view, verb + 1, grammar), grammar)  # "The paper quotes Doe"
-    if _is_passive(view, finite, verb, grammar):
+    if is_passive(view, finite, verb, grammar):
         return _find_told_by(view, finite, verb, grammar)
     first = find_clause_start(view, finite)
     first += first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions
@@ -30,6 +31,8 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_shared(view, first, finite, grammar)  # "Doe nickte, warnte aber"
     if first == finite:
         return _find_described(view, finite, grammar) or _find_subject_after(view, finite, grammar)
+    if apposed := _find_apposed(view, first, finite, grammar):
+        return apposed
     if is_subordinate(view, first, verb, grammar):
         return _find_in_subordinate(view, first, verb, grammar)
     if view.lower[finite - 1] in grammar.conjunctions:  # "Doe left and said"
@@ -40,10 +43,38 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return particle
     if _is_man_behind(view, first, finite, grammar):
         return find_name_after(view, finite + 1, grammar)
-    if opener in grammar.agent_prepositions or _is_no_subject(view, first, grammar):
+    plural = view.lower[finite].endswith(grammar.plural_verb_endings or ("\0",))
+    if plural and opener in grammar.singular_determiners:
+        return _find_subject_after(view, finite, grammar)  # "Das Argument nannten die Richter falsch"
+    inner = _over_participle(view, first, finite, grammar)
+    if inner == first and (opener in grammar.agent_prepositions or _is_no_subject(view, first, grammar)):
         return _find_subject_after(view, finite, grammar)
-    name = find_name_after(view, first, grammar)
+    name = find_name_after(view, inner, grammar)
+    name = (first, name[1]) if name else None
     return _with_owner(view, name, finite, grammar) if name else None
+
+
+def _over_participle(view: SentenceView, first: int, finite: int, grammar: Grammar) -> int:
+    """ "Im Exil lebende Bauern warnen": the place of the participle between a noun with its preposition and another."""
+    if view.lower[first] not in grammar.prepositions:
+        return first
+    for i in range(first + 2, finite - 1):
+        noun_before, noun_behind = view.texts[i - 1][0].isupper(), view.texts[i + 1][0].isupper()
+        if noun_before and noun_behind and view.lower[i].endswith(grammar.attribute_endings or ("\0",)):
+            return i
+    return first
+
+
+def _find_apposed(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
+    """ "Jane Doe, die Chefin der Werft sagte": the full name that opens a sentence, if the second comma is missing."""
+    start = view.sentence_around(first).start
+    names = view.texts[start : first - 1]
+    role = any(map(grammar.is_role, view.lower[first : first + _MAX_TO_NOUN]))
+    role = role and GIVEN.isdisjoint(view.lower[first:finite])  # "Frau Doe, Minister Jan Roe sagte"
+    full = 1 < len(names) <= _MAX_TO_NOUN and all(word[0].isupper() and word.isalpha() for word in names)
+    named = full and not any(map(grammar.is_role, view.lower[start : first - 1]))
+    named = named and view.lower[start] not in grammar.prepositions | grammar.determiners
+    return (start, first - 1) if role and named and view.texts[first - 1] == "," else None
 
 
 def _with_owner(view: SentenceView, name: WordRange, finite: int, grammar: Grammar) -> WordRange:
@@ -73,7 +104,8 @@ def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Gr
 
 def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
     """ "Doe wurde von Roe gewarnt": who acts in the passive, if that is stated; not "der von Roe gebaute Steg"."""
-    for i in range(finite + 1, verb):
+    first = finite if finite < verb else find_clause_start(view, verb)  # "wie von Roe gesagt wurde"
+    for i in range(first + 1, verb):
         inside = view.lower[i - 1] in grammar.determiners
         if view.lower[i] in grammar.agent_prepositions and view.is_outside_quotes(i) and not inside:
             return find_name_after(view, i + 1, grammar)
@@ -91,10 +123,12 @@ def find_agent_before(view: SentenceView, i: int, grammar: Grammar) -> WordRange
     return None
 
 
-def _is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> bool:
+def is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> bool:
     cites = view.lower[verb] in grammar.citing_verbs
     behind = "".join(view.lower[verb + 1 : verb + 2]) in grammar.passive_auxiliaries  # "sei gesagt worden"
-    return finite < verb and (behind or view.lower[finite] in grammar.passive_auxiliaries) and not cites
+    future = view.lower[verb] in grammar.infinitives  # "Doe wird sagen"
+    passive = behind or (finite < verb and view.lower[finite] in grammar.passive_auxiliaries)
+    return passive and not cites and not future
 
 
 def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
@@ -167,7 +201,7 @@ def is_title_inside(view: SentenceView, i: int) -> bool:
     return _find_title(view, last) is not None
 
 
-def _find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
+def find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
     """The auxiliary in second place, if the verb of speech comes last: "Doe has on Monday said"."""
     first = find_clause_start(view, verb)
     if is_subordinate(view, first, verb, grammar):
@@ -181,9 +215,12 @@ def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Gra
     if view.lower[first] in grammar.relative_pronouns - grammar.complementizers and not whose:
         return first, first + 1
     start = _over_objects(view, first + 1, grammar)
-    if view.lower[start] in grammar.prepositions:
-        start += 1
-    return find_name_after(view, start, grammar) if start < verb else None
+    if view.lower[start] not in grammar.prepositions:
+        return find_name_after(view, start, grammar) if start < verb else None
+    place = find_name_after(view, start + 1, grammar)
+    behind = _over_objects(view, place[1], grammar) if place else verb
+    subject = find_name_after(view, behind, grammar) if behind < verb else None  # "dass in Orla viele davon sprechen"
+    return subject or place
 
 
 def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
@@ -200,6 +237,7 @@ def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
     if _is_told(view, first, grammar):
         return True
     small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.quote_tags | grammar.oblique_determiners
+    small |= grammar.time_nouns
     named = view.texts[first][0].isupper() or word in grammar.determiners or word in grammar.pronouns
     adjective = first + 1 < len(view) and view.texts[first + 1][0].isupper()
     return word in small or word in grammar.conjunctions | grammar.speech_verbs or not (named or adjective)

@@ -28,6 +28,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_MAX_DIGITS = 2  # of an ordinal
 _MAX_DEPTH = 60  # deepest parse; human sentences are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
 _BULLETS = frozenset({"-", "–", "—", "•", "·", "*"})  # begin a line of a list
@@ -51,6 +52,7 @@ class SentenceView:
     quote_ranges: list[tuple[int, WordRange]]  # number and words of each quote in the paragraph
     passages: Sequence[QuotedPassage]  # the quotes of the whole article
     line_breaks: frozenset[int]  # a new line begins after these words
+    before_ordinals: frozenset[str] = frozenset()  # words before a number with a full stop: "am" 9. Mai
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -93,8 +95,12 @@ class SentenceView:
         return not self.texts[after][0].islower() and self.texts[after] not in ",;:)”’\"'"
 
     def _is_abbreviation(self, i: int) -> bool:
-        """Whether the full stop belongs to the title before it, though the parser reads it as a separate word."""
-        return i > 0 and self.texts[i - 1] in NAME_FORMS.abbreviations and self.starts[i] == self.ends[i - 1]
+        """Whether the full stop belongs to the title or number before it, though it is read as a separate word."""
+        if i == 0 or self.starts[i] != self.ends[i - 1]:
+            return False
+        ordinal = self.texts[i - 1].isdecimal() and len(self.texts[i - 1]) <= _MAX_DIGITS
+        ordinal = ordinal and i > 1 and self.lower[i - 2] in self.before_ordinals
+        return ordinal or self.texts[i - 1] in NAME_FORMS.abbreviations
 
     def _last_sign(self, i: int) -> str:
         """The last sign inside the quote that word i ends."""
@@ -156,7 +162,13 @@ class SentenceView:
 
 
 def view_sentences(
-    text: str, start: int, end: int, doc: "Doc | None", passages: Sequence[QuotedPassage], first: int
+    text: str,
+    start: int,
+    end: int,
+    doc: "Doc | None",
+    passages: Sequence[QuotedPassage],
+    first: int,
+    before_ordinals: frozenset[str] = frozenset(),
 ) -> SentenceView:
     """The view of text[start:end], by its Doc if it is parsed. `first`: the first quote that may be in it."""
     last = first
@@ -178,8 +190,9 @@ def view_sentences(
             quote_ranges.append((number, words))
     lines = range(len(starts) - 1) if text.find("\n", start, end) >= 0 else ()
     line_breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
+    lower = list(map(str.lower, texts))
     return SentenceView(
-        texts, list(map(str.lower, texts)), starts, ends, heads, labels, quotes, quote_ranges, passages, line_breaks
+        texts, lower, starts, ends, heads, labels, quotes, quote_ranges, passages, line_breaks, before_ordinals
     )
 
 

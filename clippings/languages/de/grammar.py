@@ -1,6 +1,6 @@
 """German."""
 
-from clippings.languages.de.verbs import COMPARING, MOODS, NAMING, PARTICLES, REPORTING
+from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases, words
@@ -69,7 +69,8 @@ GRAMMAR = Grammar(
     citing_verbs=words("zitiert zitierte zitierten"),
     impersonal_verbs=words("heißt hieß verlautet verlautete hervorgeht hervorging"),
     focus_particles=words("auch selbst sogar nur ausgerechnet gerade"),
-    purpose_words=words("um"),
+    purpose_words=words("um statt anstatt ohne"),
+    infinitives=INFINITIVES,
     summing_pronouns=words("das dies"),
     agent_prepositions=words("von vom durch"),
     passive_auxiliaries=words("wird werden wurde wurden worden"),
@@ -123,6 +124,7 @@ GRAMMAR = Grammar(
         "dieser": "m",
         "diese": "f",
     },
+    general_pronouns=words("man"),
     relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
     subordinators=words("als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass"),
     conjunctions=words("und oder aber sondern sowie denn doch"),
@@ -156,8 +158,10 @@ GRAMMAR = Grammar(
         momentan soeben endlich leider natürlich freilich indes indessen trotzdem dennoch somit folglich nämlich
         sonst zunächst zuerst erst anfangs abschließend ausdrücklich öffentlich persönlich ausführlich gleichwohl
         vielmehr überdies obendrein nochmals abermals mehrfach wiederholt oft häufig manchmal selten bald sofort
-        vorher nachher vorhin vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich"""
+        vorher nachher vorhin stattdessen anders genau oben unten demnach aber
+        vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich"""
     ),
+    time_nouns=words("ende anfang mitte"),
     phrases_before_subject=("seinerseits", "ihrerseits"),
     time_words=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
     prepositions=words(
@@ -225,7 +229,14 @@ GRAMMAR = Grammar(
         geologin astronom astronomin analyst analystin vorstand vorständin betriebsrat betriebsrätin torwart
         torhüter torhüterin stürmer stürmerin spieler spielerin kapitän kapitänin manager managerin journalist
         journalistin reporter reporterin redakteur redakteurin gastgeber gastgeberin kunde kundin händler händlerin
-        beauftragter beauftragte vertreter vertreterin
+        beauftragter beauftragte vertreter vertreterin sekretär sekretärin mediziner medizinerin offizier offizierin
+        general kommandant kommandantin botschafter botschafterin rektor rektorin dekan dekanin diplomat diplomatin
+        aktivist aktivistin gewerkschafter gewerkschafterin funktionär funktionärin ermittler ermittlerin pilot pilotin
+        fahrer fahrerin ingenieur ingenieurin architekt architektin verleger verlegerin herausgeber herausgeberin
+        produzent produzentin komponist komponistin schriftsteller schriftstellerin philosoph philosophin jurist
+        juristin berater beraterin pfleger pflegerin hebamme therapeut therapeutin psychiater psychiaterin chirurg
+        chirurgin meteorologe meteorologin handwerker handwerkerin sportler sportlerin athlet athletin kandidat
+        kandidatin bewerber bewerberin angestellter angestellte beamter beamtin helfer helferin retter retterin
         wirt wirtin koch köchin bäcker bäckerin abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin
         bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin gründer
         gründerin kanzler kanzlerin lehrer lehrerin leiter leiterin minister ministerin politiker politikerin
@@ -236,12 +247,16 @@ GRAMMAR = Grammar(
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("von des der"),
     verb_second=True,
+    plural_verb_endings=("en",),
+    singular_determiners=words("das ein"),
     names_take_complements=True,
     capitalized_nouns=True,
     adjective_endings=("e", "en", "er", "es", "em"),
+    attribute_endings=("ende", "enden", "ender", "endes", "endem", "elnde", "elnden"),
     plural_noun_endings=("en",),
     asking_labels=words("frage f"),
     answering_labels=words("antwort"),
+    before_ordinals=words("der die das den dem des am vom zum im beim zur seinem seinen seiner ihrem ihren ihrer"),
     compound_nouns=True,
     feminine_role_endings=("in", "frau"),
     generic_person_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
@@ -251,6 +266,10 @@ GRAMMAR = Grammar(
     definite_articles=words("der die das"),
     contracted_articles=words("am ans beim im ins vom zum zur"),
     possessives=words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer"),
+    possessive_genders={
+        **dict.fromkeys(words("sein seine seinem seinen seiner"), "m"),
+        **dict.fromkeys(words("ihr ihre ihrem ihren ihrer"), "f"),
+    },
     oblique_determiners=words(
         """den dem des denen einen einem eines seinen seinem seines ihren ihrem ihres unseren unserem diesen
         diesem dieses meinen meinem"""

@@ -131,6 +131,11 @@ PARTICLES = {
 }
 _JOINED = frozenset(particle + form for particles, forms in _ROWS for particle in particles for form in forms)
 REPORTING = _JOINED.union(*map(_read_forms, (*_WEAK.split(), *map(str.strip, _STRONG.splitlines()))))
+INFINITIVES = frozenset(
+    [particle + forms[0] for particles, forms in _ROWS for particle in particles]
+    + [row.split()[0] for block in (_WEAK, _NAMING_WEAK) for row in block.split()]
+    + [row.split()[0] for block in (_STRONG, _NAMING_STRONG) for row in block.splitlines()]
+)
 NAMING = frozenset().union(*map(_read_forms, (*_NAMING_WEAK.split(), *map(str.strip, _NAMING_STRONG.splitlines()))))
 COMPARING = frozenset().union(
     *map(_read_forms, (*_COMPARING_WEAK.split(), *map(str.strip, _COMPARING_STRONG.splitlines())))

@@ -33,6 +33,23 @@ def find_reporters(text: str, models: Models) -> list[str | None]:
         pytest.param("Der Steg sei neu, hieß es von der Stadt.", "der Stadt", id="whose rumour it is"),
         pytest.param("Aus dem Bericht geht hervor, dass der Steg fehlt.", "dem Bericht", id="what follows from it"),
         pytest.param("Die Stadt hatte bekannt gegeben, dass der Steg fehlt.", "Die Stadt", id="two words for one"),
+        pytest.param("Dort leben Roth zufolge 300 Leute.", "Roth", id="verb before the owner"),
+        pytest.param("Dafür sollten dem Amt zufolge zwei Tage reichen.", "dem Amt", id="auxiliary before the owner"),
+        pytest.param("Es wird eng, wie von der Werft berichtet wurde.", "der Werft", id="told by somebody, at the end"),
+        pytest.param("Es ist klar, dass in Orla viele Leute sagen, er gehe.", "viele Leute", id="behind a place"),
+        pytest.param(
+            "Im Ausland lebende Fischer klagen, der Steg fehle.", "Im Ausland lebende Fischer", id="participle"
+        ),
+        pytest.param("In Orla wohnende Kinder sagen, er sei neu.", "In Orla wohnende Kinder", id="participle and town"),
+        pytest.param("Jana Kolb, die Chefin der Werft sagte, er sei neu.", "Jana Kolb", id="missing second comma"),
+        pytest.param("Jan Roth, Sprecher der Stadt sagte, er sei neu.", "Jan Roth", id="missing comma and article"),
+        pytest.param("Ende Mai sagte Roth, er sei neu.", "Roth", id="end of a month"),
+        pytest.param("Anfang der Woche sagte Kolb, er sei neu.", "Kolb", id="beginning of a week"),
+        pytest.param("Er sei neu, sagte Nadja Roth von „Blau“.", "Nadja Roth", id="her firm in marks"),
+        pytest.param("Er sei neu, sagte die oben genannte Chefin.", "die oben genannte Chefin", id="participle inside"),
+        pytest.param("Die erwähnte Chefin sagte, er sei neu.", "Die erwähnte Chefin", id="participle before the noun"),
+        pytest.param("Damals ging Kolb, die Chefin der Werft, davon aus, dass er hält.", "Kolb", id="far particle"),
+        pytest.param("Die Stadt wird behaupten, der Steg sei neu.", "Die Stadt", id="future is no passive"),
     ],
 )
 def test_the_subject_is_the_speaker(models: Models, text: str, speaker: str) -> None:
@@ -47,3 +64,80 @@ def test_the_speaker_before_the_main_clause_does_not_continue(models: Models) ->
 def test_the_name_after_an_office_may_have_a_party_in_brackets(models: Models) -> None:
     (quote,) = said("Der Bürgermeister von Orla, Jan Kolb (BfO), sagte, der Steg sei neu.", models, "de")
     assert quote.name == "Jan Kolb"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Jeder, der Bilder auf seiner Seite postet, muss warten.", id="relative clause in front"),
+        pytest.param("Die Orte, die damit dargestellt werden, sind beliebt.", id="relative clause in the passive"),
+        pytest.param("Dass sich Leute Briefe schrieben, beeinflusste nicht die Wahl.", id="subject clause in front"),
+        pytest.param("Als die Stadt den Plan präsentierte, stellte er viel infrage.", id="clause of time in front"),
+        pytest.param(
+            "Roth hatte einen Mann verteidigt, der wegen Betrugs vor Gericht war.", id="relative clause behind"
+        ),
+        pytest.param("Um Leser zu gewinnen, empfiehlt Roth ein Bild.", id="purpose"),
+        pytest.param("Statt den Steg zu bauen, verlangt Roth eine Pause.", id="instead"),
+        pytest.param("Fast könnte man meinen, der Steg sei neu.", id="anybody"),
+        pytest.param("Da sagt man leicht, der Steg sei neu.", id="anybody in the indicative"),
+        pytest.param("Die Idee ist alt, wie das heute oft behauptet wird.", id="passive without anybody"),
+        pytest.param("Roth setzt sich, wie viele im Rat, für den Steg ein.", id="comparison"),
+    ],
+)
+def test_nobody_reports(models: Models, text: str) -> None:
+    assert find_reporters(text, models) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Es wird befürchtet, dass der Steg fehlt.", id="feared"),
+        pytest.param("Dem Bäcker wurde vorgeworfen, Mehl zu stehlen.", id="accused"),
+        pytest.param("Kolb wurde dazu aufgerufen, das Boot abzugeben.", id="called on"),
+    ],
+)
+def test_what_a_passive_reports_has_no_speaker(models: Models, text: str) -> None:
+    assert find_reporters(text, models) == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("Die Chefs hätten ihm gesagt, er sei faul.", id="they had said"),
+        pytest.param("Seine Frau habe erklärt, er sei faul.", id="she had said"),
+    ],
+)
+def test_whoever_tells_what_others_said_goes_on(models: Models, told: str) -> None:
+    assert find_reporters(f"Roth sagte, es sei spät. {told} Das gehe nicht.", models)[-1] == "Roth"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Ihrer Meinung nach fehlt das Geld.", "Anna Kolb", id="behind"),
+        pytest.param("Ihren Angaben zufolge fehlt das Geld.", "Anna Kolb", id="with a postposition"),
+        pytest.param("Am Abend sagte der Minister Jan Roth, er gehe.", "Jan Roth", id="article and title"),
+        pytest.param("Er gehe, sagte der Präsident Jan Roth.", "Jan Roth", id="article and title behind"),
+    ],
+)
+def test_names_of_reporters(models: Models, text: str, name: str) -> None:
+    (quote,) = said(f"Anna Kolb ist zurück. {text}", models, "de")
+    assert quote.name == name
+
+
+def test_what_a_reported_sentence_leads_to_is_the_last_speakers(models: Models) -> None:
+    text = "Roth sagte, er gehe. Das Bauen ergebe keinen Sinn: „Es kostet nur Geld und bringt uns nichts.“"
+    assert [quote.by for quote in said(text, models, "de")] == ["Roth", "Roth"]
+    text = "Kolb meinte, man müsse warten. Der Steg sei alt: „Er ist seit dreißig Jahren nicht mehr sicher.“"
+    assert [quote.by for quote in said(text, models, "de")] == ["Kolb", "Kolb"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Ein Rat des 17. Jahrhunderts habe den Steg gebaut", id="century"),
+        pytest.param("Der Steg sei am 26. Mai gebaut worden", id="day"),
+    ],
+)
+def test_a_number_with_a_full_stop_ends_no_sentence(models: Models, words: str) -> None:
+    assert [quote.text for quote in said(f"{words}, sagte Roth. Er war 33. Jana Kolb kam.", models, "de")] == [words]

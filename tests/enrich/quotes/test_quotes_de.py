@@ -184,7 +184,7 @@ def test_name(models: Models, text: str, name: str | None) -> None:
         pytest.param("Brunner ist überzeugt, dass es regnet.", "es regnet", "Brunner", id="conviction"),
         pytest.param("Brunner hielt der Stadt vor, zu schweigen.", "zu schweigen", "Brunner", id="particle vor"),
         pytest.param("Der Verein lässt ausrichten, man komme.", "man komme", "Der Verein", id="lässt ausrichten"),
-        pytest.param("Aber man betont, dass es regnet.", "es regnet", "man", id="conjunction in front"),
+        pytest.param("Aber er betont, dass es regnet.", "es regnet", "er", id="conjunction in front"),
         pytest.param(
             "Bäcker Jan Roth stellt eine Bedingung: Der Steg müsse bleiben.",
             "Der Steg müsse bleiben",
@@ -278,7 +278,6 @@ def test_sentences_in_the_reporting_mood_continue_the_report(models: Models) -> 
         pytest.param("Brunner freute sich so, die Stadt aber nicht.", id="so is not a tag"),
         pytest.param("Brunner klagte gegen die Stadt, um sie zu ärgern.", id="purpose"),
         pytest.param("Er ging. Roth hielt die Sorge für klein.", id="noun that looks like a mood"),
-        pytest.param("Brunner wurde dazu aufgerufen, das Boot abzugeben.", id="passive without an agent"),
         pytest.param("Ein Schreiben der Stadt lag dort, das Brunner gefiel.", id="noun that looks like a verb"),
     ],
 )
