@@ -63,7 +63,7 @@ def to_windows(text: str) -> tuple[list[str], list[bool]]:
 def call_models(windows: Sequence[tuple[list[str], list[bool]]], models: Models) -> None:
     pipeline = models.load(LANGUAGE)
     assert pipeline is not None
-    with pipeline.memory_zone():
+    with models.zone(LANGUAGE, [piece for pieces, _ in windows for piece in pieces]):
         for pieces, parsed in windows:
             docs = read(pipeline, "ner", map(pipeline.make_doc, pieces))
             read(pipeline, "parser", [doc for doc, speaks in zip(docs, parsed, strict=True) if speaks])

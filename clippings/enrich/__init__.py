@@ -37,7 +37,7 @@ def enrich(
     for code, group in groupby(by_language, key=lambda i: code_of(done[i])):
         stale = [i for i in group if _find_stale(done[i], by_language=True)]
         if stale:
-            with models.zone(code):
+            with models.zone(code, [done[i].article.text[:MAX_ENRICHED_CHARACTERS] for i in stale]):
                 for i in stale:
                     home = (source_homes or {}).get(done[i].article.source, "")
                     done[i] = _enrich_with_model(done[i], models, code, home)

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from clippings.enrich.text.installed import NATASHA, find_pipeline
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "senter")
 BATCH = 4_000  # words that are read together: most articles at once, and the longest in little memory
 WINDOW = 10_000  # characters that are read at once; only paragraphs of many pages are longer
+LONGEST_WORD = 30  # characters; longer ones hardly ever occur again
 
 # Quote marks that some pipelines take for words; all of them know straight ones.
 _STRAIGHT = str.maketrans("«»“”„‟", '"' * 6)
@@ -56,21 +58,26 @@ class Models:
 
     def __init__(self) -> None:
         self._loaded: dict[str, Pipeline] = {}
+        self._known: dict[str, set[str]] = {}  # the words that each of them keeps
 
     def load(self, language: str) -> "Pipeline | None":
         """The language's pipeline, or None if none is installed. Raises ClippingsError if it is damaged."""
         name = find_pipeline(language)
         if name and language not in self._loaded:
-            self._loaded[language] = _load(name)
+            self._loaded[language], self._known[language] = _load(name), set()
         return self._loaded.get(language)
 
     @contextmanager
-    def zone(self, language: str) -> Iterator[None]:
-        """Forget at the end what spaCy remembers of the words read inside; no Doc may be used after it."""
+    def zone(self, language: str, texts: Iterable[str]) -> Iterator[None]:
+        """Forget at the end what spaCy remembers of the words read inside; no Doc may be used after it.
+
+        texts: what will be read. Their words are split before the zone begins, up to a limit: inside, spaCy keeps none.
+        """
         pipeline = self.load(language)
         if pipeline is None:
             yield
         else:
+            keep_words(pipeline, (_straighten(text, language) for text in texts), self._known[language])
             with pipeline.memory_zone():
                 yield
 
@@ -86,7 +93,7 @@ class Models:
             return None
         spans = list(find_windows(text))
         parsed = [may_speak is not None and may_speak(text[start:end]) for start, end in spans]
-        plain = text if PIPELINES[language].knows_curly_marks else text.translate(_STRAIGHT)
+        plain = _straighten(text, language)
         docs = [pipeline.make_doc(plain[start:end]) for start, end in spans]
         if names:
             docs = read(pipeline, "ner", docs)
@@ -113,6 +120,26 @@ def _load(name: str) -> "Pipeline":
         ) from error
     threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
     return pipeline
+
+
+def _straighten(text: str, language: str) -> str:
+    return text if PIPELINES[language].knows_curly_marks else text.translate(_STRAIGHT)
+
+
+def keep_words(pipeline: "Pipeline", texts: Iterable[str], known: set[str]) -> None:
+    """Have spaCy split these words once, outside of any zone, so that it need not split them in each text.
+
+    known: what it keeps, never more than its cache holds, so memory stays flat. Without a cache, nothing.
+    """
+    limit = getattr(pipeline.tokenizer, "max_cache_size", 0)
+    for text in texts:
+        if len(known) >= limit:
+            return
+        # spaCy fails on a lone surrogate, which is not printable: that is reported where its article is read.
+        words = {word for word in text.split() if len(word) <= LONGEST_WORD and word.isprintable()}
+        for word in islice(words - known, limit - len(known)):
+            pipeline.tokenizer(word)
+            known.add(word)
 
 
 def read(pipeline: "Pipeline", part: str, docs: Iterable["Doc"]) -> list["Doc"]:

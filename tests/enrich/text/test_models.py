@@ -99,7 +99,7 @@ def test_language_without_a_pipeline(models: Models) -> None:
     assert models.load("sv") is None
     assert find_release("sv") is None
     assert models.analyse("Text.", "sv", names=True, may_speak=None) is None
-    with models.zone("sv"):
+    with models.zone("sv", ["Text."]):
         pass
 
 
