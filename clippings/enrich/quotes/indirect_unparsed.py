@@ -1,14 +1,14 @@
 """Finds what a cue reports in a language without a parser, by signs, moods and infinitives."""
 
-from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.name_phrases import find_name_after
-from clippings.enrich.quotes.verb_second import (
+from clippings.enrich.quotes.clauses import (
     closes_clause,
     find_clause_start,
     is_subordinate,
     is_title_inside,
     tells_when,
 )
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 

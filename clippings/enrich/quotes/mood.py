@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from clippings.enrich.quotes.acting import find_acting_by_place
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
+from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate, tells_when
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.indirect import Reported, trim
 from clippings.enrich.quotes.indirect_unparsed import find_behind_verb
-from clippings.enrich.quotes.verb_second import find_clause_start, find_finite, is_passive, is_subordinate, tells_when
+from clippings.enrich.quotes.passives import is_passive
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 

@@ -1,8 +1,8 @@
 """Finds sources, who are reported without a verb: "according to Doe", "laut Doe", "nach Angaben der Polizei"."""
 
+from clippings.enrich.quotes.clauses import find_clause_start
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before, past_title
-from clippings.enrich.quotes.verb_second import find_clause_start
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar

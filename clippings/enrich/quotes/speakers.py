@@ -12,11 +12,13 @@ from clippings.enrich.quotes.attribution import (
     locate_mention,
     make_attribution,
 )
+from clippings.enrich.quotes.clauses import tells_when
 from clippings.enrich.quotes.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues import has_subject, is_aside, read_verb_cue
 from clippings.enrich.quotes.name_phrases import is_relative
 from clippings.enrich.quotes.not_speech import is_not_speech
+from clippings.enrich.quotes.passives import find_agent_before
 from clippings.enrich.quotes.speaker_after import (
     find_speaker_after_as,
     find_speaker_after_question,
@@ -25,7 +27,6 @@ from clippings.enrich.quotes.speaker_after import (
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.terms import is_called_so, is_term
 from clippings.enrich.quotes.turn_taking import add_turn
-from clippings.enrich.quotes.verb_second import find_agent_before, tells_when
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar

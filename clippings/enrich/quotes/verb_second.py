@@ -3,15 +3,15 @@
 A name, a pronoun or a nominative before the verb is its subject; after anything else the subject follows the verb.
 """
 
-from clippings.enrich.quotes.name_phrases import NAME_ENDS, find_name_after, find_name_before_aside
+from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate
+from clippings.enrich.quotes.name_phrases import find_name_after, find_name_before_aside
+from clippings.enrich.quotes.passives import find_told_by, is_passive
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
-_MAX_TITLE = 6  # most words of a name in quote marks, and the marks
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of pronouns whose form cannot also be an object
-_MAX_AGENT = 8  # most words from "von" to the quote after "als"
 _MAX_TO_NOUN = 4  # most words from an article to its noun
 _MAX_PHRASES = 4  # most phrases between a verb and the subject after it
 
@@ -21,7 +21,7 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     if view.lower[verb] in grammar.citing_verbs and finite == verb:
         return find_name_after(view, _over_objects(view, verb + 1, grammar), grammar)  # "The paper quotes Doe"
     if is_passive(view, finite, verb, grammar):
-        return _find_told_by(view, finite, verb, grammar)
+        return find_told_by(view, finite, verb, grammar)
     first = find_clause_start(view, finite)
     first += first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions
     opener = view.lower[first]
@@ -102,67 +102,6 @@ def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Gr
     return (first, finite) if named and not grammar.determiners.issuperset(view.lower[first:last]) else None
 
 
-def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
-    """ "Doe wurde von Roe gewarnt": who acts in the passive, if that is stated; not "der von Roe gebaute Steg"."""
-    first = finite if finite < verb else find_clause_start(view, verb)  # "wie von Roe gesagt wurde"
-    for i in range(first + 1, verb):
-        inside = view.lower[i - 1] in grammar.determiners
-        if view.lower[i] in grammar.agent_prepositions and view.is_outside_quotes(i) and not inside:
-            return find_name_after(view, i + 1, grammar)
-    return None
-
-
-def find_agent_before(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
-    """ "Das von Doe als (Witz) bezeichnete Haus": the person named by the preposition before "als"."""
-    if i < 3 or view.lower[i - 1] not in grammar.likening_words:
-        return None
-    for first in range(i - 2, max(i - _MAX_AGENT, 0), -1):
-        if view.lower[first] in grammar.agent_prepositions:
-            name = find_name_after(view, first + 1, grammar)
-            return name if name and name[1] == i - 1 else None
-    return None
-
-
-def is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> bool:
-    cites = view.lower[verb] in grammar.citing_verbs
-    behind = "".join(view.lower[verb + 1 : verb + 2]) in grammar.passive_auxiliaries  # "sei gesagt worden"
-    future = view.lower[verb] in grammar.infinitives  # "Doe wird sagen"
-    passive = behind or (finite < verb and view.lower[finite] in grammar.passive_auxiliaries)
-    return passive and not cites and not future
-
-
-def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
-    """Whether a clause begins and ends like one whose verb comes last: "as Doe on Monday said", "who said"."""
-    word, after = view.lower[first], verb + 1
-    relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
-    opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
-    ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
-    return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)
-
-
-def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """ "Nachdem Doe gewarnt hatte, sprach Roe": whether the verb is in a clause of time or reason."""
-    first = find_clause_start(view, verb)
-    beside = grammar.subordinators - grammar.complementizers - grammar.likening_words
-    return grammar.verb_second and view.lower[first] in beside and is_subordinate(view, first, verb, grammar)
-
-
-def find_clause_start(view: SentenceView, verb: int) -> int:
-    """The first word of a verb's clause, past brackets and names in quote marks."""
-    first = verb
-    while first > 0 and not view.opens_sentence(first):
-        before = first - 1
-        if view.texts[before] == ")" and "(" in view.texts[max(0, before - 8) : before]:
-            first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
-        elif view.quotes[before] >= 0 and (title := _find_title(view, before)) is not None:
-            first = title
-        elif view.quotes[before] >= 0 or view.texts[before] in NAME_ENDS:
-            break
-        else:
-            first = before
-    return first
-
-
 def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """ "Doe, a lawyer from Bremen, said": the name before a description, which holds no speech."""
     aside = find_name_before_aside(view, verb, grammar)
@@ -182,31 +121,6 @@ def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
     )
     described = aside and view.lower[min(aside[1] + 1, verb)] not in grammar.subordinators
     return aside if described and not reported else None
-
-
-def _find_title(view: SentenceView, last: int) -> int | None:
-    """The beginning of a name in quote marks that ends at a word and continues from the word before it."""
-    first = last
-    while first > 0 and view.quotes[first - 1] == view.quotes[last]:
-        first -= 1
-    joined = first > 0 and view.texts[first - 1][0].isalnum() and not view.opens_sentence(first)
-    return first if joined and last - first < _MAX_TITLE else None
-
-
-def is_title_inside(view: SentenceView, i: int) -> bool:
-    """Whether a word is in a name in quote marks that its sentence continues around: der Bote „Blatt“, ..."""
-    last = i
-    while last + 1 < len(view) and view.quotes[last + 1] == view.quotes[i]:
-        last += 1
-    return _find_title(view, last) is not None
-
-
-def find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
-    """The auxiliary in second place, if the verb of speech comes last: "Doe has on Monday said"."""
-    first = find_clause_start(view, verb)
-    if is_subordinate(view, first, verb, grammar):
-        return verb
-    return next((i for i in range(first, verb) if view.lower[i] in grammar.finite_auxiliaries), verb)
 
 
 def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> WordRange | None:
@@ -277,18 +191,6 @@ def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
     while view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
         first += 1
     return first
-
-
-def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
-    """Whether only a particle, a time or a place follows a subject, as in a tag: "..., said Doe on Monday"."""
-    after = subject[1]
-    if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
-        return True
-    word = view.lower[after]
-    named = view.lower[subject[0]] not in grammar.determiners
-    if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
-        return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
-    return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
 
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -1,0 +1,76 @@
+"""Finds where the clause of a verb begins and of what kind it is, without a parse, if verbs are second in it."""
+
+from clippings.enrich.quotes.name_phrases import NAME_ENDS
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_TITLE = 6  # most words of a name in quote marks, and the marks
+
+
+def find_clause_start(view: SentenceView, verb: int) -> int:
+    """The first word of a verb's clause, past brackets and names in quote marks."""
+    first = verb
+    while first > 0 and not view.opens_sentence(first):
+        before = first - 1
+        if view.texts[before] == ")" and "(" in view.texts[max(0, before - 8) : before]:
+            first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
+        elif view.quotes[before] >= 0 and (title := _find_title(view, before)) is not None:
+            first = title
+        elif view.quotes[before] >= 0 or view.texts[before] in NAME_ENDS:
+            break
+        else:
+            first = before
+    return first
+
+
+def find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """The auxiliary in second place, if the verb of speech comes last: "Doe has on Monday said"."""
+    first = find_clause_start(view, verb)
+    if is_subordinate(view, first, verb, grammar):
+        return verb
+    return next((i for i in range(first, verb) if view.lower[i] in grammar.finite_auxiliaries), verb)
+
+
+def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """Whether a clause begins and ends like one whose verb comes last: "as Doe on Monday said", "who said"."""
+    word, after = view.lower[first], verb + 1
+    relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
+    opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
+    ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
+    return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)
+
+
+def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "Nachdem Doe gewarnt hatte, sprach Roe": whether the verb is in a clause of time or reason."""
+    first = find_clause_start(view, verb)
+    beside = grammar.subordinators - grammar.complementizers - grammar.likening_words
+    return grammar.verb_second and view.lower[first] in beside and is_subordinate(view, first, verb, grammar)
+
+
+def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """Whether only a particle, a time or a place follows a subject, as in a tag: "..., said Doe on Monday"."""
+    after = subject[1]
+    if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
+        return True
+    word = view.lower[after]
+    named = view.lower[subject[0]] not in grammar.determiners
+    if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
+        return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
+    return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
+
+
+def is_title_inside(view: SentenceView, i: int) -> bool:
+    """Whether a word is in a name in quote marks that its sentence continues around: der Bote „Blatt“, ..."""
+    last = i
+    while last + 1 < len(view) and view.quotes[last + 1] == view.quotes[i]:
+        last += 1
+    return _find_title(view, last) is not None
+
+
+def _find_title(view: SentenceView, last: int) -> int | None:
+    """The beginning of a name in quote marks that ends at a word and continues from the word before it."""
+    first = last
+    while first > 0 and view.quotes[first - 1] == view.quotes[last]:
+        first -= 1
+    joined = first > 0 and view.texts[first - 1][0].isalnum() and not view.opens_sentence(first)
+    return first if joined and last - first < _MAX_TITLE else None
