@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from thinc.api import Model
@@ -26,6 +24,7 @@ def embed_same_words_once(pipeline: "Pipeline") -> None:
 
 def embed_once(tables: "Model[Any, Any]", mix: "Model[Any, Any]") -> "Model[Ragged, Ragged]":
     """One layer that does what these two do."""
+    import numpy as np  # a tenth of a second, which a process that loads no pipeline saves
     from thinc.api import Model
     from thinc.types import Ragged
 

@@ -1,5 +1,7 @@
 """Paragraphs, windows, and the parts of a pipeline that read them."""
 
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -93,6 +95,12 @@ def test_unused_components_are_not_loaded(models: Models) -> None:
         assert pipeline is not None
         assert set(pipeline.pipe_names) == {"tok2vec", "parser", "ner"}
         assert models.load(language) is pipeline
+
+
+def test_process_that_reads_no_text_imports_no_pipeline() -> None:
+    script = "import sys, clippings.enrich; print({'spacy', 'thinc', 'numpy'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_language_without_a_pipeline(models: Models) -> None:
