@@ -94,6 +94,7 @@ class Grammar:
     anaphoric_pronouns: frozenset[str] = _NONE  # for the subject before them: Doe lost "his" keys
     reflexive_pronouns: frozenset[str] = _NONE  # Doe "himself"
     relative_pronouns: frozenset[str] = _NONE  # Doe, "who" left
+    genitive_relatives: frozenset[str] = _NONE  # Doe und "dessen" Arbeit: never of a second speaker
     thing_relative_pronouns: frozenset[str] = _NONE  # a note "which" says
     clitics: frozenset[str] = _NONE  # tied to the verb before them: dit"-il"
 
@@ -137,6 +138,7 @@ class Grammar:
     nouns_before_names: bool = False  # nouns describe the name after them: the former flutist Jane Doe
     names_take_complements: bool = False  # a name continues after a preposition: le député de la Drôme Jean Doe
     adjective_endings: tuple[str, ...] = ()  # of adjectives before a lower-case noun: de oud"e" boer
+    adjective_suffixes: tuple[str, ...] = ()  # of words that are never names: "Örtliche" Medien berichten
     attribute_endings: tuple[str, ...] = ()  # of participles before a noun: im Exil leb"ende" Bauern
     bare_apposition: bool = False  # a noun without a determiner describes the name before it: Doe, maire de Brest, ...
 

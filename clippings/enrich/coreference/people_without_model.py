@@ -81,7 +81,9 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     A full name ends before a particle: in "Ann Reed von der Post" the rest says where she is from.
     """
     first = 0
-    while first < len(row) and _stands_before_names(row[first].lower(), grammar):
+    while first < len(row) and (
+        _stands_before_names(row[first].lower(), grammar) or _is_before_title(row, first, grammar)
+    ):
         first += 1
     last = len(row)
     if first and row[first : first + 1] and row[first] in grammar.genitive_markers and not grammar.verb_second:
@@ -100,9 +102,14 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     return row[first:last], row[:first]
 
 
+def _is_before_title(row: list[str], i: int, grammar: Grammar) -> bool:
+    """ "Sprecher von Minister Reed": whether a particle joins two titles, and begins no surname."""
+    return 0 < i < len(row) - 1 and row[i].islower() and grammar.is_role(row[i + 1].lower())
+
+
 def _stands_before_names(word: str, grammar: Grammar) -> bool:
     """Whether it is a title, an article, or opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
-    if grammar.is_role(word) or word in grammar.determiners | grammar.possessives:
+    if grammar.is_role(word) or word in grammar.determiners | grammar.possessives | grammar.indefinite_determiners:
         return True
     return word not in NAME_PARTICLES and (word in grammar.words_before_nouns or word in grammar.sentence_openers)
 
@@ -111,6 +118,10 @@ def _is_described(text: str, row: list[re.Match[str]], titles: list[str], name: 
     """Whether an article says that the words are nouns: "der Deutschen Bahn", "Die Orlaer Post", "Chef der Schule"."""
     if titles:
         return titles[-1].lower() in grammar.determiners
+    if name[0].lower().endswith(grammar.adjective_suffixes or ("\0",)):
+        return True  # "Örtliche Medien"
+    if grammar.capitalized_nouns and name[0].endswith("s") and grammar.is_role(name[-1].lower()):
+        return name[0].lower() not in GIVEN  # "Reeds Sprecherin"
     genitive = grammar.genitive_markers & grammar.determiners
     if grammar.capitalized_nouns and name[1] in genitive and name[0].lower() not in GIVEN:
         return True

@@ -33,7 +33,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "18"
+VERSION = "19"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
 _BEAT = 3  # most words of a pause between two quotes
@@ -128,7 +128,7 @@ def _attribute_all(
             first += 1
         view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals)
         if not len(view):
-            context = context if _is_beat(text, paragraphs, start) else Context()
+            context = context if _is_beat(text, paragraphs, start) else Context(surnames=context.surnames)
             continue
         views.append(view)
         cues = find_cues(view, grammar)
@@ -143,7 +143,9 @@ def _attribute_all(
             span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
             cue = view.join_words(passage.cue.word)
             reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
-        for words, attribution in find_continued(view, cues, passages_here, here, spoke_before, grammar):
+        for words, attribution in find_continued(
+            view, cues, passages_here, here, spoke_before, context.surnames, grammar
+        ):
             reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
     return found, reported, views
 

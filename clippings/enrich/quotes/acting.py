@@ -3,20 +3,23 @@
 from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, locate_mention
+from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.quotes.speaker_before import find_any_subject
-from clippings.enrich.text.sentence_view import SentenceView
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 
-def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
+def find_acting(
+    view: SentenceView, position: QuotePosition, surnames: frozenset[str], grammar: Grammar
+) -> Attribution | None:
     """Doe shook her head. "No.": the person who acts in the sentence before a quote that is a separate sentence."""
     last = position.begin - 1
     if last < 1 or not view.is_outside_quotes(last):
         return None
     if not view.heads:
-        return find_acting_by_place(view, view.sentence_around(last), grammar)
+        return find_acting_by_place(view, view.sentence_around(last), surnames, grammar)
     found = find_any_subject(view, last, view.sentence_around(last).start, grammar)
     if found is None or found.mention is None:
         return None
@@ -29,8 +32,10 @@ def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -
     return found if (pronoun in {"m", "f"} if pronoun else known) else None
 
 
-def find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
-    """The same without a parse: a full name, or a role and a name, that opens the sentence."""
+def find_acting_by_place(
+    view: SentenceView, sentence: range, surnames: frozenset[str], grammar: Grammar
+) -> Attribution | None:
+    """The same without a parse: a full name, a role and a name, or a known surname, that opens the sentence."""
     if not grammar.verb_second and not grammar.drops_subject:
         return None
     found = _find_opening_name(view, sentence, grammar)
@@ -43,7 +48,27 @@ def find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) 
     known = any(view.lower[i] in GIVEN | nouns or grammar.is_role(view.lower[i]) for i in words)
     alone = all(view.is_outside_quotes(i) for i in sentence) and words[0] <= sentence.start + grammar.drops_subject
     enough = len(capitals) > 1 or grammar.drops_subject  # "Il ministro, Anna Doe, frena"
-    return replace(found, cue=None) if known and enough and alone else None
+    again = len(words) == 1 and view.texts[words[0]] in surnames
+    return replace(found, cue=None) if ((known and enough) or again) and alone else None
+
+
+def find_surnames(view: SentenceView, cues: list[Cue], grammar: Grammar) -> frozenset[str]:
+    """The surnames of the people who speak or act in a paragraph under their full names, without a parse."""
+    if view.heads:
+        return frozenset()
+    named = [cue.subject for cue in cues if cue.subject and names_speaker(cue)]
+    named += [words for sentence in view.sentences if (words := _find_opener(view, sentence, grammar))]
+    return frozenset(view.texts[last - 1] for first, last in named if _is_full_name(view, first, last))
+
+
+def _find_opener(view: SentenceView, sentence: range, grammar: Grammar) -> WordRange | None:
+    return find_name_after(view, sentence.start, grammar) if view.is_outside_quotes(sentence.start) else None
+
+
+def _is_full_name(view: SentenceView, first: int, last: int) -> bool:
+    """Whether words end with a given name and a surname."""
+    words = view.texts[first:last]
+    return len(words) > 1 and words[-1].istitle() and any(word.lower() in GIVEN for word in words[-3:-1])
 
 
 def _find_opening_name(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:

@@ -20,6 +20,7 @@ class Context:
     speaker: Attribution | None = None  # who spoke last
     lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
     turns: tuple[Turn, ...] = ()  # the last two paragraphs of quotes, if nothing is between them
+    surnames: frozenset[str] = frozenset()  # of everybody named so far who speaks or acts
 
 
 def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
@@ -39,7 +40,12 @@ def _holds_predicate(view: SentenceView, position: QuotePosition) -> bool:
 
 
 def find_dropped(
-    view: SentenceView, position: QuotePosition, cues: list[Cue], spoke: Attribution | None, grammar: Grammar
+    view: SentenceView,
+    position: QuotePosition,
+    cues: list[Cue],
+    running: Attribution | None,
+    before: Context,
+    grammar: Grammar,
 ) -> Attribution | None:
     """ "Answers: ..."; "...", has said: a verb without a subject has the subject of the one before.
 
@@ -48,7 +54,8 @@ def find_dropped(
     joined = view.lower[position.begin] in grammar.conjunctions and position.begin < position.first
     if not grammar.drops_subject and not joined:
         return None
-    acting = find_acting(view, position, grammar)
+    spoke = running or before.speaker
+    acting = find_acting(view, position, before.surnames, grammar)
     if acting and acting.mention and (spoke is None or spoke.mention is None or spoke.mention < acting.mention):
         spoke = acting
     if spoke is None or spoke.mention is None:
@@ -56,10 +63,10 @@ def find_dropped(
     leads = position.first > position.begin and view.texts[position.first - 1] in LEADS | DASHES
     for cue in reversed(cues) if leads else cues:
         word = cue.word[0]
-        before = leads and position.begin <= word < position.first
+        ahead = leads and position.begin <= word < position.first
         after = grammar.drops_subject and position.last <= word <= position.last + 2
-        before = before and (grammar.drops_subject or _is_small(view, position.begin, word, grammar))
-        if cue.kind == "speech" and cue.subject is None and (before or after):
+        ahead = ahead and (grammar.drops_subject or _is_small(view, position.begin, word, grammar))
+        if cue.kind == "speech" and cue.subject is None and (ahead or after):
             return Attribution(spoke.mention, view.join_words(cue.word), "running")
     return None
 
@@ -82,7 +89,7 @@ def find_by_context(
         outside = outside if not leads else []  # "And again: ..."
     whole = is_whole(view, position) and not is_fragment(view, position)
     in_dialogue = view.passages[position.number].in_dialogue
-    acting = None if running and view.heads else find_acting(view, position, grammar)
+    acting = None if running and view.heads else find_acting(view, position, before.surnames, grammar)
     if acting and acting.mention and running and running.mention and running.mention < acting.mention:
         running = None  # a sentence about somebody else is between
     spoke = running or (acting if grammar.reporting_moods else None) or before.speaker

@@ -48,6 +48,8 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
                 continue  # "Laut Doe sagte Roe, ..."
         if cue.subject and _is_anybody(view, cue.subject, grammar):
             continue  # "Man könnte meinen, ..."
+        if words and not view.heads and _is_said_by_another(view, words, cues, grammar):
+            continue
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
         words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
@@ -63,6 +65,14 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
         if not outer or passage.words[0] >= outer[-1].words[1]:
             outer.append(passage)
     return outer
+
+
+def _is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], grammar: Grammar) -> bool:
+    """ "Doe fordert mehr Geld, der Verein sagt, das sei zu viel": whether a verb has an object, and the next speaks."""
+    before = words[0] - 2
+    noun = before >= 0 and view.texts[before + 1] == "," and view.texts[before][0].isupper()
+    noun = noun and view.lower[before] not in grammar.time_words and grammar.capitalized_nouns
+    return noun and any(other.kind == "speech" and other.subject and other.first == words[0] for other in cues)
 
 
 def _is_anybody(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
@@ -172,7 +182,9 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
         likened = grammar.verb_second and view.lower[i] in grammar.likening_words
         likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
         if view.lower[i] in grammar.complementizers and not likened and not _is_relative(view, i, grammar):
-            return i, sentence.stop
+            semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
+            another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
+            return i, semicolon if another else sentence.stop
     return None
 
 

@@ -3,6 +3,7 @@
 from clippings.enrich.quotes.clauses import (
     closes_clause,
     find_clause_start,
+    find_finite,
     is_subordinate,
     is_title_inside,
     tells_when,
@@ -13,6 +14,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MAX_TO_COMMA = 16  # most words between a verb and the comma before what it reports
+_MIN_INFINITIVE = 2  # fewest words before an infinitive that is reported
 
 
 def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -37,8 +39,11 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
     tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
-    if comma is None or view.lower[comma + 1] in grammar.purpose_words:
-        return None
+    if comma is None:
+        return _find_bare_infinitive(view, cue, grammar)
+    tagged = (grammar.speech_verbs | grammar.impersonal_verbs) - grammar.finite_auxiliaries
+    if view.lower[comma + 1] in grammar.purpose_words | tagged:
+        return None  # "Der Steg sei sicher, meint Doe"
     if _is_main_clause_behind(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
@@ -62,6 +67,27 @@ def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
     open_clause = view.lower[verb - 2] in grammar.finite_auxiliaries
     goes_on = after + 1 < sentence.stop and view.texts[after + 1] in grammar.finite_auxiliaries
     return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
+
+
+def _find_bare_infinitive(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Doe versprach den Steg zu bauen": the infinitive that ends the sentence, without a comma before it."""
+    verb, stop = cue.word[0], view.sentence_around(cue.word[0]).stop
+    ends = find_finite(view, verb, grammar) != verb  # "Doe hatte versprochen bei Regen zu gehen"
+    first = max(verb + 1, cue.last)
+    particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
+    parted = next((i for i in range(first, stop) if view.lower[i] in particles), None)
+    first = first if parted is None else parted + 1
+    last = stop - 1
+    while last > first and not view.texts[last][0].isalnum():
+        last -= 1
+    inside = range(first, last + 1)
+    if last - first < _MIN_INFINITIVE or not all(map(view.is_outside_quotes, inside)) or ":" in view.texts[first:last]:
+        return None
+    marked = view.lower[last - 1] in grammar.infinitive_markers and view.texts[last].islower()
+    infinitive = marked or (grammar.is_joined_infinitive(view.lower[last]) and view.texts[last].islower())
+    purpose = not grammar.purpose_words.isdisjoint(view.lower[first:last])
+    opens = ends or parted is not None or view.lower[first] not in grammar.prepositions
+    return (first, last + 1) if infinitive and opens and not purpose else None
 
 
 def find_behind_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
@@ -107,7 +133,8 @@ def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar
     if not purpose and _is_reported(view, first, tag - 1, grammar):
         return True
     assert cue.subject is not None
-    main = view.lower[first] not in grammar.subordinators or view.texts[first : tag - 1].count(",") > 0
+    told = grammar.complementizers - grammar.likening_words  # "Dass der Steg fehlt, bestreitet Doe"
+    main = view.lower[first] not in grammar.subordinators - told or view.texts[first : tag - 1].count(",") > 0
     return main and closes_clause(view, cue.subject, grammar)
 
 
@@ -182,6 +209,9 @@ def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     if first == sentence.start:
         comma = _find_comma(view, verb + 1, sentence.stop)
         return (comma + 1, sentence.stop) if comma is not None and comma <= verb + 3 else None
+    inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
+    if inside and view.texts[first - 1] == ",":
+        return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"
     return (sentence.start, first - 1) if view.texts[first - 1] == "," else None
 
 

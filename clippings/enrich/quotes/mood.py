@@ -51,6 +51,7 @@ def find_continued(
     reported: list[Reported],
     found: Mapping[int, Attribution],
     before: Attribution | None,
+    surnames: frozenset[str],
     grammar: Grammar,
 ) -> list[tuple[WordRange, Attribution]]:
     """The sentences that continue the words of the last speaker, from here or the paragraph before."""
@@ -59,8 +60,7 @@ def find_continued(
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
         own = _find_speaking(view, cues, sentence, grammar)
         if not own and (rumour := _find_rumour(view, cues, sentence, grammar)) and taken.isdisjoint(range(*rumour[0])):
-            words, cue = rumour
-            continued.append((words, Attribution(None, view.join_words(cue.word), "reported")))
+            continued.append((rumour[0], Attribution(None, view.join_words(rumour[1].word), "reported")))
             goes_on = False
             continue
         quoted = [found[view.quotes[i]] for i in sentence if view.quotes[i] in found]
@@ -68,7 +68,7 @@ def find_continued(
             speaker, goes_on = _find_outer(view, own[0], speaker, grammar), True
         elif said := [a for a in quoted if a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
-        elif led := _find_behind_colon(view, sentence, grammar):
+        elif led := _find_behind_colon(view, sentence, surnames, grammar):
             told, words = led
             goes_on, speaker = True, told or speaker
             if speaker and speaker.mention and taken.isdisjoint(range(*words)):
@@ -78,7 +78,7 @@ def find_continued(
             told = replace(speaker, cue=view.join_words(cue.word), rule="reported", fragment=False)
             continued.append((words, told))
         elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
-            speaker = find_acting_by_place(view, sentence, grammar) or speaker
+            speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker
         elif speaker and speaker.mention:
             words = trim(view, (sentence.start, sentence.stop), grammar)
             plain = sum(view.quotes[i] < 0 for i in range(*words))
@@ -132,6 +132,8 @@ def _find_rumour(
         return _find_told_passively(view, cues, sentence, grammar)
     es = [i for i in (verb - 1, verb + 1) if i in sentence and grammar.pronouns.get(view.lower[i]) == "n"]
     first, last = min((verb, *es)), max((verb, *es)) + 1
+    while last < sentence.stop - 1 and view.lower[last] in grammar.auxiliaries_and_adverbs:
+        last += 1  # "Es hieß nun, der Steg sei alt"
     cue = Cue("speech", (first, last), None, first, last)
     if not es or not any(view.texts[i] in grammar.reporting_moods for i in sentence):
         return None
@@ -164,7 +166,7 @@ def _find_told_passively(
 
 
 def _find_behind_colon(
-    view: SentenceView, sentence: range, grammar: Grammar
+    view: SentenceView, sentence: range, surnames: frozenset[str], grammar: Grammar
 ) -> tuple[Attribution | None, WordRange] | None:
     """ "Der Bäcker Jan Doe stellt eine Bedingung: Der Steg müsse bleiben": who opens the sentence, and the words."""
     colon = next((i for i in sentence if view.texts[i] == ":" and view.is_outside_quotes(i)), None)
@@ -175,4 +177,4 @@ def _find_behind_colon(
         view, after, grammar, goes_on=False
     ):
         return None
-    return find_acting_by_place(view, before, grammar), trim(view, (after.start, after.stop), grammar)
+    return find_acting_by_place(view, before, surnames, grammar), trim(view, (after.start, after.stop), grammar)

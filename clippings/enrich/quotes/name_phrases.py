@@ -158,6 +158,8 @@ def _is_owner_before(view: SentenceView, first: int, i: int, grammar: Grammar) -
 
 def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a noun follows a conjunction, with an article or an adjective before it, and not a verb."""
+    if "".join(view.lower[i : i + 1]) in grammar.genitive_relatives:
+        return False  # "Doe und dessen Arbeit"
     for word in view.texts[i : i + _MAX_BEFORE_NOUN]:
         if word[0].isupper():
             return True

@@ -128,6 +128,10 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
     """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition before or after it names."""
     if i + 2 >= len(view):
         return None
+    first = find_clause_start(view, i)
+    if view.lower[first] in grammar.likening_words and grammar.pronouns.get(view.lower[first + 1]) == "n":
+        subject = find_name_after(view, first + 3, grammar) if view.lower[first + 2] in grammar.prepositions else None
+        return Cue("speech", (i, i + 1), subject, subject[0], i + 1) if subject else None  # "Wie es im Brief heißt"
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
         return None if view.lower[i] not in grammar.speech_verbs else read_circles(view, i, grammar)
     before_source = grammar.prepositions | grammar.agent_prepositions

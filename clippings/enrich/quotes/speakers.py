@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from clippings.enrich.quotes.acting import find_surnames
 from clippings.enrich.quotes.attribution import (
     UNSAID,
     Attribution,
@@ -41,6 +42,7 @@ def attribute_quotes(
 ) -> tuple[dict[int, Attribution], Context]:
     """Quote number -> attribution for the quotes of a paragraph, and the context for the next one."""
     found: dict[int, Attribution] = {}
+    before = replace(before, surnames=before.surnames | find_surnames(view, cues, grammar))
     running: Attribution | None = None
     reached = 0
     positions = find_quote_positions(view)
@@ -62,20 +64,19 @@ def attribute_quotes(
         if attribution is None:
             attribution = joined or _find_interrupted(view, position, found) or _find_likened(view, position, grammar)
         if attribution is None:
-            attribution = find_dropped(view, position, cues, running or before.speaker, grammar)
+            attribution = find_dropped(view, position, cues, running, before, grammar)
         if attribution is None:
             attribution = find_by_context(view, position, running, before, grammar)
         if attribution is not None and attribution is not UNSAID:
             running = attribution
         attribution = attribution or Attribution(None, None, "none")
-        found[position.number] = replace(attribution, fragment=is_fragment(view, position))
-        reached = position.last
+        found[position.number], reached = replace(attribution, fragment=is_fragment(view, position)), position.last
     running = _find_spoken_between(view, cues, reached, len(view), grammar) or running
     lead = None
     if view.texts and view.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
-    return found, Context(running, lead, add_turn(view, running, before.turns, grammar))
+    return found, Context(running, lead, add_turn(view, running, before.turns, grammar), before.surnames)
 
 
 def _find_told(view: SentenceView, position: QuotePosition) -> Attribution | None:

@@ -23,14 +23,16 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     if is_passive(view, finite, verb, grammar):
         return find_told_by(view, finite, verb, grammar)
     first = find_clause_start(view, finite)
-    first += first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions
+    while first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions:
+        first += 1  # "Aber auch Doe sagte"
     opener = view.lower[first]
     if _is_pronoun(view, finite + 1, grammar):  # "..., said he", "The rebels called he bandits"
         return finite + 1, finite + 2
     if first == finite and finite + 1 < len(view) and view.lower[finite + 1] in grammar.conjunctions:
         return _find_shared(view, first, finite, grammar)  # "Doe nickte, warnte aber"
     if first == finite:
-        return _find_described(view, finite, grammar) or _find_subject_after(view, finite, grammar)
+        described = _find_described(view, finite, grammar) or _find_in_bracket(view, finite, grammar)
+        return described or _find_subject_after(view, finite, grammar)
     if apposed := _find_apposed(view, first, finite, grammar):
         return apposed
     if is_subordinate(view, first, verb, grammar):
@@ -95,7 +97,7 @@ def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar
 
 def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
     """ "Von der Heyde sagte, ...": an opening surname with its particles; an article alone is not one."""
-    last = first
+    last = first if view.lower[first] not in grammar.prepositions else finite  # "Zu den Kosten sagte Doe"
     while last < finite and view.lower[last] in NAME_PARTICLES:
         last += 1
     named = first < last == finite - 1 and view.texts[last][0].isupper()
@@ -145,6 +147,19 @@ def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) 
     return None if _is_no_subject(view, start, grammar) else find_name_after(view, start, grammar)
 
 
+def _find_in_bracket(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Zuvor hatte Doe, die Chefin der Werft, gesagt": the subject between an auxiliary and its description."""
+    if verb < 1 or view.texts[verb - 1] != ",":
+        return None
+    sentence = view.sentence_around(verb)
+    comma = next((i for i in range(verb - 2, sentence.start, -1) if view.texts[i] == ","), sentence.start)
+    for i in range(find_clause_start(view, comma - 1) if comma > sentence.start else comma, comma):
+        if view.lower[i] in grammar.finite_auxiliaries and view.is_outside_quotes(i):
+            subject = _find_subject_after(view, i, grammar)
+            return subject if subject and subject[1] == comma else None
+    return None
+
+
 def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
     """Whether what opens a clause cannot be a subject: an adverb, a preposition, an article of another case."""
     word = view.lower[first]
@@ -179,6 +194,9 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         oblique = word in grammar.oblique_determiners or _is_told(view, first, grammar)
         if word not in grammar.prepositions and not oblique:
             break
+        if view.lower[first + 1 : first + 2] and view.lower[first + 1] in grammar.time_words:
+            first += 2  # "Dann sagte am Montag ein Sprecher"
+            continue
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:
             return None

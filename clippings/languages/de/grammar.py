@@ -24,6 +24,7 @@ _CLAUSES_END = {
     "erhebt erhob erhoben": words("vorwurf"),
     "stellt stellte stellten stellen": words("fest klar aussicht dar"),
     "räumt räumte räumten": words("ein"),
+    "rechnet rechnete rechnen rechneten": words("damit"),
 }
 _SUPPORTED = {form: particles for forms, particles in _CLAUSES_END.items() for form in forms.split()}
 
@@ -126,6 +127,7 @@ GRAMMAR = Grammar(
     },
     general_pronouns=words("man"),
     relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
+    genitive_relatives=words("dessen deren"),
     subordinators=words("als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass"),
     conjunctions=words("und oder aber sondern sowie denn doch"),
     determiners=words(
@@ -252,6 +254,9 @@ GRAMMAR = Grammar(
     names_take_complements=True,
     capitalized_nouns=True,
     adjective_endings=("e", "en", "er", "es", "em"),
+    adjective_suffixes=tuple(
+        stem + ending for stem in ("isch", "lich", "ig", "iv", "ell", "reich") for ending in ("e", "en", "er")
+    ),
     attribute_endings=("ende", "enden", "ender", "endes", "endem", "elnde", "elnden"),
     plural_noun_endings=("en",),
     asking_labels=words("frage f"),

@@ -69,3 +69,10 @@ def test_the_author_of_a_quoted_conclusion_speaks(models: Models) -> None:
 def test_a_son_does_not_get_the_name_of_his_father(models: Models) -> None:
     text = f"Jan Roth senior baute die Mühle. „{WORDS}“, sagte Roth junior. „{WORDS}“, sagte Roth."
     assert [quote.name for quote in said(text, models, "de")] == [None, "Jan Roth"]
+
+
+def test_a_surname_acts_after_its_full_name(models: Models) -> None:
+    first = "Die Wirtin Ute Roth sagte, es sei früh.\n\nNiemand kommt.\n\n"
+    later = f"Kolb sagte: „{WORDS}.“ Roth wundert sich. „{WORDS}.“"
+    assert [s.name or s.by for s in said(first + later, models, "de") if s.kind == "direct"] == ["Kolb", "Ute Roth"]
+    assert [by for _, by in speakers(later, models, "de")] == ["Kolb", "Kolb"]

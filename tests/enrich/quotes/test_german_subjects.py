@@ -50,6 +50,18 @@ def find_reporters(text: str, models: Models) -> list[str | None]:
         pytest.param("Die erwähnte Chefin sagte, er sei neu.", "Die erwähnte Chefin", id="participle before the noun"),
         pytest.param("Damals ging Kolb, die Chefin der Werft, davon aus, dass er hält.", "Kolb", id="far particle"),
         pytest.param("Die Stadt wird behaupten, der Steg sei neu.", "Die Stadt", id="future is no passive"),
+        pytest.param("In Orla sagte am Montag ein Bote, er sei neu.", "ein Bote", id="day behind the verb"),
+        pytest.param("Dort sagte im Hof am Dienstag Roth aus, er sei neu.", "Roth", id="place and day behind the verb"),
+        pytest.param("Zuvor hatte Kolb, Chefin der Werft, gewarnt, er sei alt.", "Kolb", id="described in a bracket"),
+        pytest.param("Aber auch Roth gab an, dass er neu ist.", "Roth", id="but also"),
+        pytest.param("Zu den Kosten sagte die Chefin, sie seien hoch.", "die Chefin", id="a preposition like a name"),
+        pytest.param("Er sei neu, sagte Roth und dessen Werft sei alt.", "Roth", id="what belongs to him is no one"),
+        pytest.param("Wie es in einem Brief heißt, ist er neu.", "einem Brief", id="what a letter says"),
+        pytest.param("Roth versprach den Steg zu bauen.", "Roth", id="infinitive without a comma"),
+        pytest.param("Kolb hatte angekündigt am Montag anzutreten.", "Kolb", id="joined infinitive without a comma"),
+        pytest.param("Der Rat forderte die Werft auf den Steg zu bauen.", "Der Rat", id="infinitive after a particle"),
+        pytest.param("Dass der Steg fehlt, bestreitet Roth.", "Roth", id="object clause in front"),
+        pytest.param("Der Steg sei sicher, meint Roth vom Amt.", "Roth", id="a tag is not reported"),
     ],
 )
 def test_the_subject_is_the_speaker(models: Models, text: str, speaker: str) -> None:
@@ -82,6 +94,8 @@ def test_the_name_after_an_office_may_have_a_party_in_brackets(models: Models) -
         pytest.param("Da sagt man leicht, der Steg sei neu.", id="anybody in the indicative"),
         pytest.param("Die Idee ist alt, wie das heute oft behauptet wird.", id="passive without anybody"),
         pytest.param("Roth setzt sich, wie viele im Rat, für den Steg ein.", id="comparison"),
+        pytest.param("Roth schrieb ein Buch um Geld zu verdienen.", id="purpose without a comma"),
+        pytest.param("Roth sprach von Plänen den Steg zu bauen.", id="infinitive of a noun"),
     ],
 )
 def test_nobody_reports(models: Models, text: str) -> None:
@@ -141,3 +155,38 @@ def test_what_a_reported_sentence_leads_to_is_the_last_speakers(models: Models) 
 )
 def test_a_number_with_a_full_stop_ends_no_sentence(models: Models, words: str) -> None:
     assert [quote.text for quote in said(f"{words}, sagte Roth. Er war 33. Jana Kolb kam.", models, "de")] == [words]
+
+
+def test_another_speaker_ends_the_report(models: Models) -> None:
+    text = "Roth glaubte, dass 200 Leute kamen; die Werft sagte, es seien 300 gewesen."
+    assert [(q.text, q.by) for q in said(text, models, "de")] == [
+        ("200 Leute kamen", "Roth"),
+        ("es seien 300 gewesen", "die Werft"),
+    ]
+    (quote,) = said("Roth fordert mehr Lohn, Kolb meint, das sei zu viel.", models, "de")
+    assert (quote.text, quote.by) == ("das sei zu viel", "Kolb")
+
+
+def test_a_rumor_may_have_an_adverb(models: Models) -> None:
+    (quote,) = said("Es hieß nun, der Steg sei alt.", models, "de")
+    assert (quote.text, quote.by) == ("der Steg sei alt", None)
+
+
+def test_an_aside_is_inside_what_it_reports(models: Models) -> None:
+    (quote,) = said("Der Steg ist, wie Roth vom Amt sagt, sicher.", models, "de")
+    assert (quote.text, quote.by) == ("Der Steg ist, wie Roth vom Amt sagt, sicher", "Roth")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Örtliche Medien berichten, der Steg sei neu.", None, id="adjective"),
+        pytest.param("Manche Fischer berichten, der Steg sei neu.", None, id="some"),
+        pytest.param("Brunners Sprecherin sagte, der Steg sei neu.", None, id="whose spokeswoman"),
+        pytest.param(
+            "Der Sprecher von Minister Roth, Tom Busse, sagte, er sei neu.", "Tom Busse", id="whose spokesman"
+        ),
+    ],
+)
+def test_a_description_is_no_name(models: Models, text: str, name: str | None) -> None:
+    assert [quote.name for quote in said(text, models, "de")] == [name]
