@@ -131,7 +131,9 @@ def keep_words(pipeline: "Pipeline", texts: Iterable[str], known: set[str]) -> N
 
     known: what it keeps, never more than its cache holds, so memory stays flat. Without a cache, nothing.
     """
-    limit = getattr(pipeline.tokenizer, "max_cache_size", 0)
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
+
+    limit = pipeline.tokenizer.max_cache_size if isinstance(pipeline.tokenizer, Tokenizer) else 0
     for text in texts:
         if len(known) >= limit:
             return
