@@ -45,13 +45,13 @@ NAMING = words(
     saw seeing seen feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
     bid bids"""
 ) | _forms(
-    """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan
-    admire believe bill consider depict disagree discuss echo fear hope introduce invite judge knock market pitch
-    present promote regard rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast
-    caricature characterize chant chide cite compare compliment condemn credit criticize decry define denounce deplore
-    deride describe dismiss disparage dub+ endorse frame hail invoke label liken list lambaste laud mock name peg+
-    portray praise rail rank rate rebuke recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term
-    thank tout trumpet view welcome"""
+    """admonish answer appeal challenge charge continue encourage entreat implore order point query question reflect
+    remember request volunteer advertise bemoan admire believe bill consider depict disagree discuss echo fear hope
+    introduce invite judge knock market pitch present promote regard rule snipe talk worry applaud assail attack berate
+    blame blast brand call categorize cast caricature characterize chant chide cite compare compliment condemn credit
+    criticize decry define denounce deplore deride describe dismiss disparage dub+ endorse frame hail invoke label liken
+    list lambaste laud mock name peg+ portray praise rail rank rate rebuke recognize refer reference reject ridicule
+    rip+ slam+ taunt tag+ tease term thank tout trumpet view welcome"""
 )
 
 GRAMMAR = Grammar(
@@ -76,9 +76,9 @@ GRAMMAR = Grammar(
         statement suggestion talk testimony tweet vow warning word words"""
     ),
     document_nouns=_with_plurals(
-        """ad advertisement analysis article banner bill book brief caption column constitution document editorial
-        essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post poster
-        report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
+        """ad advertisement analysis article banner bill book brief caption clause column constitution cover document
+        editorial essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post
+        poster report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
         email e-mail"""
     ),
     citing_verbs=words("quoted cited"),
