@@ -52,6 +52,8 @@ class NameWords:
     links_not_of_people: frozenset[str] = _NONE  # those that never begin a person's name, unlike "de": "of", "the"
     head_links: frozenset[str] = _NONE  # those between a head and what specifies it: "Bank of Orla"
     links_of_first_heads: frozenset[str] = _NONE  # those that follow only a head without a word before it: "Center for"
+    heads_with_subjects: frozenset[str] = _NONE  # bodies that are named by what they deal with: "Commission on Orla"
+    subject_links: frozenset[str] = _NONE  # those between such a head and its subject: "on"
     conjunctions: frozenset[str] = _NONE  # "and", "&"
     owners_in_names: frozenset[str] = _NONE  # whose possessive is part of a body's name: "Orla County Sheriff's Office"
     never_inside: frozenset[str] = _NONE  # small words that are never in a name: "from", "with"
@@ -72,6 +74,7 @@ class NameWords:
 
     # What a name is said to be
     noun_types: dict[str, EntityType] = field(default_factory=dict)  # noun -> type of the name described: "lawyer"
+    plural_noun_types: dict[str, EntityType] = field(default_factory=dict)  # the same in the plural: "lawyers"
     role_endings: tuple[str, ...] = ()  # of nouns for persons: "-ist"
     apposition_openers: frozenset[str] = _NONE  # words that begin such a description after a comma: "Orla, a village"
     copulas: frozenset[str] = _NONE  # between a name and its description: "is", "was"
@@ -84,11 +87,17 @@ class NameWords:
     governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
     phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
+    phrases_before_works: frozenset[str] = _NONE  # of two words: "episode of"
+    example_openers: frozenset[str] = _NONE  # between a class and its members: "such as"
+    participles_before_organizations: frozenset[str] = _NONE  # after a place and a hyphen: "Ohio-based"
 
     # What is after a name
     speech_verbs: frozenset[str] = _NONE  # before persons as well: "said"
+    speech_verbs_to_hearers: frozenset[str] = _NONE  # those that a hearer follows, who may be a body: "told"
+    past_endings: tuple[str, ...] = ()  # of verbs in the past: "-ed"
     relative_pronouns: frozenset[str] = _NONE  # for persons: "who"
     personal_pronouns: frozenset[str] = _NONE  # for a person named before: "he", "her"
+    things_own: frozenset[str] = _NONE  # possessives of what is not a person: "its"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
     following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import compress, count
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.entities.acronyms import find_acronyms, find_expansions
+from clippings.enrich.entities.acronyms import find_acronyms, find_expansions, find_plain_abbreviations
 from clippings.enrich.entities.datelines import find_datelines
 from clippings.enrich.entities.definitions import find_defined
 from clippings.enrich.entities.mentions import (
@@ -24,7 +24,7 @@ from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "11"
+VERSION = "12"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -48,6 +48,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
     initials = {short: full for short, full in find_acronyms(tokens, candidates, name_words).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}
+    for name in find_plain_abbreviations(tokens, name_words):
+        types.pop(name, None)
     drop_common_phrases(tokens, types, name_words)
     drop_ghosts(tokens, candidates, types)
     add_surnames(types, name_words)

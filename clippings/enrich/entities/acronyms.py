@@ -51,6 +51,21 @@ def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMen
                 break
 
 
+def find_plain_abbreviations(tokens: Tokens, name_words: NameWords) -> set[NameTokens]:
+    """The initials of common nouns, which are not names: "graphical user interface (GUI)"."""
+    found: set[NameTokens] = set()
+    for bracket in _BRACKET.finditer(tokens.text):
+        i, end = tokens.within(*bracket.span(1))
+        letters = bracket[1].removesuffix("s")
+        if end == i + 1 and letters.isupper() and len(letters) <= LONGEST:
+            for first in range(max(i - 2 * LONGEST, 0), i - 1):
+                common = not any(tokens.capital[first + 1 : i]) and (not tokens.capital[first] or tokens.opens(first))
+                words = tuple(tokens.texts[first:i])
+                if common and tokens.unbroken(first, i) and letters in _initials(words, name_words):
+                    found |= {(letters,), (bracket[1],)}
+    return found
+
+
 def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
     """The word that is alone in brackets after the name."""
     i = mention.last

@@ -19,6 +19,8 @@ _LIFE = re.compile(
     re.VERBOSE,
 )
 
+_LISTED = re.compile(r" (?:<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>|\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|AMEX):)")
+
 _GAPS_IN_PHRASE = {" ", *POSSESSIVE_GAPS}
 _OPENING, _CLOSING = '“"«„', '”"»“'
 
@@ -41,6 +43,8 @@ THE = 1.0  # "the X of": not a person
 QUOTED = 1.0  # the name alone between quote marks
 QUOTED_WORD = 1.2  # the same for a single word
 OWN = 1.0  # "X shares"
+BASED = 1.5  # "Ohio-based X"
+LISTED = 1.4  # "X (NYSE: XYZ)"; too little for a row of capitals in a headline
 
 
 def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[Vote]:
@@ -61,12 +65,16 @@ def _quoted(tokens: Tokens, mention: EntityMention) -> bool:
 def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
     if first > 1 and _is_capital_article(tokens, first - 1) and tokens.joined(first):
         first -= 1
+        if tokens.texts[first - 1] in name_words.speech_verbs_to_hearers:
+            yield "organization", MEMBER
     between_commas = first > 0 and tokens.gaps[first] == ", " and tokens.text.startswith(",", tokens.ends[last - 1])
     if between_commas and (noun := _introduction(tokens, first, name_words)):
         yield noun, NOUN
     if first == 0 or tokens.gaps[first].strip(" \"“'‘«("):
         return
     lower = tokens.bare[first - 1]
+    if noun := _class_named_before(tokens, first, name_words):
+        yield noun, NOUN
     if lower in name_words.titles and tokens.texts[first - 1][0].isupper():
         yield "person", TITLE
     elif not tokens.capital[first - 1]:
@@ -76,6 +84,12 @@ def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Ite
             yield "place", NOUN
         elif first > 1 and _two_words_before(tokens, first) in name_words.phrases_before_organizations:
             yield "organization", MEMBER
+        elif first > 1 and _two_words_before(tokens, first) in name_words.phrases_before_works:
+            if not tokens.possessive(last - 1):
+                yield "work", MEMBER
+        elif lower in name_words.participles_before_organizations and tokens.gaps[first - 1] == "-":
+            if tokens.bare[first] not in name_words.lone_word_types:
+                yield "organization", BASED
         elif lower in name_words.place_prepositions:
             yield "place", INSIDE
         elif lower in name_words.loose_prepositions and not _governed(tokens, first - 1, name_words):
@@ -83,12 +97,27 @@ def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Ite
         elif len(lower) > 4 and lower.endswith(name_words.role_endings):
             yield "person", ROLE
         elif lower in name_words.articles:
-            if first > 2 and _two_words_before(tokens, first - 1) in name_words.phrases_before_organizations:
-                yield "organization", MEMBER
-            if _stands_for_itself(tokens, last, name_words):
-                yield "person", -THE
-        elif lower in name_words.speech_verbs:
+            yield from _after_article(tokens, first, last, name_words)
+        elif lower in name_words.speech_verbs - name_words.speech_verbs_to_hearers:
             yield "person", SPEECH
+
+
+def _after_article(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+    if first > 2 and _two_words_before(tokens, first - 1) in name_words.phrases_before_organizations:
+        yield "organization", MEMBER
+    if first > 1 and tokens.texts[first - 2] in name_words.speech_verbs_to_hearers:
+        yield "organization", MEMBER
+    if _stands_for_itself(tokens, last, name_words) or _acts(tokens, last, name_words):
+        yield "person", -THE
+
+
+def _class_named_before(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
+    """The type of the plural before words that introduce examples: "bands such as X", "companies including X"."""
+    for phrase in name_words.example_openers:
+        noun = first - len(phrase.split()) - 1
+        if noun >= 0 and " ".join(tokens.lower[noun + 1 : first]) == phrase and tokens.gaps[noun + 1] in {" ", ", "}:
+            return name_words.plural_noun_types.get(tokens.texts[noun])
+    return None
 
 
 def _governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
@@ -135,6 +164,10 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
         if word in name_words.speech_verbs and _follows_article(tokens, first, name_words):
             if tokens.bare[last - 1].partition("-")[0] not in name_words.titles:
                 yield "person", -THE
+        elif word in name_words.speech_verbs and not name_words.things_own.isdisjoint(
+            tokens.lower[last + 1 : last + 2]
+        ):
+            yield "organization", SPEECH
         elif word in name_words.speech_verbs or word in name_words.relative_pronouns:
             yield "person", SPEECH
         elif word in name_words.copulas:
@@ -142,7 +175,7 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
                 yield done, DONE
             elif noun := find_predicate(tokens, last + 1, name_words):
                 yield noun, NOUN
-        elif own := name_words.following_noun_types.get(word):
+        elif own := name_words.following_noun_types.get(word.lower() if word.isupper() else word):
             yield own, OWN
         if word.islower() and _pronoun_follows(tokens, last, name_words):
             yield "person", PRONOUN
@@ -151,6 +184,8 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
     elif gap in POSSESSIVE_GAPS:
         if owner := name_words.possession_types.get(word):
             yield owner, HAS
+    elif _LISTED.match(tokens.text, tokens.ends[last - 1]):
+        yield "organization", LISTED
     elif _LIFE.match(tokens.text, tokens.ends[last - 1]):
         yield "person", LIFE
 
@@ -186,6 +221,11 @@ def _stands_for_itself(tokens: Tokens, last: int, name_words: NameWords) -> bool
     if last >= len(tokens.texts) or tokens.gaps[last] != " ":
         return not tokens.possessive(last - 1)
     return tokens.texts[last] in name_words.phrase_ends or tokens.texts[last] in name_words.copulas
+
+
+def _acts(tokens: Tokens, last: int, name_words: NameWords) -> bool:
+    """Whether a verb in the past follows the name: "the Beatles parted"."""
+    return tokens.joined(last) and len(tokens.texts[last]) > 4 and tokens.texts[last].endswith(name_words.past_endings)
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:

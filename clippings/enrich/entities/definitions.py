@@ -26,6 +26,8 @@ def find_defined(tokens: Tokens, name_words: NameWords) -> EntityMention | None:
     type_ = name_words.participle_types.get(tokens.texts[verb + 1])
     if tokens.texts[verb + 1] in name_words.articles:
         type_ = find_predicate(tokens, verb + 1, name_words)
+    if name_words.not_names.issuperset(tokens.bare[first:last]):
+        return None
     if last == first + 1 and (tokens.lower[first] in tokens.forms or type_ not in ALONE):
         return None
     return EntityMention(first, last, type_) if type_ else None

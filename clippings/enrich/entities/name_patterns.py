@@ -28,7 +28,7 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
     if name_words.heads_written_small and name_words.head_types.get(lower[0]) == "organization":
         return "organization"
     for i, word in enumerate(lower[1:], 1):
-        if word in name_words.head_links and (found := name_words.head_types.get(lower[i - 1])):
+        if word in _links_after(lower[i - 1], name_words) and (found := name_words.head_types.get(lower[i - 1])):
             return found
     while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in NUMERALS):
         lower.pop()
@@ -176,14 +176,24 @@ def _next_row(tokens: Tokens, end: int, links: Set[str]) -> int | None:
     return follows if linked and tokens.capital[follows] else None
 
 
+def _links_after(head: str, name_words: NameWords) -> Set[str]:
+    """The links that may follow a head: "Bank of", "Commission on"."""
+    return name_words.head_links | (name_words.subject_links if head in name_words.heads_with_subjects else set())
+
+
 def _with_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:
     """The end of the name with the words after "of": "Department" -> "Department of State", "Bank of the West"."""
     if start == end or tokens.lower[end - 1] not in name_words.head_types:
         return end
-    follows = _next_row(tokens, end, name_words.head_links)
-    if follows is None and end + 1 < len(tokens.texts) and tokens.texts[end] in name_words.head_links:
+    links = _links_after(tokens.lower[end - 1], name_words)
+    follows = _next_row(tokens, end, links)
+    if follows is None and end + 1 < len(tokens.texts) and tokens.texts[end] in links:
         follows = _next_row(tokens, end + 1, name_words.articles)
-    if follows is None or (tokens.texts[end] in name_words.links_of_first_heads and start < end - 1):
+    if follows is None or (
+        tokens.texts[end] in name_words.subject_links and tokens.bare[follows] in name_words.not_names
+    ):
+        return end
+    if tokens.texts[end] in name_words.links_of_first_heads and start < end - 1:
         return end
     return end_of_capitals(tokens, follows)
 

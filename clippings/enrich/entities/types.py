@@ -48,6 +48,7 @@ def decide_types(
             add_vote(model, mention.type, 1)
         for type_, weight in hear_context(tokens, mention, name_words):
             add_vote(ballot, type_, weight)
+    codes = _find_codes(tokens, mentions, votes)
     for name, model in models.items():
         for type_, count in model.items():
             add_vote(votes[name], type_, count**REPEATED)
@@ -67,6 +68,7 @@ def decide_types(
         name: decided
         for name, ballot in votes.items()
         if (decided := decide(ballot))
+        and (name not in codes or decided == "product")
         and (name not in bare_nouns or name[0] in (ends if decided == "place" else parts))
         and (name in models or ballot[decided] >= ALONE)
     }
@@ -113,6 +115,19 @@ def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
         and name[0].lower().rstrip(".") in name_words.last_word_types
         and name[0].lower() not in name_words.last_words_alone
     )
+
+
+def _find_codes(
+    tokens: Tokens, mentions: Sequence[EntityMention], heard: Mapping[NameTokens, Ballot]
+) -> set[NameTokens]:
+    """The single words with a digit ("H5N1") that nothing in the article takes for a person or body.
+
+    Initials in brackets after a name are not among them: "Group of Seven (G-7)".
+    """
+    codes: set[NameTokens] = {name for name in heard if len(name) == 1 and _DIGIT.search(name[0])}
+    agents = {name for name in codes if max(heard[name].get("organization", 0), heard[name].get("person", 0)) > 0}
+    beside = {name_of(tokens, m) for m in mentions if tokens.gaps[m.first] == " (" and tokens.capital[m.first - 1]}
+    return codes - agents - beside
 
 
 def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: NameWords) -> None:
@@ -177,6 +192,8 @@ def _hear_lists(
 
 def _listed(tokens: Tokens, one: EntityMention, other: EntityMention, name_words: NameWords) -> bool:
     """Whether only a comma or "and" separates two names."""
+    if other.last < len(tokens.texts) and tokens.gaps[other.last] == "-":
+        return False  # "X and Ohio-based Y"
     if other.first == one.last:
         return tokens.gaps[other.first] == ", "
     return (

@@ -8,35 +8,9 @@ from clippings.languages.en.known_places import (
     USUAL_STATE_NAMES,
     USUAL_UNION_NAMES,
 )
+from clippings.languages.en.noun_types import NOUN_TYPES, form_plural
 from clippings.languages.name_words import NameForms, NameWords, word_types
 from clippings.languages.word_lists import phrases, words
-
-ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist architect artist assassin astronaut
-    attorney author banker bassist biologist bishop blogger boss boxer brother boyfriend businessman businesswoman
-    candidate cardinal chairman chairwoman chancellor chef chemist coach colleague comedian commentator commissioner
-    composer conductor consultant correspondent counsel countryman cousin critic cyclist dancer daughter defender
-    designer detective dictator diplomat director doctor drummer economist editor engineer entrepreneur executive
-    father fiancee filmmaker footballer founder friend girlfriend goalkeeper golfer governor guitarist historian host
-    husband inventor investor journalist judge keyboardist king lawmaker lawyer leader linguist manager mathematician
-    mayor midfielder minister mother musician negotiator nephew niece novelist officer organizer owner painter
-    parishioner partner pastor philanthropist philosopher photographer physician physicist pianist pilot pitcher
-    playwright poet policeman politician pollster president priest producer professor prosecutor psychologist
-    publisher quarterback rapper reporter researcher resident scholar scientist sculptor secretary senator sergeant
-    sheriff singer sister skipper sociologist soldier songwriter son spokesman spokesperson spokeswoman strategist
-    striker student superintendent supporter surgeon teacher teammate theologian trainer uncle vocalist waitress widow
-    wife witness wrestler writer player member winner trumpeter fiddler tenor soprano baritone presenter essayist
-    translator illustrator cartoonist luthier naturalist astronomer geographer statistician programmer explorer
-    mountaineer aviator adventurer missionary monk nun abbot martyr rabbi nobleman aristocrat baronet courtier
-    revolutionary spy criminal murderer killer gangster mobster outlaw robber suspect victim defendant plaintiff
-    hostage survivor patient nurse psychiatrist veterinarian pharmacist farmer fisherman baker butcher barber
-    carpenter plumber mechanic electrician miner sailor firefighter paramedic trooper lobbyist envoy legislator
-    representative councillor councilman councilwoman treasurer clerk undersecretary whistleblower dissident
-    campaigner organiser advocate volunteer socialite heiress heir millionaire billionaire tycoon mogul magnate
-    financier restaurateur influencer magician umpire referee goaltender winger linebacker cornerback lineman
-    shortstop outfielder infielder catcher captain vice-captain nominee bowler batsman wicketkeeper counterpart
-    challenger incumbent cleric preacher gunman warlord commander premier goalscorer
-    right-hander left-hander cricketer rower swimmer sprinter runner skier
-    skater jockey gymnast racer man woman boy girl teenager columnist freshman sophomore"""
 
 NAME_WORDS = NameWords(
     titles=words(
@@ -66,6 +40,8 @@ NAME_WORDS = NameWords(
     links_not_of_people=words("of the and for"),
     head_links=words("of for"),
     links_of_first_heads=words("for"),
+    heads_with_subjects=words("commission committee council"),
+    subject_links=words("on"),
     articles=words("the a an"),
     not_names=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -122,6 +98,7 @@ NAME_WORDS = NameWords(
             rebellion riot riots genocide holocaust depression debate tour""",
         law="act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive",
         work="bible",
+        product="index",
     ),
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
@@ -144,46 +121,8 @@ NAME_WORDS = NameWords(
         event="battle siege war massacre fall",
         law="treaty bill freedom declaration constitution code",
     ),
-    noun_types=word_types(
-        person=ROLES,
-        place="""river lake mountain hill valley creek island peninsula desert road highway bridge city town village
-            suburb municipality commune district province county parish township neighborhood neighbourhood country
-            state prison racetrack castle settlement hamlet region cave territory nation station airport park building
-            church temple stadium theatre theater street square dock harbour harbor canal railway farm estate
-            reservoir volcano glacier bay beach skyscraper cemetery locality borough ward seaport resort oasis plain
-            plateau basin summit peak ridge gorge canyon waterfall tributary stream lagoon fjord inlet strait
-            archipelago atoll reef islet cape headland promontory isthmus crater asteroid planet moon constellation
-            galaxy racecourse speedway circuit ballpark arena gymnasium rink velodrome courthouse mansion palace villa
-            cottage tower fort fortress citadel monastery abbey convent priory cathedral basilica chapel mosque
-            synagogue shrine pagoda mausoleum monument lighthouse pier jetty wharf marina shipyard dockyard airfield
-            airbase motorway expressway freeway boulevard avenue roundabout viaduct aqueduct tunnel dam quarry mine
-            refinery windmill hotel mall arboretum zoo aquarium wetland marsh swamp woodland rainforest voivodeship
-            prefecture governorate oblast canton arrondissement emirate sultanate principality kingdom republic empire
-            colony protectorate capital metropolis enclave""",
-        organization="""company band club team party agency group label organization organisation network newspaper
-            university college school firm bank brand airline charity startup corporation manufacturer institute
-            institution federation association magazine broadcaster retailer hospital museum orchestra choir chain
-            nonprofit non-profit duo trio quartet league partnership consultancy supplier provider distributor
-            contractor developer insurer lender publisher studio distillery brewery winery dealership consortium
-            conglomerate subsidiary foundation trust union cooperative society fraternity sorority seminary academy
-            conservatory polytechnic council parliament legislature tribunal ministry department bureau board
-            committee commission authority directorate regulator watchdog regiment brigade battalion squadron militia
-            gang cartel tabloid weekly journal periodical channel operator carrier supermarket troupe ensemble
-            laboratory clinic ngo confederation coalition alliance faction""",
-        work="""song album film movie novel book series serial episode single play poem opera show comedy drama
-            documentary painting sitcom anthem ballad romance soundtrack sequel musical ep mixtape compilation remake
-            prequel trilogy novella memoir autobiography biography manga anime cartoon miniseries telenovela symphony
-            concerto sonata cantata oratorio requiem hymn overture ballet sculpture fresco mural statue epic sonnet
-            essay treatise textbook dictionary encyclopedia podcast biopic thriller operetta game""",
-        event="""tournament championship festival race event holiday battle competition war election marathon tour
-            ceremony anniversary uprising massacre earthquake hurricane typhoon cyclone tsunami""",
-        product="""software missile rifle aircraft pistol smartphone drug format index currency car sedan truck
-            locomotive train motorcycle airliner helicopter bomber warship destroyer frigate battleship cruiser
-            submarine ship ferry yacht schooner steamer tanker freighter vessel spacecraft satellite rocket revolver
-            processor microprocessor computer laptop console camera app browser protocol font typeface vaccine
-            antibiotic medication beverage beer toy doll""",
-        group="tribe people language",
-    ),
+    noun_types=NOUN_TYPES,
+    plural_noun_types={form_plural(noun): type_ for noun, type_ in NOUN_TYPES.items()},
     apposition_openers=words(
         """a an the his her its their our my one another former acting senior chief executive deputy then now
             longtime retired assistant associate vice managing general founding veteran political senior founder
@@ -206,8 +145,16 @@ NAME_WORDS = NameWords(
             |matches for|goals for|appearances for|season with|seasons with|seasons at|season at|drafted by
             |released by|traded to|he joined|she joined|and joined|then joined|later joined|branch of|chairman of
             |chairwoman of|coach of|captain of|publisher of|shares of|shares in|stake in|division of|unit of
-            |graduate of|graduated from|student at|studied at|professor at|taught at|educated at"""
+            |graduate of|graduated from|student at|studied at|professor at|taught at|educated at|said on
+            |wrote on|posted on|shared on"""
     ),
+    phrases_before_works=phrases(
+        """episode of|episodes of|season of|seasons of|remake of|adaptation of|author of|sequel to
+            |prequel to|soundtrack to|soundtrack of|starred in|stars in|starring in|co-starred in|screening of
+            |premiere of|reruns of|song from|songs from|track from|single from|chapter of"""
+    ),
+    example_openers=phrases("such as|including|like"),
+    participles_before_organizations=words("based headquartered listed"),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
     governing_words=words(
@@ -215,8 +162,11 @@ NAME_WORDS = NameWords(
             close referring referred belong belongs belonged married compared attributed related closer next due
             devoted given gave loyal lost hear heard quoted statement remarks letter response reply answer call"""
     ),
+    speech_verbs_to_hearers=words("told"),
     speech_verbs=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
+    past_endings=("ed",),
     relative_pronouns=words("who whose whom"),
+    things_own=words("its"),
     possession_types=word_types(
         person="""wife husband widow widower father mother parents son sons daughter daughters brother sister siblings
             family lover girlfriend boyfriend friend friends uncle aunt nephew niece grandfather grandmother fiancee
@@ -234,7 +184,8 @@ NAME_WORDS = NameWords(
             sultan duke temples banks shores"""
     ),
     following_noun_types=word_types(
-        organization="shares stock employees executives subsidiary customers stores products roster lineup",
+        organization="""shares stock employees executives subsidiary customers stores products roster lineup ceo cfo
+            co-founder cofounder founder analyst analysts columnist shareholders investors players""",
         product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone software drones",
         place="river valley peninsula region province airport campus border coast railway station tube suburb district",
     ),

@@ -27,3 +27,8 @@ def test_a_word_that_is_defined_is_not_a_name() -> None:
 
 def test_the_last_noun_of_a_description_heads_it() -> None:
     assert find("We saw Vintorla. Vintorla is a race car.", {"Vintorla": "PERSON"})["Vintorla"][0] == "product"
+
+
+@pytest.mark.parametrize("word", ["It", "This"])
+def test_a_pronoun_is_not_defined(word: str) -> None:
+    assert find(f"{word} was a village by a lake.", {}) == {}

@@ -39,7 +39,8 @@ def test_the_last_word_of_a_teams_name_is_the_team() -> None:
 
 
 def test_a_name_with_a_number_is_not_a_person_or_town() -> None:
-    assert find("They gave to Orla45 twice.", {"Orla45": "GPE"})["Orla45"][0] == "organization"
+    assert find("They gave to Orla45 twice.", {"Orla45": "GPE"}) == {}
+    assert find("They gave Orla45 shares away.", {"Orla45": "GPE"})["Orla45"][0] == "organization"
     assert find("They sold the OR-15 twice.", {"OR-15": "PRODUCT"})["OR-15"][0] == "product"
 
 
@@ -115,3 +116,33 @@ def test_newspapers_that_were_joined_are_bodies(paper: str) -> None:
 @pytest.mark.parametrize("street", ["Vint St.", "Orla Ave", "Orla Blvd"])
 def test_short_words_for_streets_show_places(street: str) -> None:
     assert find(f"They met at 69 {street}, twice.", {street: "PERSON"})[street.rstrip(" ")][0] == "place"
+
+
+@pytest.mark.parametrize("index", ["Orla Share Index", "Vint Index"])
+def test_an_index_is_no_body(index: str) -> None:
+    assert find(f"The {index} rose twice.", {index: "ORG"})[index][0] == "product"
+
+
+@pytest.mark.parametrize("code", ["Q7V3", "M-4"])
+def test_a_word_with_a_digit_is_a_name_only_if_the_article_says_so(code: str) -> None:
+    assert find(f"Measures of {code} rose twice.", {code: "ORG"}) == {}
+    assert find(f"The company {code} rose twice.", {code: "ORG"})[code][0] == "organization"
+    assert find(f"Ministers of the Group of Four ({code}) met.", {code: "ORG"})[code][0] == "organization"
+    assert find(f"They flew the {code} twice.", {code: "PRODUCT"})[code][0] == "product"
+
+
+@pytest.mark.parametrize("words", ["Orla vint shelving", "the open vint sale"])
+def test_initials_of_common_nouns_are_no_name(words: str) -> None:
+    initials = "".join(word[0] for word in words.removeprefix("the ").split()).upper()
+    assert find(f"They sell {words.lower()} ({initials}). Later {initials} rose.", {initials: "ORG"}) == {}
+    full = words.removeprefix("the ").title()
+    assert find(f"They sell {full} ({initials}). Later {initials} rose.", {initials: "ORG"}) != {}
+
+
+@pytest.mark.parametrize("body", ["Commission on Orla Trade", "Orla Committee on the Sea"])
+def test_a_body_may_be_named_by_its_subject(body: str) -> None:
+    assert find(f"They asked the {body} twice.", {}) == {body: ("organization", [body])}
+
+
+def test_a_weekday_is_no_subject_of_a_body() -> None:
+    assert "Orla Committee" in find("They asked the Orla Committee on Monday.", {"Orla Committee": "ORG"})

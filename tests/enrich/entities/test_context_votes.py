@@ -1,0 +1,73 @@
+"""What the words around a name say about its type, against the model."""
+
+import pytest
+
+from tests.enrich.entities.test_entities import find, names
+
+
+@pytest.mark.parametrize("text", ["A farmer told {} that it rained.", "The group said on {} that it rained."])
+def test_who_is_told_may_be_a_body(text: str) -> None:
+    assert names(text.format("Vintwire"), {"Vintwire": "ORG"}) == {"Vintwire": "organization"}
+
+
+@pytest.mark.parametrize("article", ["the", "The"])
+def test_what_has_an_article_and_is_told_is_a_body(article: str) -> None:
+    text = f"A farmer told {article} Daily Vint on Monday."
+    assert names(text, {"Daily Vint": "PERSON"}) == {"Daily Vint": "organization"}
+
+
+def test_who_is_told_is_a_person_if_the_model_says_so() -> None:
+    assert names("A farmer told Vint that it rained.", {"Vint": "PERSON"}) == {"Vint": "person"}
+
+
+@pytest.mark.parametrize(
+    ("before", "type_"),
+    [
+        ("They heard bands such as", "organization"),
+        ("He sold to companies including", "organization"),
+        ("They met musicians like", "person"),
+        ("They read novels such as", "work"),
+        ("They saw cities, such as", "place"),
+    ],
+)
+def test_a_plural_gives_the_type_of_its_examples(before: str, type_: str) -> None:
+    label = "ORG" if type_ != "organization" else "GPE"
+    assert names(f"{before} Orlavint.", {"Orlavint": label}) == {"Orlavint": type_}
+
+
+@pytest.mark.parametrize("before", ["the latest episode of", "the author of"])
+def test_what_has_episodes_or_an_author_is_a_work(before: str) -> None:
+    assert names(f"It was {before} Bitter Vint.", {"Bitter Vint": "ORG"}) == {"Bitter Vint": "work"}
+    assert names(f"It was {before} Vint's plan.", {"Vint": "PERSON"}) == {"Vint": "person"}
+
+
+@pytest.mark.parametrize("before", ["Ohio-based", "the shoe maker", "the insurance giant"])
+def test_what_is_based_somewhere_or_makes_something_is_a_body(before: str) -> None:
+    assert names(f"Then {before} Orlavint left.", {"Orlavint": "PERSON"})["Orlavint"] == "organization"
+
+
+def test_the_place_in_based_is_not_of_the_type_of_a_body_before_it() -> None:
+    found = names("Then Orla Labs and Dublin-based Vint left.", {"Orla Labs": "ORG", "Dublin": "GPE", "Vint": "ORG"})
+    assert found == {"Orla Labs": "organization", "Dublin": "place", "Vint": "organization"}
+
+
+@pytest.mark.parametrize("after", ["analyst Bo Reed", "investors"])
+def test_what_has_analysts_or_investors_is_a_body(after: str) -> None:
+    assert names(f"Then Orlavint {after} left.", {"Orlavint": "GPE", "Bo Reed": "PERSON"})["Orlavint"] == "organization"
+
+
+@pytest.mark.parametrize("ticker", ["(NYSE: OVT)", "<OVT>"])
+def test_what_is_listed_on_an_exchange_is_a_body(ticker: str) -> None:
+    assert names(f"Then Orla Vint {ticker} rose.", {"Orla Vint": "GPE"})["Orla Vint"] == "organization"
+    assert find(f"HALVES ORLAVINT {ticker} rose.", {}) == {}
+
+
+def test_what_speaks_of_its_own_is_a_body() -> None:
+    assert names("Later Orlavint said its mills grew.", {"Orlavint": "PERSON"}) == {"Orlavint": "organization"}
+    assert names("Later Orlavint said mills grew.", {"Orlavint": "PERSON"}) == {"Orlavint": "person"}
+
+
+@pytest.mark.parametrize("verb", ["parted", "toured"])
+def test_what_has_an_article_and_acts_is_no_person(verb: str) -> None:
+    assert names(f"Later the Orlavint {verb} again.", {"Orlavint": "PERSON"}) == {"Orlavint": "organization"}
+    assert names(f"Later Orlavint {verb} again.", {"Orlavint": "PERSON"}) == {"Orlavint": "person"}
