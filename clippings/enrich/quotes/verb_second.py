@@ -197,6 +197,9 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         if view.lower[first + 1 : first + 2] and view.lower[first + 1] in grammar.time_words:
             first += 2  # "Dann sagte am Montag ein Sprecher"
             continue
+        if word in grammar.time_words - grammar.contracted_articles:
+            first += 1  # "Dann sagte Montag ein Sprecher"
+            continue
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:
             return None

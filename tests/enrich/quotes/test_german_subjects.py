@@ -51,6 +51,7 @@ def find_reporters(text: str, models: Models) -> list[str | None]:
         pytest.param("Damals ging Kolb, die Chefin der Werft, davon aus, dass er hält.", "Kolb", id="far particle"),
         pytest.param("Die Stadt wird behaupten, der Steg sei neu.", "Die Stadt", id="future is no passive"),
         pytest.param("In Orla sagte am Montag ein Bote, er sei neu.", "ein Bote", id="day behind the verb"),
+        pytest.param("In Orla sagte Montag ein Bote, er sei neu.", "ein Bote", id="day alone behind the verb"),
         pytest.param("Dort sagte im Hof am Dienstag Roth aus, er sei neu.", "Roth", id="place and day behind the verb"),
         pytest.param("Zuvor hatte Kolb, Chefin der Werft, gewarnt, er sei alt.", "Kolb", id="described in a bracket"),
         pytest.param("Aber auch Roth gab an, dass er neu ist.", "Roth", id="but also"),

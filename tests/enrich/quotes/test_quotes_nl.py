@@ -33,6 +33,7 @@ def test_speaker(models: Models, text: str, speaker: str | None) -> None:
         pytest.param("Volgens haar stappen velen uit.", "stappen velen uit", "haar", id="volgens haar"),
         pytest.param("De molen blijft dicht, zo meldde de politie.", "De molen blijft dicht", "de politie", id="zo"),
         pytest.param("Terpstra kondigde aan dat hij stopt.", "hij stopt", "Terpstra", id="particle"),
+        pytest.param("In Lier zei maandag een bode dat hij stopt.", "hij stopt", "een bode", id="day before subject"),
     ],
 )
 def test_reported_speech(models: Models, text: str, reported: str, speaker: str) -> None:
