@@ -51,7 +51,7 @@ eval: .venv/installed      ## every figure of quality, on the gold sets in the f
 .venv/weka:
 	@cd .venv && apt-get download -qq weka && dpkg-deb -x weka_*.deb weka && rm weka_*.deb
 
-bench: .venv/installed      ## every figure of speed, compared with baselines from the same run (ten minutes)
+bench: .venv/installed      ## every figure of speed, compared with baselines from the same run (twenty minutes)
 	$(BIN)/python -m benchmarks
 
 bench-search: .venv/installed      ## what questions and pages cost on 100,000 articles, made by the first run
@@ -90,7 +90,7 @@ audit-dependencies: .venv/installed      ## look up the locked requirements in a
 env:      ## .env with random passwords, for docker-compose.yml
 	@$(PYTHON) security/write_env.py
 
-compose-check: .venv/installed      ## test of docker-compose.yml everything that needs no Docker
+compose-check: .venv/installed      ## test everything in docker-compose.yml that needs no Docker
 	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	$(BIN)/python -m pytest tests/production/test_compose.py tests/production/test_entry_commands.py
 

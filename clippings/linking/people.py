@@ -1,8 +1,8 @@
 """Decides who is who across articles, and merges only when it is certain.
 
 All articles that use the same form of a name mean one person, unless something counts against it. So do forms that
-differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's; if nobody's, it means
-the same person in all exact copies of its article.
+differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's. If it fits
+no person, it means the same one in all exact copies of its article.
 """
 
 from bisect import bisect_left, bisect_right

@@ -60,7 +60,7 @@ def test_line_of_hundred_megabytes(tmp_path: Path) -> None:
     assert within_limits(path) == ["a.jsonl# article", "a.jsonl# too_large", "a.jsonl# article"]
 
 
-@pytest.mark.parametrize("character", ["x", "\\n", "\\ud83d\\ude00"])
+@pytest.mark.parametrize("character", ["x", "\\n", "\\ud83d\\ude00", "é"])
 def test_line_just_below_the_limit(tmp_path: Path, character: str) -> None:
     block = character.encode() * (MB // len(character.encode()))
     path = write(tmp_path / "a.jsonl", '{"text": "😀'.encode(), *[block] * 63, b'"}\n', b'{"text": "Fine."}\n')
@@ -112,12 +112,9 @@ def test_zip_bomb(tmp_path: Path) -> None:
     assert within_limits(tmp_path)[0] == "bomb.txt bomb"
 
 
-@pytest.mark.parametrize(
-    ("tag", "depth"), [("table><tr><td", 100_000), ("b", 100_000), ("div", 20_000), ("ul><li", 20_000)]
-)
-def test_page_nested_deep(tmp_path: Path, tag: str, depth: int) -> None:
-    """The tables take up to the time limit; the others are only as deep as can be cleaned in about a second."""
-    path = write(tmp_path / "a.html", b"<html><body>", f"<{tag}>".encode() * depth, b"Words.")
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li"])
+def test_page_nested_deep(tmp_path: Path, tag: str) -> None:
+    path = write(tmp_path / "a.html", b"<html><body>", f"<{tag}>".encode() * 100_000, b"Words.")
     (outcome,) = within_limits(path)
     assert outcome in {f"a.html {end}" for end in ("article", "empty", "too_slow", "too_large", "failed")}
 

@@ -52,7 +52,7 @@ def _write_records(folder: Path) -> None:
 
 def _write_pages(folder: Path) -> None:
     page = "<html><body><article><p>{}</p></article>"
-    (folder / "deep.html").write_text(page.format(f"Deep. {TEXT}") + "<div>" * 20_000)
+    (folder / "deep.html").write_text(page.format(f"Deep. {TEXT}") + "<div>" * 100_000)
     (folder / "attributes.html").write_text(
         page.format(f"Wide. {TEXT}") + "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">"
     )

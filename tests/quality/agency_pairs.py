@@ -1,10 +1,10 @@
 """Real copies: 58 pairs of reports of a news agency (Reuters, 1987) that have a sentence of 40 characters in common.
 
-They are all such pairs among 2,158 reports, and were judged by eye: of 36 one is another edition of the other, the rest
-share a form of words, a sentence of background or a quote. Other 22 have no such sentence in common, but are joined:
-tables of results and short notices. They were judged afterwards, so they say how many joined pairs are right, and not
-how many copies are missed. `agency_pairs.jsonl` holds numbers and verdicts alone. The reports come with Debian's
-package of Weka, which `make eval` fetches; for research they may be used freely.
+They are all such pairs among 2,158 reports, and were judged by eye: of 36 one is another edition of the other, the
+rest share a form of words, a sentence of background or a quote. Another 22 pairs have no such sentence in common, but
+are joined: tables of results and short notices. They were judged after the rules were made, so they say how many
+joined pairs are right, and not how many copies are missed. `agency_pairs.jsonl` holds numbers and verdicts alone. The
+reports come with Debian's package of Weka, which `make eval` fetches; for research they may be used freely.
 """
 
 import json
