@@ -43,6 +43,7 @@ class Held:
 
     article: StoredArticle
     guard: Guard
+    bands: tuple[str, ...] = ()  # of its text, as stored; they take longer to find than all the rest to serialize
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
 
 def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
     """The stored articles among these ids. Always the newest state, even if it cannot be searched yet."""
-    return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, _held)
+    return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, hold)
 
 
 def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json, dict[str, Json]]]:
@@ -91,7 +92,7 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
     `conflict`: another writer was faster; fetch it again, decide again, write again. `refused`: a dead letter.
     Raises what writer.bulk_write raises; then repeat the whole call.
     """
-    said = [serialize_quotes(change.article) for change in changes]
+    said = [{} if _says_as_before(change) else serialize_quotes(change.article) for change in changes]
     quotes = [list(_quotes(archive, change, after)) for change, after in zip(changes, said, strict=True)]
     actions = ((_article_action(archive, change), *own) for change, own in zip(changes, quotes, strict=True))
     results: list[Result] = []
@@ -229,14 +230,27 @@ def say_quotes(source: Json) -> dict[str, Json]:
 
 
 def _article_action(archive: Archive, change: Change) -> Action:
-    source = serialize_article(change.article)
     alias = archive.write_alias("articles")
     if change.before is None:
+        source = serialize_article(change.article)
         return Action("create", alias, source["id"], source)
+    text, text_before = (one.document.article.text for one in (change.article, change.before.article))
+    source = serialize_article(change.article, change.before.bands if text == text_before else None)
     return Action("index", alias, source["id"], source, change.before.guard)
 
 
+def _says_as_before(change: Change) -> bool:
+    """Whether only what no quote shows is another: the versions of its stages, and when they ran."""
+    if change.before is None:
+        return False
+    before, after = change.before.article, change.article
+    document = replace(after.document, versions=before.document.versions)
+    return replace(after, document=document, enriched_at=before.enriched_at) == before
+
+
 def _quotes(archive: Archive, change: Change, after: Mapping[str, Json]) -> Iterator[Action]:
+    if _says_as_before(change):
+        return iter(())
     before = serialize_quotes(change.before.article) if change.before else {}
     return _quote_difference(archive, before, after)
 
@@ -251,8 +265,9 @@ def _quote_difference(archive: Archive, before: Mapping[str, Json], after: Mappi
             yield Action("delete", alias, id)
 
 
-def _held(source: Json, guard: Guard) -> Held:
-    return Held(deserialize_article(source), guard)
+def hold(source: Json, guard: Guard) -> Held:
+    """An article as a search or a get returned its source."""
+    return Held(deserialize_article(source), guard, tuple(source.get("bands", ())))
 
 
 def _mget(

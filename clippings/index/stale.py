@@ -17,9 +17,8 @@ from typing import Any
 from clippings.errors import AccessRefused
 from clippings.index import paging
 from clippings.index.archive import Archive
-from clippings.index.articles import Held
+from clippings.index.articles import Held, hold
 from clippings.index.bulk import Guard
-from clippings.index.deserialize import deserialize_article
 from clippings.index.fields import STEMMED_TEXTS, Json
 
 PAGE = 100
@@ -70,7 +69,7 @@ def read_selected(
     hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": STEMMED_TEXTS}, page=page)
     held: list[Held] = []
     for hit in hits:
-        held.append(Held(deserialize_article(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))
+        held.append(hold(hit["_source"], Guard(hit["_seq_no"], hit["_primary_term"])))
         if len(held) == page:
             yield held
             held = []

@@ -29,6 +29,13 @@ def quotes_of(archive: Archive, id: str) -> dict[str, Any]:
     return {hit["_id"]: hit["_source"] for hit in hits}
 
 
+def quote_states(archive: Archive, id: str) -> dict[str, int]:
+    """Each quote's number of the write that stored it."""
+    ids = list(quotes_of(archive, id))
+    docs = archive.es.mget(index=archive.alias("quotes"), ids=ids)["docs"]
+    return {doc["_id"]: doc["_seq_no"] for doc in docs}
+
+
 def test_an_article_is_read_back_with_its_quotes(archive: Archive) -> None:
     article = make_article("whole")
     assert put(archive, article) == ["written"]
@@ -179,4 +186,26 @@ def test_ten_thousand_and_one_quotes_are_more_than_one_article_may_hold(archive:
 def test_articles_in_memory_are_those_that_were_read(archive: Archive) -> None:
     put(archive, make_article("held"))
     held = fetch(archive, ["held"])["held"]
-    assert held == Held(make_article("held"), held.guard)
+    assert held == Held(make_article("held"), held.guard, tuple(serialize_article(make_article("held"))["bands"]))
+
+
+def test_an_article_that_only_other_versions_wrote_keeps_its_bands_and_leaves_its_quotes_alone(
+    archive: Archive,
+) -> None:
+    article = make_article("kept")
+    put(archive, article)
+    before = fetch(archive, ["kept"])["kept"]
+    marked = replace(before, bands=("as stored",))
+    newer = replace(article, document=replace(article.document, versions={"language": "newer"}))
+    states = quote_states(archive, "kept")
+    assert [one.status for one in write(archive, [Change(newer, marked)])] == ["written"]
+    assert fetch(archive, ["kept"])["kept"].bands == ("as stored",)  # not found again
+    assert quote_states(archive, "kept") == states
+
+
+def test_another_text_gets_bands_of_its_own(archive: Archive) -> None:
+    put(archive, make_article("revised"))
+    before = replace(fetch(archive, ["revised"])["revised"], bands=("of the text before",))
+    revised = make_article("revised", text=ONE_QUOTE)
+    assert [one.status for one in write(archive, [Change(revised, before)])] == ["written"]
+    assert list(fetch(archive, ["revised"])["revised"].bands) == serialize_article(revised)["bands"]
