@@ -91,7 +91,8 @@ def test_kept_and_removed_are_all_blocks_of_the_page(page: str) -> None:
 def test_cleaning_what_is_clean_changes_nothing(given_: tuple[str, str]) -> None:
     doc = clean(make_raw(*given_))
     if isinstance(doc, CleanDocument):
-        assume(ftfy.fix_encoding(doc.text) == doc.text)  # four random letters may look like two decoded wrongly
+        # a line of four random letters may look like two that were decoded wrongly
+        assume(all(ftfy.fix_encoding(line) == line for line in doc.text.split("\n")))
         declared = Declared(
             title=doc.title or "",
             published=doc.published.value.isoformat() if doc.published else None,
