@@ -12,15 +12,19 @@ from clippings.enrich.text.tokens import POSSESSIVES
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _AGE = re.compile(r"\d{1,3}-\w")
 _MAX_TITLES = 40  # characters between a description and the name after a comma
+_MAX_FIELD = 80  # characters of the rest of an office's field
 _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
 def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """The person or thing that the words text[start:end] name or describe."""
     own = find_in_office(candidates, start, end) or find_namesake(candidates, start, end)
-    if named := own or _find_by_name(candidates, start, end) or _find_named_behind(candidates, end):
-        return named
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
+    named = own or _find_by_name(candidates, start, end)
+    if named is None or _may_be_office(candidates, named, words):
+        named = _find_named_behind(candidates, end) or named
+    if named:
+        return named
     return (
         _find_owner_of_words(candidates, start, words)
         or _find_by_age(candidates, start, end)
@@ -28,6 +32,13 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
         or _find_by_surname(candidates, words)
         or _find_described(candidates, start, end)
     )
+
+
+def _may_be_office(candidates: Candidates, named: Candidate, words: list[str]) -> bool:
+    """ "Chief Harbor Officer for Orla": whether what was taken for the name in these words may be part of an office."""
+    roles = [word for word in words if candidates.grammar.is_role(word)]
+    name = named.name.lower().split()
+    return roles != [] and (not named.is_person or len(name) < 2 or not set(name).isdisjoint(roles))
 
 
 def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -> Candidate | None:
@@ -148,7 +159,19 @@ def _find_named_behind(candidates: Candidates, end: int) -> Candidate | None:
     between = candidates.text[end : mention.start]
     titles = {word.lower() for word in WORD.findall(between)} if len(between) < _MAX_TITLES else {""}
     named = between in {" (", " : "} or (between.startswith(", ") and titles <= candidates.grammar.before_names)
+    named = named or _is_field(candidates, between, mention.end)
     return mention.candidate if closed and named else None
+
+
+def _is_field(candidates: Candidates, between: str, end: int) -> bool:
+    """ "The member for schools, (parks and sports,) Jane Doe, said": whether the field of an office goes on between."""
+    grammar = candidates.grammar
+    words = WORD.findall(between)
+    speaks = WORD.match(candidates.text, end + 2)
+    field = between.startswith(", ") and between.endswith(", ") and words[-2:-1] != [] and between.islower()
+    field = field and len(between) < _MAX_FIELD and grammar.conjunctions.issuperset(words[-2:-1])
+    small = grammar.known_verbs | grammar.determiners | grammar.relative_pronouns | grammar.pronouns.keys()
+    return field and small.isdisjoint(words) and speaks is not None and speaks.group() in grammar.speech_verbs
 
 
 def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | None:

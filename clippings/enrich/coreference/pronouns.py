@@ -75,8 +75,10 @@ def _weigh(candidates: Candidates, mention: CandidateMention, at: int) -> float:
         bisect_right(candidates.sentence_ends, at) - bisect_right(candidates.sentence_ends, mention.end)
     )
     score += QUOTED * candidates.is_quoted(mention.start) + NAMELESS * (not mention.candidate.name)
-    score += weigh_sentence_role(candidates, mention)
-    return score + SPOKE * any(speaker.start == mention.start for speaker in candidates.resolved_speakers[-1:])
+    role = weigh_sentence_role(candidates, mention)
+    if any(speaker.start == mention.start for speaker in candidates.resolved_speakers[-1:]):
+        return score + SPOKE + max(role, INNER)  # who speaks is a subject, even if the parse misses it
+    return score + role
 
 
 def weigh_sentence_role(candidates: Candidates, mention: CandidateMention) -> float:

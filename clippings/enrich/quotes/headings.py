@@ -1,4 +1,5 @@
-"""Finds quotes that are section headings: short paragraphs in quotation marks, in title case or repeated below."""
+"""Finds quotes that are section headings: short paragraphs in quotation marks, in title case or repeated below, or in
+single marks where people are quoted in double ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ _MAX_NAME = 4  # most words of a name
 _MIN_WORDS = 3  # fewest words of a title whose capitals mean something
 _LONG = 4  # letters of the words that have capitals in titles
 _FINAL = " .,!?…"
+_SINGLE, _DOUBLE = frozenset("'‘‚‹"), frozenset('"“„«»')
 
 
 def find_headings(
@@ -21,11 +23,14 @@ def find_headings(
     """The numbers of the quotes that are headings, not speech."""
     whole = set(paragraphs)
     said = [_fold(text, passage) for passage in passages]
+    marks = [text[passage.outer_start] for passage in passages]
+    doubled = sum(mark in _DOUBLE for mark in marks) > sum(mark in _SINGLE for mark in marks)
     for i, passage in enumerate(passages):
         words = text[passage.start : passage.end].split()
         if (passage.outer_start, passage.outer_end) in whole and passage.closed and len(words) <= _MAX_WORDS:
             again = len(words) >= _MIN_WORDS and any(said[i] in other for other in (*said[:i], *said[i + 1 :]))
-            if again or (not grammar.capitalized_nouns and _is_title(words)):
+            crosshead = doubled and marks[i] in _SINGLE and words[-1][-1:] not in _FINAL
+            if again or crosshead or (not grammar.capitalized_nouns and _is_title(words)):
                 yield i
 
 

@@ -227,9 +227,10 @@ def _is_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _is_surname(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "May said": whether a small word has a capital within a sentence, before a verb of speech."""
+    """ "May said", "May called it": whether a small word has a capital within a sentence, before such a verb."""
     capital = view.texts[i][0].isupper() and not view.opens_sentence(i) and not grammar.capitalized_nouns
-    return capital and not grammar.speech_verbs.isdisjoint(view.lower[i + 1 : i + 2])
+    verb = view.texts[i + 1 : i + 2]
+    return capital and verb != [] and verb[0].islower() and verb[0] in grammar.speech_verbs | grammar.naming_verbs
 
 
 def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
@@ -252,35 +253,6 @@ def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> Wor
     if named or not grammar.determiners or any(word[0].isupper() for word in view.texts[first:last]):
         return view.extend_over_hyphens(first, last)
     return None
-
-
-def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    """ "The minister, a lawyer, said": the name before the pair of commas."""
-    while verb > 0 and view.lower[verb - 1] in grammar.auxiliaries_and_adverbs:
-        verb -= 1
-    if verb < 3 or view.texts[verb - 1] != ",":
-        return None
-    for i in range(verb - 2, max(verb - 40, view.sentence_around(verb).start - 1, 0), -1):
-        name = find_name_before(view, _before_brackets(view, i), grammar) if view.texts[i] == "," else None
-        if view.texts[i] == "," and grammar.names_take_complements and not (name and opens_clause(view, name[0])):
-            name = _find_name_over_prepositions(view, i, grammar)
-        if name and opens_clause(view, name[0]):
-            return name
-    return None
-
-
-def _before_brackets(view: SentenceView, i: int) -> int:
-    """The place before a word in brackets that precedes a word: "Doe (CDU), Minister des Landes, sagte"."""
-    return i - 3 if i > 3 and view.texts[i - 3 : i : 2] == ["(", ")"] else i
-
-
-def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
-    """ "L'adjoint au patrimoine": the name that opens the clause before a word, if no verb follows it."""
-    first = end - 1
-    while first > 0 and not opens_clause(view, first):
-        first -= 1
-    verbal = grammar.auxiliaries_and_adverbs | grammar.speech_verbs | grammar.relative_pronouns - grammar.determiners
-    return find_name_after(view, first, grammar) if verbal.isdisjoint(view.lower[first + 1 : end]) else None
 
 
 def is_relative(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

@@ -17,6 +17,7 @@ from clippings.enrich.quotes.clauses import tells_when
 from clippings.enrich.quotes.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues import has_subject, is_aside, read_verb_cue
+from clippings.enrich.quotes.governing import find_governing
 from clippings.enrich.quotes.name_phrases import is_relative
 from clippings.enrich.quotes.not_speech import is_not_speech
 from clippings.enrich.quotes.passives import find_agent_before
@@ -160,7 +161,7 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
     """The outermost cue that governs the quoted words: the minister said that they called it a "mess"."""
     if (aside := next((c for c in cues if c.last <= position.first and is_aside(view, c)), None)) is not None:
         return make_attribution(view, aside, "above")
-    governing = _find_governing(view, position, cues, grammar) if view.heads and grammar.labels else []
+    governing = find_governing(view, position, cues, grammar) if view.heads and grammar.labels else []
     if governing:
         term = is_term(view, position, governing[-1], grammar)
         return UNSAID if term else make_attribution(view, governing[-1], "above")
@@ -180,38 +181,6 @@ def _names_here(view: SentenceView, position: QuotePosition, cue: Cue, grammar: 
     before = view.lower[max(cue.last, position.first - _MAX_TO_AS) : position.first]
     likened = not (grammar.likening_words | grammar.describing_words).isdisjoint(before)
     return likened or view.lower[cue.word[0]] not in grammar.comparing_verbs
-
-
-def _find_governing(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> list[Cue]:
-    """The cues above a quote in the parse, the innermost first; a verb reports neither its subject nor an adverbial."""
-    labels = grammar.labels
-    assert labels is not None
-    by_word = {cue.word[0]: cue for cue in cues if cue.kind != "source" and cue.subject}
-    best: list[Cue] = []
-    for i in range(position.first, position.last):
-        head = view.heads[i]
-        if position.first <= head < position.last:
-            continue
-        child, found = i, list[Cue]()
-        for _ in range(_MAX_CLIMB):
-            cue = by_word.get(head)
-            outer = cue and cue.kind == "speech" and view.labels[child] not in labels.not_reported
-            if cue and (outer or not found or _thought_by_others(view, found[-1], grammar)):
-                found.append(cue)
-            if view.heads[head] == head:
-                break
-            child, head = head, view.heads[head]
-        best = best or found
-    return best
-
-
-def _thought_by_others(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
-    """They slammed those who think it is a "mess": whether these are the critics' words."""
-    assert cue.subject is not None
-    return (
-        cue.kind == "naming"
-        and view.lower[cue.subject[0]] in grammar.relative_pronouns - grammar.thing_relative_pronouns
-    )
 
 
 def _find_trailing(

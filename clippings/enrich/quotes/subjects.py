@@ -1,10 +1,10 @@
 """Finds the subject of a verb."""
 
+from clippings.enrich.quotes.asides import find_name_before_aside
 from clippings.enrich.quotes.name_phrases import (
     find_name_after,
     find_name_around,
     find_name_before,
-    find_name_before_aside,
     opens_clause,
 )
 from clippings.enrich.quotes.verb_second import find_subject_by_place
@@ -38,6 +38,8 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return find_name_around(view, head, grammar) if head is not None else None
     if near and (_begins_clause(view, near, grammar) or _follows_as(view, near, grammar)):
         return near
+    if near and _is_shown(view, near, verb, grammar):
+        return near
     head = _find_parsed_subject(view, verb, grammar) if parsed else None
     if head is not None and not _is_in_dateline(view, head):
         name = find_name_around(view, head, grammar)
@@ -65,6 +67,14 @@ def _follows_as(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
     before = name[0] - 1
     named = view.texts[name[1] - 1][0].isupper() and view.lower[name[0]] not in grammar.pronouns
     return named and before >= 0 and view.lower[before] in grammar.likening_words and view.opens_sentence(before)
+
+
+def _is_shown(view: SentenceView, name: WordRange, verb: int, grammar: Grammar) -> bool:
+    """ "A video of Jane Doe saying": whether a participle follows a name that a noun other than a role owns."""
+    of = name[0] - 1
+    named = all(word[0].isupper() for word in view.texts[slice(*name)]) and name[1] == verb
+    owned = of > 0 and view.lower[of] in grammar.genitive_markers and not grammar.is_role(view.lower[of - 1])
+    return named and owned and grammar.is_active_participle(view.lower[verb])
 
 
 def _find_clitic_beside(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
@@ -102,11 +112,18 @@ def _is_passive(view: SentenceView, verb: int, grammar: Grammar) -> bool:
         return True
     active = not grammar.active_participle_endings or grammar.is_active_participle(view.lower[verb])
     speaks = view.lower[verb] in grammar.speech_verbs
-    beside_comma = speaks and verb > 0 and view.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted": no description
+    # "Doe, a lawyer, tweeted": no description
+    beside_comma = verb > 0 and view.texts[verb - 1] == "," and (speaks or _is_behind_person(view, verb, grammar))
     alone = (
         view.labels[verb] in labels.adverbial_clause and view.opens_sentence(verb) and below.isdisjoint(labels.subject)
     )
     return (view.labels[verb] in labels.participle_modifier or alone) and not active and not beside_comma
+
+
+def _is_behind_person(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "Doe, the mayor, called it": whether a name and a role are before a verb that may be a participle."""
+    name = find_name_before_aside(view, verb, grammar)
+    return name is not None and any(map(grammar.is_role, view.lower[name[0] : verb]))
 
 
 def _find_agent(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
@@ -122,9 +139,12 @@ def _find_parsed_subject(view: SentenceView, verb: int, grammar: Grammar) -> int
     labels = grammar.labels
     assert labels is not None
     wanted = labels.subject
+    verb = _find_reporter_above(view, verb, grammar) or verb
     for _ in range(_MAX_CLIMB):
         found = [c for c in view.children[verb] if view.labels[c] in wanted and view.is_outside_quotes(c)]
         if found:
+            if view.lower[found[0]] in grammar.relative_pronouns:  # "which the mayor, Jane Doe, called"
+                found += [c for c in view.children[found[0]] if view.labels[c] in wanted and found[0] < c < verb]
             object_first = len(found) > 1 and view.lower[found[0]] in grammar.relative_pronouns  # "which Doe called"
             subject = _find_antecedent(view, found[object_first], verb, grammar)
             return (
@@ -142,6 +162,22 @@ def _find_parsed_subject(view: SentenceView, verb: int, grammar: Grammar) -> int
             return None
         verb = head
     return None
+
+
+def _find_reporter_above(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
+    """ "Doe hinted that the town could sue, stating": the verb that reports the clause before the participle "stating".
+
+    Such a participle belongs to the whole sentence. If it has an object, as in "telling Roe", it may not.
+    """
+    labels, above = grammar.labels, view.heads[verb]
+    assert labels is not None
+    free = view.labels[verb] in labels.adverbial_clause and grammar.is_active_participle(view.lower[verb])
+    told = any(view.labels[child] in labels.object for child in view.children[verb])
+    if not free or told or view.texts[verb - 1] != ",":
+        return None
+    while view.labels[above] in labels.reported_clause and view.heads[above] < above:
+        above = view.heads[above]
+    return above if above != view.heads[verb] and view.lower[above] in grammar.speech_verbs else None
 
 
 def _find_acting_above(view: SentenceView, word: int, grammar: Grammar) -> int | None:

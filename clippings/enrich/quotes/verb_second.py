@@ -3,8 +3,9 @@
 A name, a pronoun or a nominative before the verb is its subject; after anything else the subject follows the verb.
 """
 
+from clippings.enrich.quotes.asides import find_name_before_aside
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate
-from clippings.enrich.quotes.name_phrases import find_name_after, find_name_before_aside
+from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.quotes.passives import find_told_by, is_passive
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
