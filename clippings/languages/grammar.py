@@ -126,6 +126,7 @@ class Grammar:
     indefinite_determiners: frozenset[str] = _NONE  # no name follows them: "some" Republicans
     contracted_articles: frozenset[str] = _NONE  # joined to a preposition: "zum" Fest, "im" Haus
     possessives: frozenset[str] = _NONE  # before what somebody has: "seine" Behauptung, dass ...
+    possessive_verbs: frozenset[str] = _NONE  # verbs of speech that also say what somebody has: "meinen" Garten
     possessive_genders: Mapping[str, Gender] = field(default_factory=dict)  # "seiner" Meinung nach: his opinion
     oblique_determiners: frozenset[str] = _NONE  # never in a subject: "dem" Chef
     genitive_determiners: frozenset[str] = _NONE  # those of a genitive: nach Angaben "einer" Sprecherin

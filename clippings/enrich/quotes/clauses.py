@@ -16,7 +16,7 @@ def find_clause_start(view: SentenceView, verb: int) -> int:
             first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
         elif view.quotes[before] >= 0 and (title := _find_title(view, before)) is not None:
             first = title
-        elif view.quotes[before] >= 0 or view.texts[before] in NAME_ENDS:
+        elif view.quotes[before] >= 0 or (view.texts[before] in NAME_ENDS and not view.is_hanging(before)):
             break
         else:
             first = before

@@ -1,5 +1,6 @@
 """Finds cues, the words that show who speaks."""
 
+from clippings.enrich.quotes.clauses import find_clause_start
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.name_phrases import find_name_around, is_attribute, opens_clause
@@ -26,6 +27,8 @@ def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
 
 def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     word, cue = view.lower[i], None
+    if word in grammar.possessive_verbs and _is_possessive(view, i, grammar):
+        return None
     if i > 0 and view.lower[i - 1] in grammar.infinitive_markers and not view.heads:
         return None  # "ohne Doe zu fragen"
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
@@ -45,6 +48,14 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     if cue and cue.subject is None and has_particle(view, i, grammar):
         return read_circles(view, i, grammar) or cue  # "Aus der Studie geht hervor, dass"
     return cue or read_source(view, i, grammar)
+
+
+def _is_possessive(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Gern zeigte ich meinen Garten", not "So meinen Fischer": whether a noun follows late in its clause."""
+    first = find_clause_start(view, i)
+    second = i == first or (i == first + 1 and view.lower[first] not in grammar.prepositions)
+    noun = view.texts[i + 1 : i + 3]
+    return not second and noun != [] and noun[0].isalpha() and any(word[0].isupper() for word in noun)
 
 
 def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: bool = False) -> Cue | None:

@@ -64,6 +64,8 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
         if last > first and not view.heads and _ends_plain_phrase(view, first, last, grammar):
             break
         last += 1
+        if view.is_hanging(last) and view.lower[last + 1] in grammar.conjunctions:
+            last += 2  # "der Bau- und Hafenminister Jan Doe"
         if last - 1 == first and _is_pronoun(view, first, grammar):
             break
     while grammar.verb_second and last - 1 > first and view.lower[last - 1] in grammar.agent_prepositions:

@@ -159,6 +159,7 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     shape = word.isalpha() and view.texts[verb].islower() and word.endswith(grammar.finite_endings or ("",))
     small = (
         grammar.prepositions,
+        grammar.agent_prepositions,
         grammar.determiners,
         grammar.conjunctions,
         grammar.relative_pronouns,

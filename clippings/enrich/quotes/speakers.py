@@ -118,7 +118,7 @@ def _find_in_own_sentence(
     )
     if (
         not opens
-        and _is_tagged(view, position, grammar)
+        and _is_tagged(view, position, inside, grammar)
         and (tag := find_speaker_right_after(view, position, inside, grammar))
     ):
         return tag
@@ -142,10 +142,15 @@ def _find_summed(view: SentenceView, position: QuotePosition, cues: list[Cue], g
     return make_attribution(view, cue, "trailing") if cue else None
 
 
-def _is_tagged(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Whether a comma and a verb of speech follow a quote, in a language where that verb is before its subject."""
+def _is_tagged(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> bool:
+    """Whether a comma and a verb of speech follow a quote, in a language where that verb is before its subject.
+
+    If the verb is second in every clause, nobody may speak before the quote: "Doe sagte: „...“, warnte aber die Stadt".
+    """
     verb = position.last + 1
-    if not grammar.subject_after_verb or view.texts[position.last : verb] != [","]:
+    second = grammar.verb_second and not view.heads and view.texts[position.first - 1] == ":"
+    second = second and not any(c.kind == "speech" and c.subject and c.word[0] < position.first for c in cues)
+    if not (grammar.subject_after_verb or second) or view.texts[position.last : verb] != [","]:
         return False
     while verb < position.end and view.lower[verb] in grammar.auxiliaries_and_adverbs:
         verb += 1

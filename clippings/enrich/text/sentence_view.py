@@ -157,6 +157,11 @@ class SentenceView:
         inside = self.texts[i] == "-" and self.is_outside_quotes(i - 1) and self.is_outside_quotes(i + 1)
         return inside and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
 
+    def is_hanging(self, i: int) -> bool:
+        """Whether a hyphen stands for a part that the next word has too: "the wine- and beermakers"."""
+        tied = 0 < i < len(self) - 1 and self.texts[i] == "-" and self.ends[i - 1] == self.starts[i]
+        return tied and self.starts[i + 1] > self.ends[i] and self.is_outside_quotes(i)
+
     def join_words(self, words: WordRange) -> str:
         return " ".join(self.texts[words[0] : words[1]])
 

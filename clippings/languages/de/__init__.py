@@ -8,7 +8,7 @@ from clippings.languages.de.pipeline import PIPELINE
 from clippings.languages.known_language import KnownLanguage
 
 GERMAN = KnownLanguage(
-    version="13",
+    version="14",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,

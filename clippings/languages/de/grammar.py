@@ -161,7 +161,8 @@ GRAMMAR = Grammar(
         sonst zunächst zuerst erst anfangs abschließend ausdrücklich öffentlich persönlich ausführlich gleichwohl
         vielmehr überdies obendrein nochmals abermals mehrfach wiederholt oft häufig manchmal selten bald sofort
         vorher nachher vorhin stattdessen anders genau oben unten demnach aber
-        vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich"""
+        vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich
+        also etwa quasi teils"""
     ),
     time_nouns=words("ende anfang mitte"),
     phrases_before_subject=("seinerseits", "ihrerseits"),
@@ -271,6 +272,7 @@ GRAMMAR = Grammar(
     definite_articles=words("der die das"),
     contracted_articles=words("am ans beim im ins vom zum zur"),
     possessives=words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer"),
+    possessive_verbs=words("meinen"),
     possessive_genders={
         **dict.fromkeys(words("sein seine seinem seinen seiner"), "m"),
         **dict.fromkeys(words("ihr ihre ihrem ihren ihrer"), "f"),
