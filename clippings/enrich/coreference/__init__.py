@@ -30,7 +30,7 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
         return None
     if len(words) > 1:
         return find_named(candidates, start, end)
-    if words[0] in candidates.grammar.relative_pronouns:
+    if words[0] in candidates.grammar.relative_pronouns and not candidates.text[start:end].isupper():  # not "WHO"
         return _find_just_before(candidates, start)
     match candidates.grammar.pronouns.get(words[0]):
         case None:
@@ -57,10 +57,16 @@ def _bare(word: str) -> str:
 
 
 def _find_just_before(candidates: Candidates, start: int) -> Candidate | None:
-    """ "Doe, who ...": the name that the relative pronoun follows; "Doe, now the head of the council, who ..."."""
+    """ "Doe, who ...": the name that the relative pronoun follows; "Doe, now the head of the council, who ...".
+
+    "The people of Orla, who ...": if the language has another pronoun for things, no place is meant.
+    """
+    things = candidates.grammar.thing_relative_pronouns
+    pronoun = WORD.match(candidates.text, start)
+    person = bool(things) and pronoun is not None and pronoun.group().lower() not in things
     last = bisect_left(candidates.mention_starts, start)
     for mention in reversed(candidates.mentions[max(0, last - _NEAR) : last]):
         between = candidates.text[mention.end : start]
         if between.strip() in {"", ","} or _ASIDE.fullmatch(between):
-            return mention.candidate
+            return None if person and mention.candidate.type == "place" else mention.candidate
     return None

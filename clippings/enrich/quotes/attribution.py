@@ -14,7 +14,7 @@ CONFIDENCE = {
     "again": 0.9,
     "beside": 0.9,
     "before": 0.88,
-    "above": 0.85,
+    "above": 0.88,
     "according": 0.83,
     "source": 0.82,
     "reported": 0.81,

@@ -152,6 +152,36 @@ def test_speaker_before_counts_as_one_who_acts(models: Models, text: str, name: 
     assert said(text, models)[-1].name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("She met the keepers of Norway, who said it was “a mess of our own making.”", None, id="Norway"),
+        pytest.param("He wrote to the farmers in Chicago, who called it “a mess of our own.”", None, id="Chicago"),
+        pytest.param("It is for children from France, who asked if “it would ever end.”", None, id="France"),
+        pytest.param("It is for the keeper Mara Lind, who asked if “it would ever end.”", "Mara Lind", id="a person"),
+        pytest.param("She met Omar Reyes, who said it was “a mess of our own making.”", "Omar Reyes", id="met"),
+        pytest.param("It came from the Harbor League, which called it “a mess of our own.”", "Harbor League",
+                     id="a body"),
+    ],
+)  # fmt: skip
+def test_who_is_not_a_place(models: Models, text: str, name: str | None) -> None:
+    assert said(text, models)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After its talks with Mara Lind, WHO says the vaccines are late.",
+        "In its letter to Omar Reyes, WHO said that the boats bring too few.",
+        "Together with Ada Holt, WHO announced that the keepers will be paid.",
+    ],
+)
+def test_name_in_capitals_is_not_a_pronoun(models: Models, text: str) -> None:
+    quote = said(text, models)[-1]
+    assert quote.by == "WHO"
+    assert quote.name in {None, "WHO"}
+
+
 _NEWS = "“The mill is shut,” Mara Lind said.\n\n{}\n\n“Nobody was asked,” she said. “It is a shame.”"
 
 
