@@ -11,7 +11,7 @@ from zlib import error as ZlibError
 
 from clippings.capture.book import read_book
 from clippings.capture.feed import read_feed
-from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
+from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind, name_within
 from clippings.capture.files import SourceFile, find_files, open_file, stamp_of
 from clippings.capture.json_keys import Reading, read_by
 from clippings.capture.json_lines import Range, read_lines
@@ -109,7 +109,7 @@ def _read_part(part: Part, file: Origin) -> Records:
         elif kind in ("json", "table", "mailbox"):
             yield from _STREAMS[kind](BufferedReader(Range(stream, source.size)), file, reading)
             _expect_unchanged(source, stream, before)
-        elif kind in ("gzip", "zip", "warc"):
+        elif kind in ("compressed", "zip", "warc"):
             yield from _read_archive(stream, file, kind, reading, part)
         elif before[0] > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than 64 MB, the limit for a record.")
@@ -125,13 +125,13 @@ def _expect_unchanged(source: SourceFile, stream: BufferedReader, before: tuple[
 
 
 def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading, part: Part) -> Records:
-    if kind == "gzip" and (part.start or part.stop is not None):
+    if kind == "compressed" and (part.start or part.stop is not None):
         lines = inflate(stream)
         skip(lines, part.start)
         yield from read_lines(lines, file, reading, part.first_record, part.stop and part.stop - part.start)
-    elif kind == "gzip":
+    elif kind == "compressed":
         inflated = inflate(stream)
-        yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")), reading)
+        yield from _read_stream(inflated, file, _find_kind(inflated, name_within(file.file)), reading)
     elif kind == "zip":
         for member in read_members(stream, file, part.start, part.stop):
             if isinstance(member, Rejected):
@@ -148,7 +148,7 @@ def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Re
 
 
 def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
-    if kind in ("gzip", "zip"):
+    if kind in ("compressed", "zip"):
         raise Problem("not_text", "This is an archive inside an archive, which is not opened.")
     if kind in _STREAMS:
         yield from _STREAMS[kind](stream, file, reading)

@@ -23,7 +23,7 @@ Kind = Literal[
     "json",
     "feed",
     "warc",
-    "gzip",
+    "compressed",
     "zip",
 ]
 
@@ -61,18 +61,20 @@ _KINDS_BY_ROOT: dict[bytes, Kind] = {
 _TAG = re.compile(rb"<([a-z][a-z0-9:_-]*)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!doctype\s+([a-z:]+)", re.IGNORECASE)
 _KINDS_IN_ZIP: dict[str, Kind] = {"zip": "zip", "": "zip", "docx": "docx", "epub": "book"}  # by suffix
+_PACKED_SUFFIX = re.compile(r"\.(gz|bz2|xz)$", re.IGNORECASE)
 _NOT_TEXT = {
     b"\xd0\xcf\x11\xe0": "an office document in an old format, or an encrypted one",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
-    b"BZh": "compressed with bzip2",
-    b"\xfd7zXZ": "compressed with xz",
-    b"\x28\xb5\x2f\xfd": "compressed with zstd",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"Rar!": "a RAR archive",
     b"\x7fELF": "a program",
 }
+_NOT_OPENED = {
+    b"\x28\xb5\x2f\xfd": ("compressed with zstd", "compress it as .gz, .bz2 or .xz"),
+    b"7z\xbc\xaf": ("a 7z archive", "pack its files as .zip"),
+    b"Rar!": ("a RAR archive", "pack its files as .zip"),
+}
+_BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")  # "BZh1" alone could begin a text
 _MAILBOX = re.compile(rb"From \S+ [^\r\n]*\d{4}\r?\n[A-Z][\w-]*: ")  # as mail programs name no suffix for it
 _ARRAY = re.compile(rb'\s*\[\s*\{\s*"')
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -89,12 +91,17 @@ def may_be_cut(name: str) -> bool:
     return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json")
 
 
+def name_within(name: str) -> str:
+    """The name of what a compressed file holds."""
+    return _PACKED_SUFFIX.sub("", name)
+
+
 def find_kind(name: str, head: bytes) -> Kind:
     """The kind of a file with this name and these first bytes. Raises Problem for what is not read."""
     found = _SUFFIX.search(name)
     suffix = found[1].lower() if found else ""
-    if head.startswith(b"\x1f\x8b"):
-        return "gzip"
+    if head.startswith((b"\x1f\x8b", b"\xfd7zXZ\0")) or _BZIP2.match(head):
+        return "compressed"
     if head.startswith((b"PK\3\4", b"PK\5\6")):
         if suffix in _KINDS_IN_ZIP:
             return _KINDS_IN_ZIP[suffix]
@@ -108,6 +115,9 @@ def find_kind(name: str, head: bytes) -> Kind:
     for magic, what in _NOT_TEXT.items():
         if head.startswith(magic):
             raise Problem("not_text", f"This is {what}, despite its name.")
+    for magic, (what, remedy) in _NOT_OPENED.items():
+        if head.startswith(magic):
+            raise Problem("not_text", f"This is {what}: unpack it, or {remedy}.")
     if head[257:262] == b"ustar":
         raise Problem("not_text", "This is a tar archive: unpack it, or pack its files as .zip.")
     if is_binary(head):

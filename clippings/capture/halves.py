@@ -6,7 +6,7 @@ from io import BufferedReader
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
-from clippings.capture.file_types import HEAD_BYTES, find_kind
+from clippings.capture.file_types import HEAD_BYTES, find_kind, name_within
 from clippings.capture.files import open_file
 from clippings.capture.json_keys import read_by
 from clippings.capture.json_lines import Range, read_lines
@@ -77,10 +77,10 @@ def _open_lines(stream: BufferedReader, part: Part) -> BufferedReader | None:
         stream.seek(part.start)
         stop = part.source.size if part.stop is None else part.stop
         return BufferedReader(Range(stream, stop - part.start), buffer_size=_BLOCK)
-    if find_kind(name, head) != "gzip":
+    if find_kind(name, head) != "compressed":
         return None
     lines = inflate(stream)
-    if find_kind(name.removesuffix(".gz"), lines.peek(HEAD_BYTES)[:HEAD_BYTES]) != "json-lines":
+    if find_kind(name_within(name), lines.peek(HEAD_BYTES)[:HEAD_BYTES]) != "json-lines":
         return None
     skip(lines, part.start)
     return lines if part.stop is None else BufferedReader(Range(lines, part.stop - part.start), buffer_size=_BLOCK)

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
-from clippings.capture.file_types import HEAD_BYTES, find_kind, may_be_cut
+from clippings.capture.file_types import HEAD_BYTES, find_kind, may_be_cut, name_within
 from clippings.capture.files import SourceFile, open_file
 from clippings.capture.json_keys import read_by
 from clippings.capture.json_lines import Range, read_lines
@@ -69,9 +69,9 @@ def _cut(stream: BufferedReader, twin: BufferedReader, whole: Part, max_bytes: i
     elif kind == "json-lines":
         one, two = (BufferedReader(Range(file, source.size), buffer_size=_BLOCK) for file in (stream, twin))
         yield from _cut_lines(one, two, whole, max_bytes)
-    elif kind == "gzip":
+    elif kind == "compressed":
         lines = inflate(stream)
-        name = source.file.removesuffix(".gz")
+        name = name_within(source.file)
         if find_kind(name, lines.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
             yield from _cut_lines(lines, inflate(twin), whole, _PACKED_BYTES, stream)
 

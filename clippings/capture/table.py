@@ -16,7 +16,7 @@ from clippings.capture.file_types import looks_utf16
 from clippings.capture.json_keys import Reading
 from clippings.capture.json_records import read_record
 from clippings.capture.problem import Problem, reject
-from clippings.charsets import guess_charset
+from clippings.charsets import guess_charset, is_macintosh
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
 _HEAD = 64 * 1024
@@ -85,7 +85,7 @@ def _read_row(names: list[str], row: list[str], at: Origin, reading: Reading) ->
 
 
 def _find_charset(head: bytes) -> str:
-    """Spreadsheets write UTF-8, UTF-16 with its mark, or what the machine has: windows-1252 in the west."""
+    """Spreadsheets write UTF-8, UTF-16 with its mark, or, in the west, windows-1252 or mac-roman."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if looks_utf16(head):
@@ -93,5 +93,5 @@ def _find_charset(head: bytes) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
-        return guess_charset(head)
+        return "mac-roman" if is_macintosh(head) else guess_charset(head)
     return "utf-8-sig"

@@ -1,11 +1,13 @@
 """Unpacks compressed input, and stops at decompression bombs."""
 
-import gzip
 import re
 import stat
 import zipfile
+from bz2 import BZ2Decompressor
 from collections.abc import Iterator
+from gzip import GzipFile
 from io import BufferedReader, BytesIO, RawIOBase
+from lzma import FORMAT_XZ, LZMADecompressor, LZMAError
 from typing import BinaryIO
 
 from clippings.capture.files import printable
@@ -14,15 +16,17 @@ from clippings.documents import Origin, Rejected
 
 MAX_RATIO = 100  # news compresses 3 to 20 times; what grows more is not news
 FREE_BYTES = 1024 * 1024  # this much may come out of anything
+MAX_MEMORY = 128 * 1024 * 1024  # bytes to inflate a file with; xz -9 takes half of it
 _BLOCK = 1024 * 1024
+_PIECE = 64 * 1024
 _MAX_NAME = 1_000  # characters of a member's name
 _MAX_DIRECTORY = 16 * 1024 * 1024  # bytes of a zip file's list of members: some 200,000 of them
 _LEAVES = re.compile(r"^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)", re.IGNORECASE)
 
 
 def inflate(packed: BinaryIO) -> BufferedReader:
-    """The content of a gzip file as a stream. Reading it raises Problem, OSError, EOFError or zlib.error."""
-    return BufferedReader(_Inflated(packed), buffer_size=64 * 1024)
+    """The content of a gzip, bzip2 or xz file. Reading it raises Problem, OSError, EOFError or zlib.error."""
+    return BufferedReader(_Inflated(packed), buffer_size=_PIECE)
 
 
 def skip(stream: BufferedReader, size: int) -> None:
@@ -65,7 +69,7 @@ def read_members(
                 yield reject(origin, "unreadable", f"The member is damaged: {error}.")
                 continue
             with content:
-                yield origin, BufferedReader(content, buffer_size=64 * 1024)  # type: ignore[arg-type]
+                yield origin, BufferedReader(content, buffer_size=_PIECE)  # type: ignore[arg-type]
 
 
 def check_packed(content: bytes) -> None:
@@ -82,11 +86,13 @@ def check_packed(content: bytes) -> None:
 
 
 class _Inflated(RawIOBase):
-    """The content of a gzip file; reading raises Problem if it grows beyond the ratio."""
+    """The content of a compressed file; reading raises Problem if it grows beyond the ratio."""
 
     def __init__(self, packed: BinaryIO) -> None:
         self._packed = packed
-        self._content = gzip.GzipFile(fileobj=packed, mode="rb")
+        is_gzip = packed.read(2) == b"\x1f\x8b"
+        packed.seek(0)
+        self._content = GzipFile(fileobj=packed, mode="rb") if is_gzip else _Streams(packed)
         self._grown = 0
 
     def readable(self) -> bool:
@@ -99,6 +105,44 @@ class _Inflated(RawIOBase):
             raise problem
         buffer[: len(block)] = block
         return len(block)
+
+
+class _Streams:
+    """The content of a bzip2 or xz file: of all its streams, which programs that use several processors put there."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        self._packed = packed
+        self._is_xz = packed.read(1) == b"\xfd"
+        packed.seek(0)
+        self._stream = self._open()
+
+    def _open(self) -> BZ2Decompressor | LZMADecompressor:
+        return LZMADecompressor(FORMAT_XZ, memlimit=MAX_MEMORY) if self._is_xz else BZ2Decompressor()
+
+    def read1(self, size: int) -> bytes:
+        """At most so many bytes; none at the end. Raises Problem for damaged data, EOFError if it is cut off."""
+        while True:
+            piece = b""
+            if self._stream.eof:
+                piece = self._stream.unused_data.lstrip(b"\0")  # streams of xz may have zeros between them
+                while not piece and (more := self._packed.read(_PIECE)):
+                    piece = more.lstrip(b"\0")
+                if not piece:
+                    return b""
+                self._stream = self._open()
+            elif self._stream.needs_input and not (piece := self._packed.read(_PIECE)):
+                raise EOFError("it is cut off")
+            if block := self._inflate(piece, size):
+                return block
+
+    def _inflate(self, piece: bytes, size: int) -> bytes:
+        try:
+            return self._stream.decompress(piece, size)
+        except (OSError, LZMAError) as error:
+            if "emory usage limit" in str(error):
+                detail = "To inflate this takes more than 128 MB of memory: compress it again, with xz -9 or less."
+                raise Problem("too_large", detail) from error
+            raise Problem("unreadable", f"The compressed data is damaged: {error}.") from error
 
 
 class ShortReads(RawIOBase):

@@ -1,8 +1,10 @@
 """Any bytes in a file with any name become documents and rejections, never an exception."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import zipfile
 from pathlib import Path
 
@@ -40,6 +42,8 @@ FILES = [
     WARC,
     gzip.compress(b'{"text": "Words"}\n' * 10),
     gzip.compress(WARC),
+    bz2.compress(b'{"text": "Words"}\n' * 10),
+    lzma.compress(b'{"text": "Words"}\n' * 10),
     pack(b'{"text": "Words"}\n'),
 ]
 

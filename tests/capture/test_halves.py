@@ -1,8 +1,11 @@
 """A part is halved until it holds a single record: this finds a record that kills its reader, and loses no other."""
 
+import bz2
 import gzip
 import json
+import lzma
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,9 @@ SHARED = [
     {"text": "Two."},
     {"id": "7", "title": "Tide", "text": "Three."},
 ]
+
+
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress}
 
 
 def whole(path: Path) -> Part:
@@ -31,11 +37,12 @@ def pieces(part: Part) -> list[Part]:
 
 def write(path: Path, records: list[dict[str, str]], end: str = "\n") -> Path:
     lines = ("\n".join(map(json.dumps, records)) + end).encode()
-    path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
+    compress = COMPRESS.get(path.suffix)
+    path.write_bytes(compress(lines) if compress else lines)
     return path
 
 
-@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.jsonl.bz2", "a.jsonl.xz"])
 @pytest.mark.parametrize("end", ["\n", ""])
 @pytest.mark.parametrize("number", [2, 3, 7])
 def test_each_line_read_alone_has_the_number_and_id_that_it_has_in_the_file(

@@ -3,10 +3,13 @@
 Each case runs in a child process, which is killed if it hangs or takes more.
 """
 
+import bz2
 import gzip
 import json
+import lzma
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -94,6 +97,21 @@ def test_gzip_bomb(tmp_path: Path, name: str) -> None:
             stream.write(b" " * MB)
     (outcome,) = within_limits(tmp_path)
     assert outcome in ({f"{name} bomb"} if name != "a.warc.gz" else {f"{name} too_large", f"{name} bomb"})
+
+
+@pytest.mark.parametrize("name", ["a.txt.bz2", "a.html.xz", "a.jsonl.bz2", "a.jsonl.xz", "a.rss.bz2", "a.warc.xz"])
+def test_bzip2_and_xz_bomb(tmp_path: Path, name: str) -> None:
+    compress = bz2.compress if name.endswith(".bz2") else lzma.compress
+    start = {"a.warc.xz": b"WARC/1.0\r\nWARC-Type: "}.get(name, b'{"text": "' if ".jsonl" in name else b"<p>")
+    write(tmp_path / name, compress(start), *[compress(b" " * MB)] * 300)
+    (outcome,) = within_limits(tmp_path)
+    assert outcome in ({f"{name} bomb"} if name != "a.warc.xz" else {f"{name} too_large", f"{name} bomb"})
+
+
+@pytest.mark.parametrize(("suffix", "compress"), [("bz2", bz2.compress), ("xz", lzma.compress)])
+def test_bomb_in_one_piece(tmp_path: Path, suffix: str, compress: Callable[[bytes], bytes]) -> None:
+    write(tmp_path / f"a.jsonl.{suffix}", compress(b"\n" * 50 * MB))
+    assert within_limits(tmp_path) == [f"a.jsonl.{suffix} bomb"]
 
 
 def test_gzip_bomb_of_lines(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Compressed files in parts: several processes read the same from them as one process does."""
 
+import bz2
 import gzip
+import lzma
 import os
 import zipfile
 from pathlib import Path
@@ -30,7 +32,12 @@ def test_compressed_lines_and_members_of_a_zip_file_are_read_in_parts(
     lines = [
         b'{"id": "%d", "title": "%s", "text": "Words."}\n' % (n % 90, os.urandom(9).hex().encode()) for n in range(100)
     ]
-    for path in (write(tmp_path / "a.jsonl.gz", gzip.compress(b"".join(lines))), make_archive(tmp_path / "b.zip", 40)):
+    for path in (
+        write(tmp_path / "a.jsonl.gz", gzip.compress(b"".join(lines))),
+        write(tmp_path / "a.jsonl.bz2", bz2.compress(b"".join(lines))),
+        write(tmp_path / "a.jsonl.xz", lzma.compress(b"".join(lines))),
+        make_archive(tmp_path / "b.zip", 40),
+    ):
         (source,) = find_files([path], None)
         assert isinstance(source, SourceFile)
         cut = list(split(source, 100))

@@ -7,6 +7,7 @@ import pytest
 
 from clippings.capture import table
 from clippings.capture.json_keys import read_by
+from clippings.charsets import is_macintosh
 from clippings.documents import Origin, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
 
@@ -67,6 +68,48 @@ def test_a_stated_separator_is_used_and_the_charset_is_detected(tmp_path: Path) 
     (tmp_path / "a.csv").write_bytes(f'sep=;\r\ntitle;text\r\nПочта открыта;"{text}"\r\n'.encode("cp1251"))
     (only,) = read_documents(tmp_path / "a.csv")
     assert (only.declared.title, only.content.decode()) == ("Почта открыта", text)
+
+
+@pytest.mark.parametrize("end", ["\r", "\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke bleibt gesperrt. Der Bürgermeister sagte: „Wir müssen größer denken.“",
+        "La ministra dijo que el plan seguirá adelante. «Mañana habrá más árboles», añadió.",
+        "L’école a fermé ses portes à midi ; la mairie s’est dite « très étonnée ».",
+        "Staden öppnar en ny bro över ån på måndag, säger kommunalrådet.",
+        "Borgmesteren åbner broen på fredag, og søen får frisk vand.",
+        "A câmara não aprovou o orçamento; “amanhã haverá reunião”, disse.",
+        "The mayor said: “We don’t know.” The café was closed — for good.",
+    ],
+)
+def test_a_table_of_a_macintosh_has_its_letters(tmp_path: Path, text: str, end: str) -> None:
+    table = f'title;text{end}"{text[:12]}";"{text}"{end}'
+    (tmp_path / "a.csv").write_bytes(table.encode("mac-roman"))
+    (only,) = read_documents(tmp_path / "a.csv")
+    assert (only.declared.title, only.content.decode()) == (text[:12].strip(), text)
+    assert not is_macintosh(table.encode("cp1252"))
+
+
+def test_where_two_charsets_fit_the_ends_of_lines_decide(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("title;text\rKöln;Die Bahn nach Köln steht.\r".encode("mac-roman"))
+    (only,) = read_documents(tmp_path / "a.csv")
+    assert (only.declared.title, only.content.decode()) == ("Köln", "Die Bahn nach Köln steht.")
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("cp1251", "В понедельник утром в посёлке снова открылась почта; жители ждали её два года."),
+        ("koi8-r", "В понедельник утром в посёлке снова открылась почта; жители ждали её два года."),
+        ("shift_jis", "橋は月曜日に閉鎖されると市長は語った。新しい道は来年まで開かない。"),
+        ("gb18030", "桥梁将于周一关闭，市长说。新的道路明年才会开放，居民很失望。"),
+        ("cp1250", "Książka została wydana w poniedziałek, mówi żona pisarza. Łódź jest piękna."),
+        ("cp1254", "Köprü bugün kapalı, dedi başkan; çalışma sürüyor ve yağmur yağıyor."),
+    ],
+)
+def test_other_charsets_are_not_taken_for_that_of_a_macintosh(charset: str, text: str) -> None:
+    assert not is_macintosh(f"title;text\nTitle;{text}\n".encode(charset) * 3)
 
 
 def test_lines_of_a_macintosh_end_with_a_return(tmp_path: Path) -> None:

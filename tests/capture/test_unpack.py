@@ -1,13 +1,16 @@
 """Compressed files are read like any other; bombs and what leaves the archive are refused."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import os
 import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,13 @@ PAGE = b'<html><head><link rel="canonical" href="https://news.example/a"></head>
 LINES = b'{"text": "a"}\n{"id": "x", "text": "b"}\n'
 
 
+COMPRESSED: list[tuple[str, Callable[[bytes], bytes]]] = [
+    (".gz", gzip.compress),
+    (".bz2", bz2.compress),
+    (".xz", lzma.compress),
+]
+
+
 def write_zip(path: Path, members: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> Path:
     with zipfile.ZipFile(path, "w", compression) as archive:
         for name, content in members.items():
@@ -27,28 +37,66 @@ def write_zip(path: Path, members: dict[str, bytes], compression: int = zipfile.
     return path
 
 
+@pytest.mark.parametrize(("suffix", "compress"), [*COMPRESSED, (".GZ", gzip.compress)])
 @pytest.mark.parametrize(("name", "content"), [("a.txt", b"Words."), ("a.html", PAGE), ("a.jsonl", LINES)])
-def test_gzip_is_read_like_the_file_inside(tmp_path: Path, name: str, content: bytes) -> None:
-    plain, packed = tmp_path / name, tmp_path / f"{name}.gz"
+def test_a_compressed_file_is_read_like_the_file_inside(
+    tmp_path: Path, name: str, content: bytes, suffix: str, compress: Callable[[bytes], bytes]
+) -> None:
+    plain, packed = tmp_path / name, tmp_path / f"{name}{suffix}"
     plain.write_bytes(content)
-    packed.write_bytes(gzip.compress(content))
+    packed.write_bytes(compress(content))
     expected, found = read_documents(plain), read_documents(packed)
     assert [(d.content, d.media_type, d.url) for d in found] == [(d.content, d.media_type, d.url) for d in expected]
-    assert {document.origin.file for document in found} == {f"{name}.gz"}
+    assert {document.origin.file for document in found} == {f"{name}{suffix}"}
 
 
-def test_gzip_of_several_pieces(tmp_path: Path) -> None:
-    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"one ") + gzip.compress(b"two"))
-    (document,) = read_documents(tmp_path / "a.txt.gz")
+@pytest.mark.parametrize(("suffix", "compress"), COMPRESSED)
+def test_a_compressed_file_of_several_pieces(tmp_path: Path, suffix: str, compress: Callable[[bytes], bytes]) -> None:
+    zeros = bytes(70_000)  # which some programs put between and behind pieces
+    (tmp_path / f"a.txt{suffix}").write_bytes(compress(b"one ") + compress(b"") + compress(b"two") + zeros)
+    (document,) = read_documents(tmp_path / f"a.txt{suffix}")
     assert document.content == b"one two"
 
 
-def test_gzip_that_is_cut_off(tmp_path: Path) -> None:
-    lines = b"".join(json.dumps({"text": os.urandom(500).hex()}).encode() + b"\n" for _ in range(1_000))
-    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines)[:-100_000])
-    *first, last = outcomes(read_all(tmp_path / "a.jsonl.gz"))
+@pytest.mark.parametrize(("suffix", "compress"), COMPRESSED)
+def test_a_compressed_file_that_is_cut_off(tmp_path: Path, suffix: str, compress: Callable[[bytes], bytes]) -> None:
+    lines = b"".join(json.dumps({"text": os.urandom(500).hex()}).encode() + b"\n" for _ in range(2_000))
+    (tmp_path / f"a.jsonl{suffix}").write_bytes(compress(lines)[:-100_000])
+    *first, last = outcomes(read_all(tmp_path / f"a.jsonl{suffix}"))
     assert len(first) > 500
-    assert last == "a.jsonl.gz unreadable"
+    assert last == f"a.jsonl{suffix} unreadable"
+
+
+@pytest.mark.parametrize(("suffix", "compress"), COMPRESSED)
+def test_a_compressed_file_that_something_else_follows(
+    tmp_path: Path, suffix: str, compress: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / f"a.jsonl{suffix}").write_bytes(compress(LINES) + b"something else")
+    *found, last = read_all(tmp_path / f"a.jsonl{suffix}")
+    assert len(found) == 2
+    assert isinstance(last, Rejected)
+    assert last.reason == "unreadable"
+
+
+def test_xz_that_would_take_too_much_memory_is_rejected_with_a_remedy(tmp_path: Path) -> None:
+    large = [{"id": lzma.FILTER_LZMA2, "dict_size": 256 * 1024 * 1024}]
+    (tmp_path / "a.txt.xz").write_bytes(lzma.compress(b"Words.", filters=large))
+    (tmp_path / "b.txt.xz").write_bytes(lzma.compress(b"Words.", preset=9 | lzma.PRESET_EXTREME))
+    first, second = read_all(tmp_path)
+    assert isinstance(first, Rejected)
+    assert (first.reason, "xz -9 or less" in first.detail) == ("too_large", True)
+    assert not isinstance(second, Rejected)
+
+
+@pytest.mark.parametrize(
+    ("start", "remedy"),
+    [(b"\x28\xb5\x2f\xfd", "as .gz, .bz2 or .xz"), (b"7z\xbc\xaf", "as .zip"), (b"Rar!", "as .zip")],
+)
+def test_what_is_not_opened_is_rejected_with_a_remedy(tmp_path: Path, start: bytes, remedy: str) -> None:
+    (tmp_path / "a.jsonl.packed").write_bytes(start + os.urandom(100))
+    (found,) = read_all(tmp_path)
+    assert isinstance(found, Rejected)
+    assert (found.reason, remedy in found.detail) == ("not_text", True)
 
 
 def test_gzip_that_is_damaged(tmp_path: Path) -> None:
@@ -56,6 +104,20 @@ def test_gzip_that_is_damaged(tmp_path: Path) -> None:
     (tmp_path / "b.txt.gz").write_bytes(b"\x1f\x8b")
     (tmp_path / "c.txt.gz").write_bytes(gzip.compress(b""))
     assert outcomes(read_all(tmp_path)) == ["a.txt.gz unreadable", "b.txt.gz unreadable", "c.txt.gz empty"]
+
+
+@pytest.mark.parametrize(("suffix", "compress"), COMPRESSED[1:])
+def test_bzip2_or_xz_that_is_damaged(tmp_path: Path, suffix: str, compress: Callable[[bytes], bytes]) -> None:
+    packed = compress(os.urandom(9_000).hex().encode())
+    (tmp_path / f"a.txt{suffix}").write_bytes(packed[:3_000] + b"damaged" + packed[3_007:])
+    (tmp_path / f"b.txt{suffix}").write_bytes(packed[:12])
+    (tmp_path / f"c.txt{suffix}").write_bytes(compress(b""))
+    first, second, third = read_all(tmp_path)
+    assert isinstance(first, Rejected)
+    assert isinstance(second, Rejected)
+    assert [first.reason, second.reason] == ["unreadable", "unreadable"]
+    assert first.detail.startswith("The compressed data is damaged: ")
+    assert outcomes([third]) == [f"c.txt{suffix} empty"]
 
 
 def test_news_that_compresses_well_is_not_taken_for_a_bomb(tmp_path: Path) -> None:
@@ -137,12 +199,14 @@ def test_archives_in_archives(tmp_path: Path) -> None:
     (tmp_path / "inner.zip").unlink()
     (tmp_path / "p.zip.gz").write_bytes(gzip.compress(inner))
     (tmp_path / "q.txt.gz.gz").write_bytes(gzip.compress(gzip.compress(b"Words.")))
+    (tmp_path / "r.txt.bz2.xz").write_bytes(lzma.compress(bz2.compress(b"Words.")))
     assert outcomes(read_all(tmp_path)) == [
         "outer.zip/inner.zip not_text",
         "outer.zip/a.txt.gz not_text",
         "outer.zip/b.txt",
         "p.zip.gz not_text",
         "q.txt.gz.gz not_text",
+        "r.txt.bz2.xz not_text",
     ]
     assert path.exists()
 
