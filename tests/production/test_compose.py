@@ -124,6 +124,29 @@ def test_every_clippings_setting_is_known_to_the_program() -> None:
     assert used <= known
 
 
+def test_every_setting_reaches_the_worker_or_has_no_place_there() -> None:
+    login = {"elasticsearch_api_key", "elasticsearch_user", "elasticsearch_password"}  # a file of the volume writer-key
+    of_others = {"kibana_url", "web_url", "web_password"}
+    fixed = {"prefix", "refusals"}  # one archive per server, and the list next to the captures
+    left_out = {f"CLIPPINGS_{name.upper()}" for name in login | of_others | fixed}
+    known = {f"CLIPPINGS_{name.upper()}" for name in Settings.model_fields}
+    assert known - SERVICES["worker"]["environment"].keys() == left_out
+
+
+def test_whoever_makes_indices_and_whoever_checks_them_have_the_same_settings() -> None:
+    shape = [{n: v for n, v in s["environment"].items() if "_INDEX_" in n} for s in OURS.values() if "environment" in s]
+    makers = [one for one in shape if one]
+    assert len(makers) >= 4
+    assert all(one == makers[0] for one in makers)
+    assert makers[0].keys() == {f"CLIPPINGS_INDEX_{name}" for name in ("CODEC", "SHARDS", "REPLICAS")}
+
+
+def test_every_setting_that_is_passed_on_is_explained_in_the_example() -> None:
+    passed_on = {name for s in OURS.values() for name, value in s.get("environment", {}).items() if value is None}
+    explained = set(re.findall(r"^#([A-Z_0-9]+)=", EXAMPLE, flags=re.MULTILINE))
+    assert passed_on - {"AWS_SESSION_TOKEN"} == explained
+
+
 def test_every_prefect_setting_is_known_to_prefect() -> None:
     from prefect.settings import Settings as PrefectSettings
     from prefect.settings.legacy import _get_settings_fields
