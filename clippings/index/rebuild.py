@@ -13,6 +13,7 @@ Which documents are new since a moment is told by their `_seq_no`, which grows w
 shards the lowest counts, so that some documents are copied twice and none is left out.
 """
 
+import gc
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -25,12 +26,12 @@ from clippings.index.bulk import Action
 from clippings.index.fields import Json
 from clippings.index.lease import hold, this_process
 from clippings.index.paging import EVERYTHING, ahead, count, get_many, read_pages, refresh
-from clippings.index.rederive import fit, rederive_articles, rederive_quotes
+from clippings.index.rederive import SAID_BY, fit, rederive_articles, rederive_quotes
 from clippings.index.writer import write_all
 
 FEW = 500  # documents that are copied while writers wait
 IDS = 5_000  # that are read at once
-BATCH = 250  # documents that are read and derived at once
+BATCH, QUOTES = 250, 500  # documents that are read and derived at once, and quotes, of which the articles are read
 PATIENCE = 600.0  # seconds
 DIGITS = "0123456789abcdef"
 STAMP = ["content_hash", "enriched_at", "indexed_at", "revision", "article_id", "article_revision", "last_seen", "hash"]
@@ -53,7 +54,7 @@ class Move:
     def derives(self) -> bool:
         """Whether the new mapping says something new. Where only settings differ, documents stay as they are."""
         old, new = (mapping | {"_meta": mapping.get("_meta", {}) | {"sha256": ""}} for mapping in self.mappings)
-        return old != new
+        return old != new and not self.back
 
     @property
     def same_bands(self) -> bool:
@@ -74,6 +75,7 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     index takes writes again, and nothing has changed.
     """
     archive = _be_patient(archive)
+    gc.freeze()  # as in the pool: else all that was imported is searched for garbage again and again
     with _alone(archive, name):
         target = f"{archive.alias(name)}-next"
         _drop_unfinished(archive, target)
@@ -142,23 +144,22 @@ def _copy(move: Move, index: str, query: Json) -> int:
     archive = move.archive
     seen = _last_write(archive, move.old)
     refresh(archive, move.old)
-    pages = ahead(_transform(move, hits) for hits in read_pages(archive, index, query, page=BATCH))
+    read = {"values": SAID_BY, "page": QUOTES} if move.derives and move.name == "quotes" else {"page": BATCH}
+    pages = ahead(_transform(move, index, hits) for hits in read_pages(archive, index, query, **read))
     write_all(archive, (Action("index", move.target, one["id"], one) for one in chain.from_iterable(pages)))
     refresh(archive, move.new)
     return seen
 
 
-def _transform(move: Move, hits: list[Json]) -> list[Json]:
+def _transform(move: Move, index: str, hits: list[Json]) -> list[Json]:
     """The documents as the mapping there wants them."""
+    if move.derives and move.name == "quotes":
+        return rederive_quotes(move.archive, index, hits)
     documents = [hit["_source"] for hit in hits]
     if move.back:
         return [fit(one, move.mappings[1]["properties"]) for one in documents]
-    if not move.derives:
-        return documents
-    if move.name == "articles":
+    if move.derives and move.name == "articles":
         return rederive_articles(documents, same_bands=move.same_bands)
-    if move.name == "quotes":
-        return rederive_quotes(move.archive, documents)
     return documents
 
 

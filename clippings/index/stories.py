@@ -64,6 +64,7 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
             raise ClippingsError("Copies cannot be linked: their articles keep changing.", "Run it again later.")
         linked += Linked(articles=len(batch))
         done |= found.articles.keys()
+        done.difference_update(batch)  # these do not come again: of a large archive, only copies yet to come are kept
     return linked
 
 

@@ -10,7 +10,7 @@ from clippings.index import rebuild as rebuilding
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, fetch, write
 from clippings.index.mappings import apply
-from clippings.index.paging import scan
+from clippings.index.paging import refresh, scan
 from clippings.index.serialize import serialize_article
 from clippings.settings import Settings
 from tests.index.articles import make_article
@@ -98,6 +98,25 @@ def test_an_article_without_its_quotes_after_a_kill_does_not_stop_a_rebuild(
     apply(archive, settings)
     quotes = list(scan(archive, archive.alias("quotes"), {"match_all": {}}))
     assert [hit["_source"]["article_revision"] for hit in quotes] == [1, 1]  # for `clippings audit` to find
+
+
+def test_quotes_become_what_their_articles_say_and_others_stay(
+    archive: Archive, settings: Settings, other_files: Path
+) -> None:
+    def read() -> dict[str, dict[str, object]]:
+        return {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("quotes"), {"match_all": {}})}
+
+    apply(archive, settings)
+    write(archive, [Change(make_article("a"), None)])
+    refresh(archive, archive.alias("quotes"))
+    said = read()
+    stray = next(iter(said.values())) | {"id": "b-0-9", "article_id": "b"}
+    archive.es.index(index=archive.write_alias("quotes"), id="b-0-9", document=stray)
+    for id in said:
+        archive.es.update(index=archive.write_alias("quotes"), id=id, doc={"copy_key": "old"})
+    add_field(other_files, "quotes")
+    apply(archive, settings)
+    assert read() == said | {"b-0-9": stray}
 
 
 def test_a_rebuild_loses_no_write_that_was_under_way(archive: Archive, settings: Settings) -> None:

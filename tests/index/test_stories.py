@@ -106,6 +106,26 @@ def test_a_faster_writer_does_not_prevent_linking(archive: Archive, monkeypatch:
     assert links(archive, "f1", "f2") == {"f1": ("f1", None), "f2": ("f1", "f1")}
 
 
+def test_copies_found_in_one_batch_are_not_looked_at_again_in_the_next(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories, "BATCH", 1)
+    looked_at, grow = list[list[str]](), stories._Neighborhood.grow
+
+    def note_and_grow(found: stories._Neighborhood) -> None:
+        looked_at.append(sorted(found.ids))
+        grow(found)
+
+    monkeypatch.setattr(stories._Neighborhood, "grow", note_and_grow)
+    words = draw_words(200, 5_900)
+    for id in ("g1", "g2", "g3"):
+        add(archive, id, write_text(words))
+    add(archive, "g4", write_text(draw_words(200, 5_901)))
+    link_stories(archive, ["g1", "g2", "g3", "g4"])
+    assert looked_at == [["g1"], [], [], ["g4"]]
+    assert links(archive, "g3", "g4") == {"g3": ("g1", "g1"), "g4": ("g4", None)}
+
+
 def test_a_crowded_band_gives_the_same_links_in_any_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stories, "CROWDED", 3)
     monkeypatch.setattr(stories, "PAGE", 2)
