@@ -19,6 +19,7 @@ _FIRST_TRACKING = re.compile(
 )
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+_ESCAPED_AND = re.compile(r"&(?:amp;)+", re.IGNORECASE)  # as HTML writes "&", copied into an address
 _FORMS = {"www", "m", "mobile", "amp"}  # labels for a form of a site
 _KINDS = {"ac", "co", "com", "edu", "go", "gob", "gov", "ltd", "ne", "net", "or", "org", "plc"}  # "co.uk", "com.au"
 _NAMELESS = re.compile(  # a last path segment that does not name a page
@@ -32,7 +33,6 @@ _AROUND = [  # addresses that contain the address of the page that they copy
         (r"(?:[\w.-]+\.)?cdn\.ampproject\.org|(?:[\w-]+\.)*bing-amp\.com", r"[a-z]{1,2}(?:/s)?"),  # AMP caches
         (r"(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)", r"amp(?:/s)?"),
         (r"(?:web|wayback)\.archive\.org", rf"(?:web/)?{_TIME}"),
-        (r"(?:www\.)?archive\.org", rf"(?:web|wayback)/{_TIME}"),
         (r"archive\.(?:today|ph|is|li|vn|md|fo)", r"o/\w+|newest|oldest|\d{14}|\d{4}\.\d\d\.\d\d-\d{6}"),
         (r"wayback\.archive-it\.org", rf"[\w-]+/{_TIME}"),
         (r"(?:www\.)?arquivo\.pt", rf"(?:wayback|noFrame/replay)/{_TIME}"),
@@ -40,6 +40,7 @@ _AROUND = [  # addresses that contain the address of the page that they copy
         (r"www\.webarchive\.org\.uk", rf"wayback/(?:[a-z]{{2}}/)?archive/{_TIME}"),
     )
 ]
+_AROUND_SINCE = re.compile(rf"(?:www\.)?archive\.org/(?:web|wayback)/{_TIME}/(.+)")  # which release 0.4.0 did not know
 _ESCAPED = re.compile(r"https?%3A%2F%2F[^/?]+", re.IGNORECASE)  # all of the address within
 _WITHIN = re.compile(r"(?:https?:/{1,2})?([\w.-]+\.[\w-]+(?::\d+)?(?:[/?].*)?)")
 
@@ -76,6 +77,13 @@ def fold_address(url: str) -> str:
     return url
 
 
+def fold_as_in_0_4_0(url: str) -> str:
+    """The folded address from which release 0.4.0 made ids."""
+    while (folded := _fold_once(url, is_as_in_0_4_0=True)) != url:
+        url = folded
+    return url
+
+
 def domain_of(url: str) -> str:
     """The folded host of a canonical URL: one for all forms of a site, and the original site's for copies elsewhere."""
     return urlsplit(fold_address(url)).hostname or ""
@@ -88,21 +96,26 @@ def registered_domain(host: str) -> str:
     return ".".join(labels[-3:] if has_kind else labels[-2:])
 
 
-def _fold_once(url: str) -> str:
-    rest = url.partition("://")[2]
-    for around in _AROUND:
-        if (found := around.fullmatch(rest)) and (within := _WITHIN.fullmatch(_open(found[1]))):
-            return canonical_url(f"https://{within[1]}") or url
+def _fold_once(url: str, is_as_in_0_4_0: bool = False) -> str:
+    if within := _find_within(url.partition("://")[2], is_as_in_0_4_0):
+        return canonical_url(f"https://{within}") or url
     parts = urlsplit(url)
     host = _fold_host(parts.hostname or "")
     if parts.port is not None and parts.port not in _DEFAULT_PORTS.values():
         host = f"{host}:{parts.port}"
-    query = "&".join(part for part in _unescape(parts.query).split("&") if part and not is_tracking(part))
+    stated = parts.query if is_as_in_0_4_0 else _ESCAPED_AND.sub("&", parts.query)
+    query = "&".join(part for part in _unescape(stated).split("&") if part and not is_tracking(part))
     return urlunsplit(SplitResult("https", host, _fold_path(_unescape(parts.path)), query, parts.fragment))
 
 
-def _open(within: str) -> str:
-    return unquote(within) if _ESCAPED.fullmatch(within) else within
+def _find_within(address: str, is_as_in_0_4_0: bool) -> str | None:
+    """The address that another one contains; both without scheme."""
+    for around in _AROUND if is_as_in_0_4_0 else (*_AROUND, _AROUND_SINCE):
+        if found := around.fullmatch(address):
+            inner = unquote(found[1]) if not is_as_in_0_4_0 and _ESCAPED.fullmatch(found[1]) else found[1]
+            if within := _WITHIN.fullmatch(inner):
+                return within[1]
+    return None
 
 
 def _fold_host(host: str) -> str:

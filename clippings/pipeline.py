@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clippings.capture import find_files, read, split
 from clippings.capture.bucket import Bucket
-from clippings.capture.identity import id_before_folding
+from clippings.capture.identity import list_former_ids
 from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.enrich import enrich
@@ -80,11 +80,11 @@ def enrich_all(
     former = former_ids or {}
     enriched = enrich(documents, models, source_languages, source_homes)
     return [
-        apply_corrections(doc, corrections, (*former.get(doc.article.id, ()), *_id_before(doc.article)))
+        apply_corrections(doc, corrections, (*former.get(doc.article.id, ()), *_list_former_ids(doc.article)))
         for doc in enriched
     ]
 
 
-def _id_before(article: CleanDocument) -> tuple[str, ...]:
-    """The id from before addresses were folded, so that corrections from then apply to an archive of the same files."""
-    return (id_before_folding(article.url),) if article.url else ()
+def _list_former_ids(article: CleanDocument) -> tuple[str, ...]:
+    """The ids of earlier releases, so that corrections from then apply to an archive of the same files."""
+    return list_former_ids(article.url) if article.url else ()

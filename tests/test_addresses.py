@@ -56,12 +56,17 @@ SAME = [
     # where a reader came from
     "https://courier.example/news/bridge?ref=front&ncid=letter&from=rss&cmp=share_btn_tw",
     "https://courier.example/news/bridge?CMP=share&utm_source=x&fbclid=y&gclid=z",
+    "https://courier.example/news/bridge?ref=front&amp;utm_source=x&amp;amp",
 ]
 FOLDED = [
     ("https://courier.example/", "https://courier.example/"),
     ("https://www.courier.example/index.html", "https://courier.example/"),
     ("https://courier.example/?p=7&ref=front", "https://courier.example/?p=7"),
     ("https://courier.example/index.php?id=7", "https://courier.example/?id=7"),
+    ("https://courier.example/a?id=7&amp;page=2&AMP;amp;v=3", "https://courier.example/a?id=7&page=2&v=3"),
+    ("https://courier.example/?p=7&amp;", "https://courier.example/?p=7"),
+    ("https://web.archive.org/web/2026/https://courier.example/a?id=7&amp;v=3", "https://courier.example/a?id=7&v=3"),
+    ("https://courier.example/salt&amp;pepper", "https://courier.example/salt&amp;pepper"),
     ("https://courier.example:8443/a", "https://courier.example:8443/a"),
     ("https://courier.example/story.amp.html", "https://courier.example/story.html"),
     ("https://courier.example/a%2Fb%3F%c3%a9", "https://courier.example/a%2Fb%3F%C3%A9"),
@@ -76,6 +81,7 @@ APART = [  # each page with another one that has a different article
     ("https://courier.example/?p=7", "https://courier.example/?p=8"),
     ("https://courier.example/a?page=2", "https://courier.example/a"),
     ("https://courier.example/a?cid=2", "https://courier.example/a"),
+    ("https://courier.example/a?id=7&amp;page=2", "https://courier.example/a?id=7"),
     ("https://courier.example/A", "https://courier.example/a"),
     ("https://courier.example/a", "https://courier.example:8443/a"),
     ("https://news.courier.example/a", "https://courier.example/a"),

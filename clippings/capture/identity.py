@@ -5,10 +5,10 @@ readdress`, so nothing here may come from a library that could change.
 import hashlib
 import json
 
-from clippings.addresses import fold_address
+from clippings.addresses import fold_address, fold_as_in_0_4_0
 from clippings.documents import Origin
 
-SCHEME = "ids 3"  # raised with whatever gives an article another id
+SCHEME = "ids 4"  # raised with whatever gives an article another id
 
 
 def address_id(url: str) -> str:
@@ -36,9 +36,14 @@ def id_before_folding(url: str) -> str:
     return _digest(["url", url])
 
 
+def list_former_ids(url: str) -> tuple[str, str]:
+    """The ids that earlier releases made from this address: the one from before folding, and the one of 0.4.0."""
+    return id_before_folding(url), id_before_folding(fold_as_in_0_4_0(url))
+
+
 def id_after_readdress(id: str, url: str | None) -> str:
-    """The present id of an article; it differs if the old one was made from its unfolded address."""
-    if url is None or id != id_before_folding(url):
+    """The present id of an article; it differs if the old one was made as earlier releases made it."""
+    if url is None or id not in list_former_ids(url):
         return id
     return address_id(url)
 

@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from clippings.addresses import fold_address
+from clippings.addresses import fold_address, fold_as_in_0_4_0
 from clippings.documents import CleanDocument
 from clippings.errors import ClippingsError
 
@@ -42,6 +42,10 @@ def _hash_address(url: str) -> str:
     return _hash_text("address", url)
 
 
+def _hash_address_as_in_0_4_0(url: str) -> str:
+    return _hash_text("address", fold_as_in_0_4_0(url))
+
+
 def _hash_folded_address(url: str) -> str:
     return _hash_text("address", fold_address(url))
 
@@ -55,9 +59,10 @@ RULES: Mapping[tuple[Kind, int], Callable[[Any], str]] = {  # what is listed und
     ("bytes", 1): _hash_bytes,
     ("words", 1): _hash_words,
     ("address", 1): _hash_address,
-    ("address", 2): _hash_folded_address,
+    ("address", 2): _hash_address_as_in_0_4_0,
+    ("address", 3): _hash_folded_address,
 }
-NEWEST: Mapping[Kind, int] = {"bytes": 1, "words": 1, "address": 2}
+NEWEST: Mapping[Kind, int] = {"bytes": 1, "words": 1, "address": 3}
 
 
 @dataclass(frozen=True, slots=True, order=True)

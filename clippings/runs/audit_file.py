@@ -5,7 +5,7 @@ from hashlib import sha256
 from itertools import islice
 
 from clippings.capture import Part, SourceFile, read
-from clippings.capture.identity import id_before_folding
+from clippings.capture.identity import list_former_ids
 from clippings.documents import Claim, Origin, RawDocument, Rejected
 from clippings.index.articles import fetch_stamps
 from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
@@ -103,7 +103,7 @@ def _brief(record: RawDocument | Rejected) -> _Record:
     letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):
         return _Record((record.id,), letter, record.capture, False)
-    ids = [record.id, *([id_before_folding(record.url)] if record.url else [])]
+    ids = [record.id, *(list_former_ids(record.url) if record.url else ())]
     if record.claim:
         ids.append(record.claim.own_id)
     return _Record(tuple(ids), letter, sha256(record.content).hexdigest(), True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clippings.capture.identity import address_id, id_before_folding
+from clippings.capture.identity import address_id, list_former_ids
 from clippings.index import paging
 from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
@@ -40,7 +40,8 @@ def correct_checksums(archive: Archive) -> int:
     so: the audit looks into the file.
     """
     paging.refresh(archive, archive.alias("articles"), archive.alias("dead-letters"), archive.alias("sources"))
-    numbers, before, now = Counter[Place](), Counter[Place](), Counter[Place]()
+    numbers, now = Counter[Place](), Counter[Place]()
+    before = Counter[Place](), Counter[Place]()  # by each earlier release
     names: tuple[IndexName, ...] = ("articles", "dead-letters")
     for name in names:
         for hit in paging.scan(archive, archive.alias(name), paging.EVERYTHING, fields={"includes": FIELDS}):
@@ -48,19 +49,20 @@ def correct_checksums(archive: Archive) -> int:
             for file in containers(source["file"]):
                 place = source["collection"], file
                 numbers[place] += 1
-                before[place] += sum_ids([_id_before(source)])
+                for sums, id in zip(before, _list_ids_before(source), strict=True):
+                    sums[place] += sum_ids([id])
                 now[place] += sum_ids([source["id"]])
 
     def is_to_correct(entry: SourceEntry) -> bool:
         place = entry.collection, entry.file
-        adds_up = (entry.checksum, entry.records) == (f"{before[place]:x}", numbers[place])
-        return entry.read_at is not None and adds_up and before[place] != now[place]
+        added_up = entry.checksum in [f"{sums[place]:x}" for sums in before] and entry.records == numbers[place]
+        return entry.read_at is not None and added_up and entry.checksum != f"{now[place]:x}"
 
     wrong = [entry for entry in list_entries(archive) if is_to_correct(entry)]
     write_entries(archive, [replace(one, checksum=f"{now[one.collection, one.file]:x}") for one in wrong])
     return len(wrong)
 
 
-def _id_before(source: Json) -> str:
+def _list_ids_before(source: Json) -> tuple[str, str]:
     id, url = source["id"], source.get("url")
-    return id_before_folding(url) if url and id == address_id(url) else id
+    return list_former_ids(url) if url and id == address_id(url) else (id, id)

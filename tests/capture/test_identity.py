@@ -92,3 +92,8 @@ def test_an_id_of_an_unfolded_address_changes_to_that_of_the_folded_one_and_othe
     assert id_after_readdress(id_before_folding(url), url) == address_id(url) != id_before_folding(url)
     assert id_after_readdress(address_id(url), url) == address_id(url)
     assert id_after_readdress("of a place", None) == "of a place"
+
+
+def test_an_id_as_release_0_4_0_made_it_changes_to_that_of_now() -> None:
+    escaped, folded = "http://news.example/a?x=1&amp;y=2", "https://news.example/a?x=1&amp;y=2"
+    assert id_after_readdress(id_before_folding(folded), escaped) == address_id("https://news.example/a?x=1&y=2")

@@ -32,7 +32,7 @@ def test_only_hashes_are_listed(path: Path) -> None:
     assert set(entry) == {"date", "who", "hashes"}
     assert entry["who"] == "mara"
     assert sorted((one["of"], one["version"]) for one in entry["hashes"]) == [
-        ("address", 2),
+        ("address", 3),
         ("bytes", 1),
         ("words", 1),
     ]
@@ -79,11 +79,11 @@ def test_a_listed_refusal_is_not_listed_twice(path: Path) -> None:
 def test_an_input_is_tested_under_every_version_that_is_listed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A later release may fold words differently: anything refused before stays refused."""
     Refusals(path).append("mara", [fingerprint_address(URL)])
-    rules = {**refusals.RULES, ("address", 3): lambda url: f"third {url}"}
+    rules = {**refusals.RULES, ("address", 4): lambda url: f"fourth {url}"}
     monkeypatch.setattr(refusals, "RULES", rules)
-    monkeypatch.setattr(refusals, "NEWEST", {**refusals.NEWEST, "address": 3})
+    monkeypatch.setattr(refusals, "NEWEST", {**refusals.NEWEST, "address": 4})
     Refusals(path).append("mara", [fingerprint_address(f"{URL}/2")])
-    assert '"version": 3, "hash": "third' in path.read_text(encoding="utf-8")
+    assert '"version": 4, "hash": "fourth' in path.read_text(encoding="utf-8")
     listed = refused(path)
     assert listed.refuses(b"", URL)
     assert listed.refuses(b"", f"{URL}/2")

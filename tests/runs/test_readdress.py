@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from clippings.addresses import fold_as_in_0_4_0
 from clippings.capture import identity
 from clippings.capture import records as capture_records
 from clippings.capture.identity import address_id, id_before_folding
@@ -112,6 +113,29 @@ def test_a_readdressed_archive_equals_a_fresh_one_and_nothing_is_left_to_do(
     assert brought == read
 
 
+def test_addresses_that_release_0_4_0_folded_otherwise_become_those_of_now(
+    resources: Resources, tmp_path: Path
+) -> None:
+    """An escaped "&", and copies at archive.org without its first label, also where other folding applies."""
+    plain = "https://courier.example/a?id=7&page=2"
+    escaped, archived = (
+        "http://courier.example/a?id=7&amp;page=2",
+        "http://archive.org/web/2026/http://courier.example/b",
+    )
+    one, other = FIRST | {"id": "1", "url": escaped}, SECOND | {"id": "2", "url": archived}
+    write_records(tmp_path / "in/a.jsonl", [one, other])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(identity, "fold_address", fold_as_in_0_4_0)
+        ingest(resources, tmp_path / "in")
+    assert readdress(resources) == Readdressed(articles=2, files=1)
+    assert stored(resources).keys() == {address_id(plain), address_id("https://courier.example/b")}
+    assert get_article(resources.archive, plain).document.article.url == escaped
+    write_records(tmp_path / "in/b.jsonl", [one | {"id": "3", "url": plain}])
+    ingest(resources, tmp_path / "in")
+    assert len(stored(resources)) == 2
+    adds_up(resources)
+
+
 def essence(article: dict[str, Any]) -> dict[str, Any]:
     history = {"former_ids", "indexed_at", "enriched_at", "first_seen", "source_changed_at", "_seq_no", "earlier"}
     history |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # an ingest does not link people
@@ -206,11 +230,11 @@ def test_earlier_alerts_are_not_sent_again(resources: Resources, tmp_path: Path)
     assert [one.new for one in watch(resources)] == [1, 0]
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_refused_articles_stay_out_by_every_listed_rule(resources: Resources, tmp_path: Path, version: int) -> None:
     listed = Fingerprint("address", version, RULES["address", version](PLAIN))
     Refusals(resources.settings.refusals_file).append("mara", [listed])
-    forms = [PLAIN] if version == 1 else [PLAIN, AMP]
+    forms = [[PLAIN], [PLAIN, AMP], [PLAIN, f"{AMP}?ref=a&amp;ref=b"]][version - 1]
     refused = [FIRST | {"id": str(number), "url": url} for number, url in enumerate(forms)]
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [*refused, SECOND]))
     assert [one["title"] for one in stored(resources).values()] == [SECOND["title"]]
