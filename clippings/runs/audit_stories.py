@@ -9,7 +9,7 @@ from clippings.index import stories
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.index.lease import is_held
-from clippings.index.paging import EVERYTHING, get_many, refresh, scan
+from clippings.index.paging import EVERYTHING, get_many, in_batches, refresh, scan
 from clippings.runs.linking import OVERLAP
 from clippings.runs.settling import settle
 
@@ -56,9 +56,11 @@ def _find_others(archive: Archive, ids: Iterable[str], before: datetime | None) 
 
 
 def _find_wrong(archive: Archive, links: Mapping[str, Link]) -> dict[str, object]:
-    named = {id for link in links.values() for id in link if id}
-    held = _fetch(archive, sorted(named))
-    return {id: link for id, link in links.items() if not _is_right(id, link, held)}
+    wrong: dict[str, object] = {}
+    for some in in_batches(links.items(), BATCH):
+        held = _fetch(archive, sorted({id for _, link in some for id in link if id}))
+        wrong |= {id: link for id, link in some if not _is_right(id, link, held)}
+    return wrong
 
 
 def _is_right(id: str, link: Link, held: Mapping[str, Json]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from clippings.documents import Dated
-from clippings.index import paging, stories
+from clippings.index import holders, paging, stories
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, write
 from clippings.index.fields import Json
@@ -127,8 +127,8 @@ def test_copies_found_in_one_batch_are_not_looked_at_again_in_the_next(
 
 
 def test_a_crowded_band_gives_the_same_links_in_any_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stories, "CROWDED", 3)
-    monkeypatch.setattr(stories, "PAGE", 2)
+    monkeypatch.setattr(holders, "CROWDED", 3)
+    monkeypatch.setattr(holders, "PAGE", 2)
     found: list[Links] = []
     for number, order in enumerate(["abcde", "edcba", "cebad"]):
         ids = {name: f"{name}-{number}" for name in order}
@@ -143,8 +143,8 @@ def test_a_crowded_band_gives_the_same_links_in_any_order(archive: Archive, monk
 
 
 def test_a_daily_template_is_not_compared_with_every_day(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stories, "CROWDED", 3)
-    monkeypatch.setattr(stories, "PAGE", 2)
+    monkeypatch.setattr(holders, "CROWDED", 3)
+    monkeypatch.setattr(holders, "PAGE", 2)
     ids = [f"w{day:02}" for day in range(30)]
     form = draw_words(240, 6_000)
     for day, id in enumerate(ids):
@@ -158,7 +158,29 @@ def test_a_daily_template_is_not_compared_with_every_day(archive: Archive, monke
         read.extend(hit["_id"] for hit in hits)
         return hits
 
-    monkeypatch.setattr("clippings.index.stories.read_page", read_page)
+    monkeypatch.setattr("clippings.index.holders.read_page", read_page)
     assert link_stories(archive, ["w29"]).written == 0
     assert set(read) < set(ids)
     assert len(set(read)) < 15
+
+
+def test_an_article_is_found_and_compared_in_one_request_for_it_and_one_for_its_bands(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day, id in enumerate(("q1", "q2", "q3"), 1):
+        add(archive, id, write_text([*draw_words(240, 7_000), *draw_words(12, 7_000 + day)]), day)
+    add(archive, "q4", make_text(7_100))
+    link_stories(archive, ["q1", "q2", "q3"])
+    requests: list[str] = []
+    ask = archive.es.perform_request
+
+    def perform_request(method: str, path: str, **parameters: Any) -> Any:
+        requests.append(path.rpartition("/")[2])
+        return ask(method, path, **parameters)
+
+    monkeypatch.setattr(archive.es, "perform_request", perform_request)
+    assert link_stories(archive, ["q4"]).written == 0
+    assert requests == ["_refresh", "_mget", "_search"]
+    requests.clear()
+    assert link_stories(archive, ["q1"]).written == 0
+    assert requests == ["_refresh", "_mget", "_search", "_search"]  # the bands of its copies
