@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Hashable)
 
-SCHEME = 2  # raise it when bands or verdicts change; mappings/articles.json states it in its `_meta`
+SCHEME = 3  # raise it when bands or verdicts change; mappings/articles.json states it in its `_meta`
 WORDS = 3  # words per shingle
 BANDS, ROWS = 42, 3  # two texts that share half of their shingles share a band 998 times in 1,000
 RUN, WINDOW = 8, 17  # words and runs: two texts with 24 words in a row in common share a band
@@ -36,6 +36,7 @@ FEWEST = 10  # the shingles with numbers or names count only if there are at lea
 ENOUGH = 0.5  # share of all shingles of the shorter text, and of those with a number or a name
 BRIEF = 100  # shingles; the shorter a text below that, the more it must share: two notices may open alike
 MOST = 0.8  # share of the shingles of the shortest texts, and of the numbers of all brief ones
+TERSE = 2 * SHORTEST  # shingles; a text as short as that says little but its names: without one it is another notice
 AT_ONCE = 4_096  # shingles per step, which limits memory
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # one character is one word in scripts without spaces
@@ -51,6 +52,8 @@ class Shingles:
     all: "Hashes"
     telling: "Hashes"  # those with a number or a name: these differ when the same wording is filled in again
     numbers: frozenset[str]
+    words: "Hashes"
+    names: "Hashes"  # words that the text writes only with a capital letter
 
 
 def cut(text: str) -> Shingles:
@@ -60,25 +63,33 @@ def cut(text: str) -> Shingles:
     words = _WORD.findall(text)
     if not words:
         nothing = np.zeros(0, np.uint64)
-        return Shingles(nothing, nothing, frozenset())
+        return Shingles(nothing, nothing, frozenset(), nothing, nothing)
     folded = [word.casefold() for word in words]
     common = {word for word, low in zip(words, folded, strict=True) if word == low and word.isalpha()}
     tells = np.fromiter((low not in common for low in folded), np.bool_, len(words))
-    hashes = _hash_runs(folded)
+    codes = _encode(folded)
+    hashes = _hash_runs(codes)
     marks = np.zeros(hashes.size, np.bool_)
     for place in range(min(WORDS, len(words))):
         marks |= tells[place : place + hashes.size]
-    return Shingles(np.unique(hashes), np.unique(hashes[marks]), frozenset(_NUMBER.findall(text)))
+    is_name = tells & np.fromiter((word.isalpha() for word in words), np.bool_, len(words))
+    numbers = frozenset(_NUMBER.findall(text))
+    return Shingles(np.unique(hashes), np.unique(hashes[marks]), numbers, np.unique(codes), np.unique(codes[is_name]))
 
 
-def _hash_runs(words: Sequence[str], length: int = WORDS) -> "Hashes":
+def _encode(words: Sequence[str]) -> "Hashes":
+    import numpy as np
+
+    return np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
+
+
+def _hash_runs(codes: "Hashes", length: int = WORDS) -> "Hashes":
     """The hashes of all runs of so many words, in text order; fewer words make one run."""
     import numpy as np
 
-    codes = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
-    runs = max(len(words) - length + 1, 1)
+    runs = max(codes.size - length + 1, 1)
     hashes = np.zeros(runs, np.uint64)
-    for place in range(min(length, len(words))):
+    for place in range(min(length, codes.size)):
         hashes = _mix(hashes + codes[place : place + runs])
     return hashes
 
@@ -142,16 +153,24 @@ def _judge(shorter: Shingles, longer: Shingles, both: int, told: int) -> float:
         return 0.0
     if brevity and len(shorter.numbers & longer.numbers) < MOST * len(shorter.numbers):
         return 0.0  # a notice of another day
+    if size <= TERSE and not _has_all(longer.words, shorter.names):
+        return 0.0  # of somebody else
     return share
+
+
+def _has_all(words: "Hashes", names: "Hashes") -> bool:
+    import numpy as np
+
+    return bool(np.isin(names, words).all())
 
 
 def find_bands(text: str) -> list[str]:
     """The keys of a text: 42 of all its words, and about 20 of passages in its first 200 words."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    return [*_find_least(words), *_find_passages(words[:LEAD])] if words else []
+    words = _encode([word.casefold() for word in _WORD.findall(text)])
+    return [*_find_least(words), *_find_passages(words[:LEAD])] if words.size else []
 
 
-def _find_least(words: Sequence[str]) -> list[str]:
+def _find_least(words: "Hashes") -> list[str]:
     """Two texts share a key with the chance 1 - (1 - j ** 3) ** 42, where j is the share of all their shingles that
     both have.
     """
@@ -170,11 +189,11 @@ def _find_least(words: Sequence[str]) -> list[str]:
     return [f"{number:02x}{int(key) >> 32:08x}" for number, key in enumerate(keys)]
 
 
-def _find_passages(words: Sequence[str]) -> list[str]:
+def _find_passages(words: "Hashes") -> list[str]:
     """The keys of the runs of eight words whose hash is the smallest in one of the windows that slide over the text."""
     import numpy as np
 
-    if len(words) < RUN:
+    if words.size < RUN:
         return []
     hashes = _hash_runs(words, RUN)
     windows = np.lib.stride_tricks.sliding_window_view(hashes, min(WINDOW, hashes.size))
