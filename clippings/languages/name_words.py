@@ -89,6 +89,8 @@ class NameWords:
     phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
     phrases_before_works: frozenset[str] = _NONE  # of two words: "episode of"
     example_openers: frozenset[str] = _NONE  # between a class and its members: "such as"
+    list_closers: frozenset[str] = _NONE  # between the members of a class and the class: "and other"
+    naming_words: frozenset[str] = _NONE  # between a noun and the name of what it means: "called"
     participles_before_organizations: frozenset[str] = _NONE  # after a place and a hyphen: "Ohio-based"
 
     # What is after a name

@@ -19,6 +19,7 @@ OF_SEVERAL_WORDS = {
     "phrases_before_organizations",
     "phrases_before_works",
     "example_openers",
+    "list_closers",
 }
 
 

@@ -5,6 +5,7 @@ from itertools import compress, count
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.entities.acronyms import find_acronyms, find_expansions, find_plain_abbreviations
+from clippings.enrich.entities.ballots import name_of
 from clippings.enrich.entities.datelines import find_datelines
 from clippings.enrich.entities.definitions import find_defined
 from clippings.enrich.entities.mentions import (
@@ -18,13 +19,13 @@ from clippings.enrich.entities.mentions import (
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
 from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabeled
-from clippings.enrich.entities.types import decide_types, measure_agreement, name_of
+from clippings.enrich.entities.types import decide_types, measure_agreement
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "12"
+VERSION = "13"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:

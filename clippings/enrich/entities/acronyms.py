@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from clippings.enrich.entities.ballots import name_of
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
-from clippings.enrich.entities.types import name_of
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages.name_words import NameWords
 
@@ -45,25 +45,40 @@ def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMen
         for first in range(i - 2, max(i - 2 * LONGEST, -1), -1):
             if tokens.gaps[first + 1] not in {" ", ""}:
                 break
-            small_head = name_words.heads_written_small and tokens.texts[first] in name_words.head_types
-            if (tokens.capital[first] or small_head) and letters in _initials(tuple(tokens.texts[first:i]), name_words):
+            head = tokens.capital[first] or _is_small_head(tokens, first, name_words)
+            if head and letters in _initials(tuple(tokens.texts[first:i]), name_words):
                 yield EntityMention(first, i, "organization")
                 break
 
 
 def find_plain_abbreviations(tokens: Tokens, name_words: NameWords) -> set[NameTokens]:
-    """The initials of common nouns, which are not names: "graphical user interface (GUI)"."""
+    """The initials of common nouns, which are not names: "graphical user interface (GUI)".
+
+    Not those of bodies whose names are in lower case: "chambre de commerce et d'industrie (CCI)".
+    """
     found: set[NameTokens] = set()
     for bracket in _BRACKET.finditer(tokens.text):
         i, end = tokens.within(*bracket.span(1))
         letters = bracket[1].removesuffix("s")
         if end == i + 1 and letters.isupper() and len(letters) <= LONGEST:
             for first in range(max(i - 2 * LONGEST, 0), i - 1):
-                common = not any(tokens.capital[first + 1 : i]) and (not tokens.capital[first] or tokens.opens(first))
-                words = tuple(tokens.texts[first:i])
-                if common and tokens.unbroken(first, i) and letters in _initials(words, name_words):
+                initials = _initials(tuple(tokens.texts[first:i]), name_words)
+                if letters in initials and _is_plain_phrase(tokens, first, i, name_words):
                     found |= {(letters,), (bracket[1],)}
     return found
+
+
+def _is_plain_phrase(tokens: Tokens, first: int, last: int, name_words: NameWords) -> bool:
+    """Whether the words first:last are common nouns, which begin neither with an article nor with a body's head."""
+    if tokens.lower[first] in name_words.articles or _is_small_head(tokens, first, name_words):
+        return False
+    small = not any(tokens.capital[first + 1 : last]) and (not tokens.capital[first] or tokens.opens(first))
+    return small and tokens.unbroken(first, last)
+
+
+def _is_small_head(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    """Whether a name may begin with word i although it is in lower case: "université"."""
+    return name_words.heads_written_small and tokens.texts[i] in name_words.head_types
 
 
 def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:

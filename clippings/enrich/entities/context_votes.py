@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clippings.documents import EntityType
+from clippings.enrich.entities.class_votes import find_classes
 from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import DASH, POSSESSIVE_GAPS, Tokens
 from clippings.languages import NAME_FORMS
@@ -51,6 +52,8 @@ def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
     """The votes of the words around a mention."""
     yield from _before(tokens, mention.first, mention.last, name_words)
     yield from _after(tokens, mention.first, mention.last, name_words)
+    for type_ in find_classes(tokens, mention.first, mention.last, name_words):
+        yield type_, NOUN
     if _quoted(tokens, mention):
         yield "work", QUOTED if mention.last - mention.first > 1 else QUOTED_WORD
 
@@ -67,14 +70,9 @@ def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Ite
         first -= 1
         if tokens.texts[first - 1] in name_words.speech_verbs_to_hearers:
             yield "organization", MEMBER
-    between_commas = first > 0 and tokens.gaps[first] == ", " and tokens.text.startswith(",", tokens.ends[last - 1])
-    if between_commas and (noun := _introduction(tokens, first, name_words)):
-        yield noun, NOUN
     if first == 0 or tokens.gaps[first].strip(" \"“'‘«("):
         return
     lower = tokens.bare[first - 1]
-    if noun := _class_named_before(tokens, first, name_words):
-        yield noun, NOUN
     if lower in name_words.titles and tokens.texts[first - 1][0].isupper():
         yield "person", TITLE
     elif not tokens.capital[first - 1]:
@@ -111,15 +109,6 @@ def _after_article(tokens: Tokens, first: int, last: int, name_words: NameWords)
         yield "person", -THE
 
 
-def _class_named_before(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
-    """The type of the plural before words that introduce examples: "bands such as X", "companies including X"."""
-    for phrase in name_words.example_openers:
-        noun = first - len(phrase.split()) - 1
-        if noun >= 0 and " ".join(tokens.lower[noun + 1 : first]) == phrase and tokens.gaps[noun + 1] in {" ", ", "}:
-            return name_words.plural_noun_types.get(tokens.texts[noun])
-    return None
-
-
 def _governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
     """Whether a word before the preposition leads to a person: "spoke to"."""
     return preposition > 0 and tokens.texts[preposition - 1] in name_words.governing_words
@@ -142,18 +131,6 @@ def _two_words_before(tokens: Tokens, i: int) -> str:
 def _of_place(noun: str, name_words: NameWords) -> bool:
     """Whether "of" after the noun introduces a place: "the town of", "the mayor of"."""
     return name_words.noun_types.get(noun) == "place" or noun.lower() in name_words.nouns_before_place
-
-
-def _introduction(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
-    """The type of a name between commas, by its description: "The mayor of Orla, X, ..."; "Its chairwoman, X, ..."."""
-    found = None
-    for i in range(first - 1, max(first - 8, -1), -1):
-        noun = name_words.noun_types.get(tokens.texts[i])
-        if noun and (i == first - 1 or tokens.texts[i + 1] in name_words.head_links):
-            found = noun  # the first one is the head: "the director of the opera"
-        if tokens.gaps[i] not in _GAPS_IN_PHRASE and tokens.gaps[i]:
-            break
-    return found
 
 
 def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:

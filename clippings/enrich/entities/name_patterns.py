@@ -183,7 +183,8 @@ def _links_after(head: str, name_words: NameWords) -> Set[str]:
 
 def _with_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:
     """The end of the name with the words after "of": "Department" -> "Department of State", "Bank of the West"."""
-    if start == end or tokens.lower[end - 1] not in name_words.head_types:
+    owned = 0 < start < end and tokens.possessive(start - 1) and tokens.lower[start - 1] in name_words.owners_in_names
+    if start == end or owned or tokens.lower[end - 1] not in name_words.head_types:
         return end
     links = _links_after(tokens.lower[end - 1], name_words)
     follows = _next_row(tokens, end, links)
@@ -195,7 +196,9 @@ def _with_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int
         return end
     if tokens.texts[end] in name_words.links_of_first_heads and start < end - 1:
         return end
-    return end_of_capitals(tokens, follows)
+    last = end_of_capitals(tokens, follows)
+    offices = (i for i in range(follows + 1, last) if tokens.bare[i] in name_words.offices)
+    return next(offices, last)
 
 
 def _with_act(tokens: Tokens, end: int, name_words: NameWords) -> int:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from clippings.documents import EntityType
+from clippings.enrich.entities.ballots import Ballot, add_vote, decide, name_of, weigh
 from clippings.enrich.entities.context_votes import hear_context
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
+from clippings.enrich.entities.not_bodies import find_codes, find_topics
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.given_names import GIVEN
@@ -15,8 +17,6 @@ from clippings.languages.name_words import NameWords
 
 _DIGIT = re.compile(r"\d")
 _PLURAL = re.compile(r"[^su]s\Z")
-
-Ballot = dict[EntityType, float]
 
 # The weight of each vote, where a mention by the model counts 1.
 REPEATED = 0.45  # exponent for the number of the model's mentions of one type: it repeats its mistakes
@@ -30,7 +30,8 @@ SURNAME = 1.5  # the same for words that the model does not take for a name
 PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # votes that a name needs if the model does not take it for one
 TEAM = 2.5  # "Toronto Lakers"
-TEAM_TOWN = 50_000  # fewest people in a town with such a team
+TOWN = 0.7  # a town or state by the gazetteer, if more than "at" says that it is a place
+LARGE = 50_000  # fewest people in such a town, or in one with such a team
 PAIR = 1.5  # "X and Y", if Y is of the type; a share of it in longer lists
 
 
@@ -38,17 +39,9 @@ def decide_types(
     tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
 ) -> tuple[dict[NameTokens, EntityType], dict[NameTokens, Ballot]]:
     """The type of every name, and all votes; names without any vote have no type."""
-    votes: dict[NameTokens, Ballot] = {}
-    models: dict[NameTokens, Ballot] = {}
-    for mention in mentions:
-        name = name_of(tokens, mention)
-        ballot = votes.setdefault(name, {})
-        if mention.type:
-            model = models.setdefault(name, {})
-            add_vote(model, mention.type, 1)
-        for type_, weight in hear_context(tokens, mention, name_words):
-            add_vote(ballot, type_, weight)
-    codes = _find_codes(tokens, mentions, votes)
+    votes, models = _hear_mentions(tokens, mentions, name_words)
+    codes = find_codes(tokens, mentions, votes, models)
+    topics = find_topics(tokens, mentions, votes, models, name_words)
     for name, model in models.items():
         for type_, count in model.items():
             add_vote(votes[name], type_, count**REPEATED)
@@ -68,12 +61,29 @@ def decide_types(
         name: decided
         for name, ballot in votes.items()
         if (decided := decide(ballot))
-        and (name not in codes or decided == "product")
+        and (name not in codes or decided == "product" or name[0].lower() in name_words.lone_word_types)
+        and (name not in topics or decided != "organization")
         and (name not in bare_nouns or name[0] in (ends if decided == "place" else parts))
         and (name in models or ballot[decided] >= ALONE)
     }
     families = _find_families(types)
     return {name: type_ for name, type_ in types.items() if name not in families}, votes
+
+
+def _hear_mentions(
+    tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
+) -> tuple[dict[NameTokens, Ballot], dict[NameTokens, Ballot]]:
+    """The votes of the words around each name, and how often the model gives it each type."""
+    votes: dict[NameTokens, Ballot] = {}
+    models: dict[NameTokens, Ballot] = {}
+    for mention in mentions:
+        name = name_of(tokens, mention)
+        ballot = votes.setdefault(name, {})
+        if mention.type:
+            add_vote(models.setdefault(name, {}), mention.type, 1)
+        for type_, weight in hear_context(tokens, mention, name_words):
+            add_vote(ballot, type_, weight)
+    return votes, models
 
 
 def _find_families(types: Mapping[NameTokens, EntityType]) -> set[NameTokens]:
@@ -90,24 +100,6 @@ def measure_agreement(votes: Mapping[NameTokens, Ballot], names: Iterable[NameTo
     return sum(max(ballot.get(type_, 0), 0) for ballot in ballots) / total if total else 1.0
 
 
-def name_of(tokens: Tokens, mention: EntityMention) -> NameTokens:
-    return tuple(tokens.texts[mention.first : mention.last])
-
-
-def add_vote(ballot: Ballot, type_: EntityType, weight: float) -> None:
-    ballot[type_] = ballot.get(type_, 0) + weight
-
-
-def weigh(ballot: Ballot) -> float:
-    """The total weight of the votes."""
-    return sum(weight for weight in ballot.values() if weight > 0)
-
-
-def decide(ballot: Ballot) -> EntityType | None:
-    """The type with the most votes; of equal ones, the first."""
-    return max(ballot, key=ballot.__getitem__, default=None)
-
-
 def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
     """Whether a name is only a class: "the Institute"."""
     return (
@@ -115,19 +107,6 @@ def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
         and name[0].lower().rstrip(".") in name_words.last_word_types
         and name[0].lower() not in name_words.last_words_alone
     )
-
-
-def _find_codes(
-    tokens: Tokens, mentions: Sequence[EntityMention], heard: Mapping[NameTokens, Ballot]
-) -> set[NameTokens]:
-    """The single words with a digit ("H5N1") that nothing in the article takes for a person or body.
-
-    Initials in brackets after a name are not among them: "Group of Seven (G-7)".
-    """
-    codes: set[NameTokens] = {name for name in heard if len(name) == 1 and _DIGIT.search(name[0])}
-    agents = {name for name in codes if max(heard[name].get("organization", 0), heard[name].get("person", 0)) > 0}
-    beside = {name_of(tokens, m) for m in mentions if tokens.gaps[m.first] == " (" and tokens.capital[m.first - 1]}
-    return codes - agents - beside
 
 
 def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: NameWords) -> None:
@@ -139,18 +118,24 @@ def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: Nam
         add_vote(ballot, "organization", DIGITS)
     elif len(name) == 1 and _is_initials(tokens, name[0]):
         add_vote(ballot, "organization", INITIALS)
+    common = len(name) == 1 and name[0].lower() in tokens.forms
+    if not stated and not common and ballot.get("place", 0) >= 1 and _is_town(name):
+        add_vote(ballot, "place", TOWN)
     if ballot.get("person", 0) <= 0 and not stated and _is_team(name):
         add_vote(ballot, "organization", TEAM)
     if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
 
 
+def _is_town(name: NameTokens) -> bool:
+    """Whether a name is that of a state or of a town with a good many people."""
+    gazetteer, home = load_gazetteer(), fold(" ".join(name))
+    return home in gazetteer.areas or any(town.population > LARGE for town in gazetteer.towns.get(home, ()))
+
+
 def _is_team(name: NameTokens) -> bool:
     """Whether a name is a town or state and a plural, as team names are: "Toronto Lakers"."""
-    if len(name) == 1 or _is_given(name[0]) or not _PLURAL.search(name[-1]):
-        return False
-    gazetteer, home = load_gazetteer(), fold(" ".join(name[:-1]))
-    return home in gazetteer.areas or any(town.population > TEAM_TOWN for town in gazetteer.towns.get(home, ()))
+    return len(name) > 1 and not _is_given(name[0]) and bool(_PLURAL.search(name[-1])) and _is_town(name[:-1])
 
 
 def _find_companies(types: Mapping[NameTokens, EntityType | None], name_words: NameWords) -> set[NameTokens]:

@@ -8,7 +8,7 @@ from clippings.languages.en.pipeline import PIPELINE
 from clippings.languages.known_language import KnownLanguage
 
 ENGLISH = KnownLanguage(
-    version="9",
+    version="10",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_words=NAME_WORDS,

@@ -72,6 +72,10 @@ USUAL_STATE_NAMES = {
     "ussr": "Soviet Union",
     "u.s.s.r": "Soviet Union",
     "russian federation": "Russia",
+    "gdr": "East Germany",
+    "frg": "West Germany",
+    "nsw": "New South Wales",
+    "nyc": "New York City",
 }
 USUAL_UNION_NAMES = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
 

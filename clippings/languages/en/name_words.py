@@ -80,8 +80,10 @@ NAME_WORDS = NameWords(
             capital financial insurance healthcare foods fuels pharmaceuticals pharma software electronics electric
             interactive international global ventures management consulting analytics communications resources
             automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac
-            chronicle sentinel telegraph telegram examiner courier dispatch inquirer observer statesman daily weekly
-            bulletin globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary cooperative
+            guild observatory subcommittee initiative movement campaign workers nations secretariat consortium troupe
+            philharmonic directorate tribunal constabulary broadcasting co-operative squad fleet chronicle sentinel
+            telegraph telegram examiner courier dispatch inquirer observer statesman daily weekly bulletin
+            globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary cooperative
             militia""",
         place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
             peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
@@ -115,7 +117,9 @@ NAME_WORDS = NameWords(
         organization="""university college institute institution academy school bank department ministry office bureau
             board council committee commission association society league federation union court house center centre
             church hall army order faculty museum library chamber sons daughters knights agency confederation party
-            railway railways railroad conservatory seminary""",
+            railway railways railroad conservatory seminary guild workers observatory centers centres subcommittee
+            government movement initiative foundation front alliance coalition administration secretariat division
+            directorate regiment parliament assembly""",
         place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
             commonwealth strait duchy territory""",
         event="battle siege war massacre fall",
@@ -154,6 +158,11 @@ NAME_WORDS = NameWords(
             |premiere of|reruns of|song from|songs from|track from|single from|chapter of"""
     ),
     example_openers=phrases("such as|including|like"),
+    list_closers=phrases(
+        """and other|or other|and many other|and several other|and some other|and various other|and numerous other
+            |and most other|and all other|and two other|and three other|as well as other"""
+    ),
+    naming_words=words("called named dubbed titled entitled nicknamed christened"),
     participles_before_organizations=words("based headquartered listed"),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
@@ -203,7 +212,7 @@ NAME_WORDS = NameWords(
     ),
     usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
     known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
-    known_bodies=frozenset(USUAL_UNION_NAMES),
+    known_bodies=words("nato asean opec unesco unicef g7 g8 g20 g-7 g-8 g-20 mi5 mi6") | USUAL_UNION_NAMES.keys(),
     known_groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni

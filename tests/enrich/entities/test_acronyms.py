@@ -1,6 +1,6 @@
 import pytest
 
-from clippings.enrich.entities.acronyms import find_acronyms
+from clippings.enrich.entities.acronyms import find_acronyms, find_plain_abbreviations
 from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import split_tokens
 from clippings.languages import find_name_words
@@ -29,3 +29,15 @@ def test_initials_that_fit_two_names_are_linked_to_neither() -> None:
     tokens = split_tokens("Federal Harbor Board, Forest Hill Bank, FHB", set())
     mentions = [EntityMention(0, 3, "organization"), EntityMention(3, 6, "organization")]
     assert find_acronyms(tokens, mentions, find_name_words("en")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "plain"),
+    [
+        ("The graphical user interface (GUI) is old.", "en", True),
+        ("La chambre de commerce (CC) est vieille.", "fr", False),
+        ("Le produit intérieur brut (PIB) monte.", "fr", True),
+    ],
+)
+def test_initials_of_bodies_written_small_are_names(text: str, code: str, plain: bool) -> None:
+    assert bool(find_plain_abbreviations(split_tokens(text, set()), find_name_words(code))) == plain

@@ -71,3 +71,35 @@ def test_what_speaks_of_its_own_is_a_body() -> None:
 def test_what_has_an_article_and_acts_is_no_person(verb: str) -> None:
     assert names(f"Later the Orlavint {verb} again.", {"Orlavint": "PERSON"}) == {"Orlavint": "organization"}
     assert names(f"Later Orlavint {verb} again.", {"Orlavint": "PERSON"}) == {"Orlavint": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("They heard Orlavint, Vintorla and several other bands.", "organization"),
+        ("They heard Orlavint and other rock bands.", "organization"),
+        ("They drove past Orlavint, Vintorla and other small towns.", "place"),
+        ("They met Orlavint or other old actors.", "person"),
+        ("They drove past the towns Orlavint and Vintorla.", "place"),
+        ("They heard a band called Orlavint twice.", "organization"),
+        ("They drove past a village named Orlavint twice.", "place"),
+        ("It was sung by a rock band, Orlavint.", "organization"),
+    ],
+)
+def test_the_noun_beside_a_name_says_its_class(text: str, type_: str) -> None:
+    label = "ORG" if type_ != "organization" else "PERSON"
+    assert names(text, {"Orlavint": label})["Orlavint"] == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw Orlavint sell bands and other towns.",  # no list
+        "They saw Orlavint. Vintorla and other towns left.",  # another sentence
+        "They saw Orlavint, Vintorla and others in towns.",  # no class
+        "They told reporters Orlavint had left.",  # no list after the plural
+        "They left the town, Orlavint as well.",  # the sentence goes on
+    ],
+)
+def test_a_noun_that_is_not_beside_the_name_says_nothing(text: str) -> None:
+    assert names(text, {"Orlavint": "ORG"})["Orlavint"] == "organization"

@@ -20,3 +20,23 @@ def test_every_row_that_states_a_type_is_used(code: str, pieces: list[str]) -> N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("clippings.enrich.entities.name_patterns._may_state", lambda *_: True)
         assert list(find_shapes(tokens, set(), name_words)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They called Centers for Orla Control Director Bo Reed.", "Centers for Orla Control"),
+        ("They called the Government of Orla twice.", "Government of Orla"),
+        ("They called Orla's Vint Safety Directorate twice.", "Vint Safety Directorate"),
+    ],
+)
+def test_the_head_of_a_body_begins_or_ends_its_name(text: str, name: str) -> None:
+    tokens = split_tokens(text, set())
+    found = [shape for shape in find_shapes(tokens, set(), find_name_words("en")) if shape.type == "organization"]
+    assert [" ".join(tokens.texts[shape.first : shape.last]) for shape in found] == [name]
+
+
+def test_what_children_own_is_not_cut_from_its_name() -> None:
+    tokens = split_tokens("It was the Children's Foundation of Orla.", set())
+    found = find_shapes(tokens, set(), find_name_words("en"))
+    assert [" ".join(tokens.texts[shape.first : shape.last]) for shape in found if shape.type == "organization"] == []

@@ -146,3 +146,53 @@ def test_a_body_may_be_named_by_its_subject(body: str) -> None:
 
 def test_a_weekday_is_no_subject_of_a_body() -> None:
     assert "Orla Committee" in find("They asked the Orla Committee on Monday.", {"Orla Committee": "ORG"})
+
+
+@pytest.mark.parametrize("label", ["ORG", "PERSON"])
+def test_a_large_town_is_a_place_if_enough_says_so(label: str) -> None:
+    text = "A quarrel arose {} Copenhagen. The owner praised Copenhagen."
+    assert find(text.format("in"), {"Copenhagen": label})["Copenhagen"][0] == "place"
+    assert find(text.format("at"), {"Copenhagen": label})["Copenhagen"][0] != "place"
+    assert find("The owner praised Copenhagen.", {"Copenhagen": label})["Copenhagen"][0] != "place"
+    assert find("He played 26 games for Lausanne.", {"Lausanne": "GPE"})["Lausanne"][0] == "organization"
+
+
+def test_a_common_word_of_the_article_is_no_town() -> None:
+    text = "They met in Mobile{}. The owner praised Mobile."
+    assert find(text.format(""), {"Mobile": "ORG"})["Mobile"][0] == "place"
+    assert find(text.format(" for a mobile clinic"), {"Mobile": "ORG"})["Mobile"][0] == "organization"
+
+
+@pytest.mark.parametrize("name", ["VTV2", "MI6"])
+def test_letters_and_one_digit_are_a_body_if_the_model_takes_them_for_one(name: str) -> None:
+    assert find(f"They saw it on {name} and left.", {name: "ORG"})[name][0] == "organization"
+    assert find("They loaded an OR47 and left.", {"OR47": "ORG"}) == {}
+
+
+def test_known_bodies_with_a_digit_are_bodies_whatever_the_model_says() -> None:
+    assert find("The leaders of the G-20 met.", {"G-20": "PRODUCT"})["G-20"][0] == "organization"
+
+
+@pytest.mark.parametrize("name", ["Vint Rule", "Vint Project for Orla"])
+def test_a_thing_of_a_class_that_the_article_speaks_of_is_no_body(name: str) -> None:
+    text = f"They like the {name}. No rule and no project lasts."
+    assert name not in find(text, {name: "ORG"})
+    assert name in find(f"They like the {name}.", {name: "ORG"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They like the Vint Rule. The Vint Rule and every other rule lasts.",  # named twice
+        "A farmer told the Vint Rule about a rule.",  # told
+        "They like the Vint Rule (VRO) and each rule.",  # has initials
+        "They like the Vint Rule. Vint made the rule.",  # begins with a name
+    ],
+)
+def test_what_else_shows_a_body_outweighs_a_common_noun(text: str) -> None:
+    assert find(text, {"Vint Rule": "ORG", "Vint": "ORG"})["Vint Rule"][0] == "organization"
+
+
+def test_the_last_word_says_the_class_only_where_heads_are_last_and_known() -> None:
+    for code in ("fr", "es"):
+        assert find("Il Vint Regla. La regla.", {"Vint Regla": "ORG"}, code)["Vint Regla"][0] == "organization"

@@ -1,0 +1,101 @@
+"""Reads the noun next to a name that says its class: "bands such as X", "X and other bands", "a band called X"."""
+
+from collections.abc import Iterator
+
+from clippings.documents import EntityType
+from clippings.enrich.text.tokens import POSSESSIVE_GAPS, Tokens
+from clippings.languages.name_words import NameWords
+
+LIST = 24  # most words from a name to the class after its list
+PHRASE = 4  # most words of the phrase that names the class
+BACK = 8  # words before a name between commas that are read
+
+_GAPS_IN_PHRASE = {" ", "", *POSSESSIVE_GAPS}
+_ENDS_SENTENCE = (".", ",", ";", ")", "\n", "!", "?")
+
+
+def find_classes(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[EntityType]:
+    """The types of all classes that the words around a name say it belongs to."""
+    for found in (
+        _before_examples(tokens, first, name_words),
+        _before_list(tokens, first, last, name_words),
+        _after_list(tokens, last, name_words),
+        _called(tokens, first, name_words),
+        _beside_comma(tokens, first, last, name_words),
+    ):
+        if found:
+            yield found
+
+
+def _before_examples(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
+    """The type of the plural before words that introduce examples: "bands such as X", "companies including X"."""
+    for phrase in name_words.example_openers:
+        noun = first - len(phrase.split()) - 1
+        if noun >= 0 and " ".join(tokens.lower[noun + 1 : first]) == phrase and tokens.gaps[noun + 1] in {" ", ", "}:
+            return name_words.plural_noun_types.get(tokens.texts[noun])
+    return None
+
+
+def _before_list(tokens: Tokens, first: int, last: int, name_words: NameWords) -> EntityType | None:
+    """The type of the plural right before a list: "the towns X and Y"."""
+    if first == 0 or tokens.gaps[first] != " " or last + 1 >= len(tokens.texts):
+        return None
+    joined = tokens.texts[last] in name_words.conjunctions and tokens.gaps[last] == " " and tokens.capital[last + 1]
+    comma = tokens.gaps[last] == ", " and tokens.capital[last]
+    return name_words.plural_noun_types.get(tokens.texts[first - 1]) if joined or comma else None
+
+
+def _after_list(tokens: Tokens, last: int, name_words: NameWords) -> EntityType | None:
+    """The type of the plural after words that close a list: "X, Y and other bands"."""
+    for i in range(last, min(last + LIST, len(tokens.texts))):
+        if tokens.gaps[i] not in {" ", ", "}:
+            return None
+        for phrase in name_words.list_closers:
+            end = i + len(phrase.split())
+            if " ".join(tokens.lower[i:end]) == phrase:
+                return _find_plural(tokens, end, name_words)
+        listed = tokens.capital[i] or tokens.texts[i] in name_words.linking_words
+        if not listed or (i == last and tokens.gaps[i] != ", "):
+            return None
+    return None
+
+
+def _find_plural(tokens: Tokens, i: int, name_words: NameWords) -> EntityType | None:
+    """The type of the first plural in the phrase at word i: "European cities"."""
+    for j in range(i, min(i + PHRASE, len(tokens.texts))):
+        if tokens.gaps[j] != " " or tokens.texts[j] in name_words.phrase_ends:
+            return None
+        if found := name_words.plural_noun_types.get(tokens.texts[j]):
+            return found
+    return None
+
+
+def _called(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
+    """The type of the noun before a word that names: "a band called X"."""
+    if first < 2 or tokens.lower[first - 1] not in name_words.naming_words or tokens.gaps[first - 1] != " ":
+        return None
+    noun = tokens.texts[first - 2]
+    return name_words.noun_types.get(noun) or name_words.plural_noun_types.get(noun)
+
+
+def _beside_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -> EntityType | None:
+    """The type of a name by its description before a comma: "The mayor of Orla, X, ..."; "by a rock band, X."."""
+    if first == 0 or tokens.gaps[first] != ", ":
+        return None
+    follows = tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 1]
+    if follows == ",":
+        return _introduction(tokens, first, name_words)
+    ends = not follows or follows in _ENDS_SENTENCE
+    return name_words.noun_types.get(tokens.texts[first - 1]) if ends else None
+
+
+def _introduction(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
+    """The type of the head of the phrase before a comma; the first noun is the head: "the director of the opera"."""
+    found = None
+    for i in range(first - 1, max(first - BACK, -1), -1):
+        noun = name_words.noun_types.get(tokens.texts[i])
+        if noun and (i == first - 1 or tokens.texts[i + 1] in name_words.head_links):
+            found = noun
+        if tokens.gaps[i] not in _GAPS_IN_PHRASE:
+            break
+    return found

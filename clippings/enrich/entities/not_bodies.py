@@ -1,0 +1,72 @@
+"""Finds the names that the model takes for bodies, but that are codes, or things of a class that the article names."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from clippings.enrich.entities.ballots import Ballot, name_of
+from clippings.enrich.entities.mentions import EntityMention, NameTokens
+from clippings.enrich.entities.name_patterns import find_stated_type
+from clippings.enrich.text.tokens import Tokens
+from clippings.languages.name_words import NameWords
+
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"[A-Z]{2,5}\d")  # "MI6", "BBC2"
+_BODIES = frozenset({"organization", "place"})  # types of the nouns that end the names of bodies
+
+
+def find_codes(
+    tokens: Tokens,
+    mentions: Sequence[EntityMention],
+    heard: Mapping[NameTokens, Ballot],
+    models: Mapping[NameTokens, Ballot],
+) -> set[NameTokens]:
+    """The single words with a digit ("H5N1") that nothing in the article takes for a person or body.
+
+    Initials in brackets after a name are not among them: "Group of Seven (G-7)".
+    """
+    codes: set[NameTokens] = {name for name in heard if len(name) == 1 and _DIGIT.search(name[0])}
+    bodies = {name for name in codes if "organization" in models.get(name, ()) and _NUMBERED.fullmatch(name[0])}
+    agents = {name for name in codes if max(heard[name].get("organization", 0), heard[name].get("person", 0)) > 0}
+    beside = {name_of(tokens, m) for m in mentions if tokens.gaps[m.first] == " (" and tokens.capital[m.first - 1]}
+    return codes - agents - bodies - beside
+
+
+def find_topics(
+    tokens: Tokens,
+    mentions: Sequence[EntityMention],
+    heard: Mapping[NameTokens, Ballot],
+    models: Mapping[NameTokens, Ballot],
+    name_words: NameWords,
+) -> set[NameTokens]:
+    """The names of several words that only the model takes for a body, once, and whose head is a common noun here.
+
+    "The Orla Rule" in an article about rules. What begins with another name of the article may be a part of that body.
+    """
+    if name_words.heads_written_small or not name_words.noun_types:
+        return set()  # the last word of a name is not its head, or what it means is not known
+    starts = {name[0] for name in heard if len(name) == 1} | name_words.last_words_alone
+    abbreviated = _find_abbreviated(tokens, mentions)
+    return {
+        name
+        for name, model in models.items()
+        if len(name) > 1
+        and name not in abbreviated
+        and model == {"organization": 1}
+        and max(heard[name].values(), default=0) <= 0
+        and name[0] not in starts
+        and (head := _find_head(name)).istitle()
+        and (head := head.lower()) in tokens.forms
+        and {name_words.noun_types.get(head), name_words.plural_noun_types.get(head)}.isdisjoint(_BODIES)
+        and find_stated_type(list(name), name_words) is None
+    }
+
+
+def _find_abbreviated(tokens: Tokens, mentions: Sequence[EntityMention]) -> set[NameTokens]:
+    """The names with a word in capitals in brackets after them."""
+    ends = {m.last: name_of(tokens, m) for m in mentions if m.last < len(tokens.texts)}
+    return {name for i, name in ends.items() if tokens.gaps[i] == " (" and tokens.texts[i].isupper()}
+
+
+def _find_head(name: NameTokens) -> str:
+    """The word that says what the name is: the last one, or the one before a small word: "Project for Orla"."""
+    return name[next((i for i in range(1, len(name)) if name[i].islower()), len(name)) - 1]
