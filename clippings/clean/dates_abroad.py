@@ -32,7 +32,6 @@ _WRITTEN = re.compile(  # "14 de março de 2024", "2024. március 14.", "tháng 
         ){_CLOCK}""",
     re.VERBOSE,
 )
-_OLDEST_PAGE = datetime(1995, 1, 1)
 _CODES = {"iw": "he", "no": "nb", "in": "id"}  # other codes for languages that dateparser knows
 
 
@@ -44,7 +43,6 @@ def guess_date(tree: HtmlElement, now: datetime) -> Dated | None:
             extensive_search=False,
             original_date=True,
             url="",
-            min_date=_OLDEST_PAGE,
             max_date=now.replace(tzinfo=None),
         )
     except (ValueError, TypeError, AttributeError, OverflowError):

@@ -12,6 +12,7 @@ from clippings.clean.dates import (
     parse_date,
     parse_date_line,
     remark_zone,
+    says_published,
 )
 from tests.clean.records import PARAGRAPHS, clean_page, clean_text, make_page, paragraphs
 
@@ -50,7 +51,10 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
         ("18 November 2019, 10:15 Europe/Berlin", "2019-11-18 09:15:00", "minute", True),
         ("Mon 18 Nov 2019 08.00 GMT", "2019-11-18 08:00:00", "minute", True),
         ("2019年11月18日 10時05分", "2019-11-18 10:05:00", "minute", False),
+        ("18 Nov 2019, 22:11 GMT+5:30", "2019-11-18 16:41:00", "minute", True),
+        ("18 November 2019 MESZ", "2019-11-18 00:00:00", "day", False),  # a zone says nothing without a time of day
         ("13/06/2019", "2019-06-13 00:00:00", "day", False),
+        ("06/13/2019", "2019-06-13 00:00:00", "day", False),
         ("06/06/2019", "2019-06-06 00:00:00", "day", False),
         ("November 18, 2019, from 10:00 to 11:00", "2019-11-18 00:00:00", "day", False),
     ],
@@ -58,11 +62,8 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 def test_date_is_read_with_precision_and_zone(text: str, value: str, precision: str, zone_stated: bool) -> None:
     dated = parse_date(text, "meta")
     assert dated is not None
-    assert (str(dated.value.astimezone(UTC))[:19], dated.precision, dated.zone_stated) == (
-        value,
-        precision,
-        zone_stated,
-    )
+    read = (str(dated.value.astimezone(UTC))[:19], dated.source, dated.precision, dated.zone_stated)
+    assert read == (value, "meta", precision, zone_stated)
     assert dated.value.tzinfo is not None
 
 
@@ -76,7 +77,9 @@ def test_date_is_read_with_precision_and_zone(text: str, value: str, precision: 
         "2019",
         "2019-11",
         "05/06/2019",
+        "12/06/2019",
         "5-6-2019",
+        "on the 31st, 2019",
         "Chapter 3, 2019",
         "2019-13-45",
         "2019-11-18T25:00",
@@ -177,7 +180,21 @@ def test_the_first_year_and_the_last_day_that_are_possible_are_kept(text: str) -
 def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
     published, _ = parse_date_line(line)
     assert published is not None
-    assert str(published.value.date()) == day
+    assert (str(published.value.date()), published.source) == (day, "text")
+
+
+def test_the_time_of_day_is_kept_before_a_dash_and_a_change() -> None:
+    published, modified = parse_date_line("Publié le 14 juin 2023 à 06h45 - Mis à jour le 15 juin 2023 à 09h10")
+    assert [str(dated.value)[:16] for dated in (published, modified) if dated] == ["2023-06-14 06:45", "2023-06-15 09:10"]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [("Published 3 June 2024", True), ("Updated 3 June 2024", True), ("The mill burned down on 3 June 2024", False)],
+)
+def test_a_line_says_that_its_date_is_the_day_of_publication_or_of_a_change(line: str, says: bool) -> None:
+    """Such a line is read where a date alone could be the date of anything."""
+    assert says_published(line) == says
 
 
 @pytest.mark.parametrize(
@@ -225,6 +242,7 @@ def test_address_may_state_the_month(url: str, month: tuple[int, int] | None) ->
         ("3 June 2024, 10:15 WGST", ("time zone not understood: WGST",)),
         ("2024-06-03 10:15 Mars/Olympus", ()),
         ("3 June 2024, 10:15 Europe/Ardle", ("time zone not understood: Europe/Ardle",)),
+        ("3 June 2024, 10:15 WGST, 12:15 AZOT", ("time zone not understood: WGST",)),  # one shows what happened
         ("3 June 2024, 10:15 CEST", ()),
         ("3 June 2024, 10:15 AT NOON", ()),
     ],

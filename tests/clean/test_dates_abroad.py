@@ -25,6 +25,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
         ("14 मार्च 2024", "hi", "2024-03-14"),
         ("14. listopada 2024", "hr", "2024-10-14"),
         ("14 listopada 2024", "pl", "2024-11-14"),
+        ("14. xyzzy 2024", "cs", None),
         ("14 listopada 2024", "", None),
         ("14 listopada 2024", "lang=", None),
     ],
@@ -32,6 +33,12 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 def test_the_language_of_the_page_decides_how_a_date_is_read(text: str, language: str, day: str | None) -> None:
     dated = parse_date(text, "text", language)
     assert (dated and str(dated.value)[:10]) == day
+
+
+def test_the_language_of_the_page_decides_how_a_line_with_names_is_read() -> None:
+    published, changed = parse_date_line("14. března 2024 | Mara Veldt", "cs")
+    assert published == Dated(datetime(2024, 3, 14, tzinfo=UTC), "text", "day")
+    assert changed is None
 
 
 @pytest.mark.parametrize(("language", "day"), [("en-GB", "2024-04-03"), ("en-US", "2024-03-04"), ("", None)])
@@ -45,6 +52,8 @@ def test_the_language_of_the_page_decides_how_a_crowded_line_is_read(language: s
     [
         ("<div class=post-meta>14 March 2024</div>", "2024-03-14"),
         ("<div class=post-meta>14 March 2024</div><div class=updated>Updated 2 June 2024</div>", "2024-03-14"),
+        ("<time datetime=2024-06-02>2 June</time><time datetime=2024-03-14>14 March</time>", "2024-03-14"),
+        ("<link rel=canonical href=https://post.example/2024/03/14/ferry>", None),  # date_of_url reads addresses
         ("<p>The ferry sank on 14 March 2024.</p>", None),  # what the article reports on is not its own day
         ("<div class=post-meta>1 January 2026</div>", "2026-01-01"),
         ("<div class=post-meta>2 January 2026</div>", None),  # after the page was captured
@@ -61,11 +70,11 @@ def test_markup_may_hold_the_day(line: str, day: str | None) -> None:
     ("text", "value", "precision"),
     [
         ("14. března 2024 8:30", "2024-03-14 08:30", "minute"),
-        ("14. března 2024 0:15", "2024-03-14 00:15", "minute"),
+        ("14. března 2024 0:01", "2024-03-14 00:01", "minute"),
         ("14. března 2024", "2024-03-14 00:00", "day"),
     ],
 )
 def test_time_of_day_is_read_in_a_language_of_the_library_too(text: str, value: str, precision: str) -> None:
-    dated = parse_date(text, "text", "cs")
+    dated = parse_date(text, "time", "cs")
     assert dated is not None
-    assert (str(dated.value)[:16], dated.precision) == (value, precision)
+    assert (str(dated.value), dated.source, dated.precision) == (f"{value}:00+00:00", "time", precision)
