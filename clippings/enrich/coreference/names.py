@@ -37,7 +37,7 @@ def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
     people = [entry for entry in candidates.entries if entry.is_person]
     same = [p for p in people if p.name == name] or [p for p in people if find_surname(p.name) == name.split()[-1:]]
     if len(same) == 1:
-        if same[0].name.endswith(f" {name}"):
+        if " " in name and same[0].name.endswith(f" {name}"):
             same[0].name = name  # the field of the office was taken for part of the name
         return same[0]
     person = Candidate(name, "person", candidates.text, (Span(start, end),), candidates.grammar)

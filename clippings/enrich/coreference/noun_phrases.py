@@ -28,7 +28,7 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
     return (
         _find_owner_of_words(candidates, start, words)
         or _find_by_age(candidates, start, end)
-        or _find_by_role(candidates, start, words)
+        or _find_by_role(candidates, start, end, words)
         or _find_by_surname(candidates, words)
         or _find_described(candidates, start, end)
     )
@@ -180,11 +180,11 @@ def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | No
     return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 
-def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidate | None:
+def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]) -> Candidate | None:
     """ "The law professor": the person whose titles and descriptions fit best; of several, the last one named.
 
     "Her partner" is the only person described that way. If nobody in the paragraph is known by the role, it may
-    belong to the person who acts there: "Doe hesitated. The senator said".
+    belong to the person who acts there: "Doe hesitated. The senator said". "The lawyer of Doe" is not Doe.
     """
     grammar = candidates.grammar
     owned = words[0] in grammar.determiners and grammar.pronouns.get(words[0], "n") != "n"
@@ -215,6 +215,8 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
         if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles
         else None
     )
+    if any(mention.candidate is acting for mention in candidates.mentions_between(at, behind)):
+        acting = None
     return acting or (last.candidate if last else None)
 
 

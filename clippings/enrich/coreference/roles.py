@@ -57,7 +57,8 @@ def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[s
     phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
     roles = _up_to_preposition(phrase, grammar)
     hanging = len(roles) < len(phrase) and grammar.known_verbs.isdisjoint(phrase)
-    hanging = hanging and phrase[-1] not in grammar.titles  # "the lawyer of Minister Jane Doe"
+    # not "the lawyer of Minister Jane Doe", "the lawyer of Jane Doe"
+    hanging = hanging and phrase[-1] not in grammar.titles and phrase[-1] not in grammar.noun_phrase_ends
     return {word for word in roles if word in grammar.titles or word in grammar.roles} if hanging else set()
 
 

@@ -16,7 +16,7 @@ from clippings.enrich.descriptions.unnamed import describe_unnamed, names_severa
 from clippings.enrich.text.models import find_paragraphs
 from clippings.languages import find_grammar
 
-VERSION = "2"
+VERSION = "3"
 
 
 def describe_speakers(

@@ -69,6 +69,8 @@ def test_mention_refers_to_a_person(text: str, mention: str, name: str) -> None:
         pytest.param("Sarah Lind left. Lind’s lawyer was tired.", "Lind’s lawyer", id="somebody of a person"),
         pytest.param("Sarah Lind left. The Lind campaign was tired.", "The Lind campaign", id="something of a person"),
         pytest.param("Sarah Lind left. A friend of Lind was tired.", "A friend of Lind", id="a friend"),
+        pytest.param("Sarah Lind left. The lawyer of Lind was tired.", "The lawyer of Lind", id="her lawyer"),
+        pytest.param("A lawyer of Lind left. The lawyer was tired.", "The lawyer", id="not the lawyer of somebody"),
         pytest.param("Sarah Lind left. The baker was tired.", "The baker", id="a role of nobody here"),
         pytest.param("Sarah Lind left. A professor was tired.", "A professor", id="an indefinite role"),
         pytest.param("Sarah Lind and Peter Reyes left. They were tired.", "They", id="several"),
