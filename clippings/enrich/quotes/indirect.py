@@ -145,7 +145,7 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
 
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
     """The end of a reported clause that the parse cut short: the next sign, conjunction or quote."""
-    while last < len(view) and view.is_outside_quotes(last) and view.texts[last][0].isalnum():
+    while view.is_outside_quotes(last) and view.texts[last][0].isalnum():
         if view.lower[last] in grammar.conjunctions:
             break
         last += 1

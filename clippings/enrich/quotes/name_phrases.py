@@ -58,7 +58,7 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
         last += 1  # "dijo De la Torre"
     if last == first or view.opens_sentence(first) or not "".join(view.texts[last : last + 1]).istitle():
         last = first
-    while last < len(view) and view.is_outside_quotes(last) and not _ends_name(view, last, grammar):
+    while view.is_outside_quotes(last) and not _ends_name(view, last, grammar):
         if last > first and grammar.capitalized_nouns and _ends_noun_phrase(view, first, last, grammar):
             break
         if last > first and not view.heads and _ends_plain_phrase(view, first, last, grammar):
@@ -83,7 +83,7 @@ def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> Wor
     if not grammar.verb_second or first >= len(view) or view.lower[first] in articles or view.texts[first].istitle():
         return None
     last = first
-    while last < len(view) and view.is_outside_quotes(last) and view.texts[last] in NAME_PARTICLES:
+    while view.is_outside_quotes(last) and view.texts[last] in NAME_PARTICLES:
         last += 1
     named = first < last < len(view) and view.texts[last][0].isupper() and view.is_outside_quotes(last)
     return (first, last + 1) if named else None
@@ -99,7 +99,7 @@ def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> 
     while start < min(last + _MAX_FIELD, len(view)) and view.texts[start].islower() and view.texts[start].isalpha():
         start += 1
     end = start
-    while end < len(view) and view.is_outside_quotes(end) and view.texts[end][0].isupper():
+    while view.is_outside_quotes(end) and view.texts[end][0].isupper():
         end += 1
     before = view.lower[start - 1]
     known = grammar.known_verbs | grammar.conjunctions | grammar.person_nouns
@@ -121,7 +121,7 @@ def past_title(view: SentenceView, first: int) -> int:
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a word means somebody, as "ihr" does, unless it is a determiner as in "ihr Kollege"."""
     after = i + 1
-    noun = after < len(view) and view.is_outside_quotes(after) and not _ends_name(view, after, grammar)
+    noun = view.is_outside_quotes(after) and not _ends_name(view, after, grammar)
     verb = bool(grammar.finite_endings) and noun and view.lower[after].endswith(grammar.finite_endings)
     noun = noun and (view.texts[after][0].isupper() or not (grammar.capitalized_nouns or verb))
     owns = view.lower[i] in grammar.determiners | grammar.possessives

@@ -202,7 +202,7 @@ def find_speaker_after_question(
     view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
 ) -> Attribution | None:
     """ "Why?" the minister asked: the sentence continues although the quote ends like a sentence."""
-    if position.last >= len(view) or not view.is_outside_quotes(position.last) or position.end > position.last:
+    if not view.is_outside_quotes(position.last) or position.end > position.last:
         return None
     if grammar.verb_second and not view.texts[position.last].islower():
         return None  # the verb would follow: "Why?" asked the minister
