@@ -33,3 +33,9 @@ def test_a_speaker_with_an_unknown_name_is_a_person_wherever_he_is_named() -> No
     (person,) = spot_people(text, [(at, at + len("Xandro Quill"))], find_grammar("de"))
     assert [text[span.start : span.end] for span in person.spans] == ["Xandro Quill", "Quill"]
     assert spot_people(text, (), find_grammar("de")) == []
+
+
+def test_a_given_name_that_begins_alike_is_somebody_else() -> None:
+    text = "Jan Roth kam. Janina Roth ging."
+    people = {person.name: person.spans for person in spot_people(text, (), find_grammar("de"))}
+    assert "Janina Roth" not in [text[span.start : span.end] for span in people["Jan Roth"]]
