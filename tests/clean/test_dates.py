@@ -52,7 +52,12 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
         ("Mon 18 Nov 2019 08.00 GMT", "2019-11-18 08:00:00", "minute", True),
         ("2019年11月18日 10時05分", "2019-11-18 10:05:00", "minute", False),
         ("18 Nov 2019, 22:11 GMT+5:30", "2019-11-18 16:41:00", "minute", True),
-        ("18 November 2019, Europe/Berlin", "2019-11-18 00:00:00", "day", False),  # a zone says nothing without a time of day
+        (
+            "18 November 2019, Europe/Berlin",
+            "2019-11-18 00:00:00",
+            "day",
+            False,
+        ),  # a zone says nothing without a time of day
         ("13/06/2019", "2019-06-13 00:00:00", "day", False),
         ("06/13/2019", "2019-06-13 00:00:00", "day", False),
         ("06/06/2019", "2019-06-06 00:00:00", "day", False),
@@ -185,7 +190,10 @@ def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
 
 def test_the_time_of_day_is_kept_before_a_dash_and_a_change() -> None:
     published, modified = parse_date_line("Publié le 14 juin 2023 à 06h45 - Mis à jour le 15 juin 2023 à 09h10")
-    assert [str(dated.value)[:16] for dated in (published, modified) if dated] == ["2023-06-14 06:45", "2023-06-15 09:10"]
+    assert [str(dated.value)[:16] for dated in (published, modified) if dated] == [
+        "2023-06-14 06:45",
+        "2023-06-15 09:10",
+    ]
 
 
 @pytest.mark.parametrize(

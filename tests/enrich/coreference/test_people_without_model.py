@@ -9,18 +9,18 @@ from clippings.languages import find_grammar
 @pytest.mark.parametrize(
     ("code", "text", "names"),
     [
-        pytest.param("de", "Die Ministerin Ute Roth kam. Roth ging.", ["Ute Roth"], id="a title is not part of the name"),
+        pytest.param("de", "Die Ministerin Ute Roth kam. Roth ging.", ["Ute Roth"], id="a title"),
         pytest.param("de", "Sprecher von Minister Jens Kolb kam.", ["Jens Kolb"], id="two titles"),
         pytest.param("de", "Ann Reed von der Post kam.", ["Ann Reed"], id="where somebody is from"),
         pytest.param("de", "Die Ansicht von Ute Roth siegte.", ["Ute Roth"], id="a noun and a name"),
-        pytest.param("de", "Laut Ute Roth kam er.", ["Ute Roth"], id="a preposition that opens the sentence"),
+        pytest.param("de", "Laut Ute Roth kam er.", ["Ute Roth"], id="a preposition"),
         pytest.param("de", "Bürgermeister Kernstadt Ute Roth kam.", ["Ute Roth"], id="a place after the title"),
-        pytest.param("de", "Die neue Chefin, Xandra Quill, kam.", ["Xandra Quill"], id="an unknown name after a role"),
+        pytest.param("de", "Die neue Chefin, Xandra Quill, kam.", ["Xandra Quill"], id="after a role"),
         pytest.param("de", "Die Werft liegt in Quill Xandra Nord.", [], id="names of places"),
-        pytest.param("nl", "Burgemeester Jan van der Velde kwam.", ["Jan van der Velde"], id="particles within a name"),
-        pytest.param("pt", "Prefeito de Vila Aurora Carlos Mendes saiu.", ["Carlos Mendes"], id="an office and its place"),
-        pytest.param("pt", "Prefeito de Vila Aurora saiu.", [], id="an office whose holder is not named"),
-        pytest.param("ru", "Мэр Старогорска Геннадий Васильков ушёл.", ["Геннадий Васильков"], id="a town before a name"),
+        pytest.param("nl", "Burgemeester Jan van der Velde kwam.", ["Jan van der Velde"], id="particles"),
+        pytest.param("pt", "Prefeito de Vila Aurora Carlos Mendes saiu.", ["Carlos Mendes"], id="an office"),
+        pytest.param("pt", "Prefeito de Vila Aurora saiu.", [], id="no name"),
+        pytest.param("ru", "Мэр Старогорска Геннадий Васильков ушёл.", ["Геннадий Васильков"], id="a town"),
     ],
 )  # fmt: skip
 def test_full_names_are_found(code: str, text: str, names: list[str]) -> None:

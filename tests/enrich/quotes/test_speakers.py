@@ -38,7 +38,7 @@ from tests.enrich.saying import find, said, speakers
         pytest.param("Lind, asked about Okafor, replied, “No comment.”", ["Lind"], id="asked and replied"),
         pytest.param("“It hurts,” Lind chimed in.", ["Lind"], id="a verb of two words"),
         pytest.param("It was “a ruin,” Lind said.", ["Lind"], id="the end of a sentence, then its verb"),
-        pytest.param("“It hurts,” Lind said. These plans “have no limits.”", ["Lind"] * 2, id="what is said of a subject"),
+        pytest.param("“It hurts,” Lind said. These plans “have no limits.”", ["Lind"] * 2, id="a predicate"),
         pytest.param("“It hurts,” said the 30-year-old.", ["the 30-year-old"], id="an age"),
         pytest.param("As the miller put it, “It hurts.”", ["the miller"], id="put it"),
         pytest.param("The miller smiled and said, “It hurts.”", ["The miller"], id="second verb of the subject"),

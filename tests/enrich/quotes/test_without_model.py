@@ -6,12 +6,12 @@ from clippings.enrich.quotes import find_quotes
 from tests.enrich.coreference.test_candidates import entity, name_of
 
 SENTENCES = [
-    ("de", "„Der Steg ist offen“, sagte von der Heyde am Montag. Der Plan sei „tot“, grinste heute Roth (CDU), Chefin."),
+    ("de", "„Der Steg ist offen“, sagte von der Heyde. Der Plan sei „tot“, grinste heute Roth (CDU), Chefin."),
     ("de", "„Der Steg ist offen“, grinste auch schon"),
-    ("de", "„Warum?“, fragte Ute Roth, die Chefin der Werft. Das sagte Roth: „Nein“, wie ihn Kolb nennt, laut „Post“."),
+    ("de", "„Warum?“, fragte Ute Roth, die Chefin. Das sagte Roth: „Nein“, wie ihn Kolb nennt, laut „Post“."),
     ("nl", "“De brug is open”, zei Jan van der Velde maandag. Volgens Mara Veldt is dat “een ramp”, aldus de krant."),
-    ("en", "“The mill is closed,” said the secretary for Transport Sarah Lind. It was “a mess,” Lind said, as a memo put it."),
-    ("fr", "« Le pont est ouvert », a-t-elle dit. Selon la maire de Brest, Claire Morvan, c’est « un échec », a dit un voisin."),
+    ("en", "“The mill is closed,” said the secretary for Transport Sarah Lind. It was “a mess,” Lind said."),
+    ("fr", "« Le pont est ouvert », a-t-elle dit. Selon la maire de Brest, Claire Morvan, c’est « un échec »."),
 ]  # fmt: skip
 
 
@@ -32,9 +32,12 @@ def test_a_text_that_is_cut_off_anywhere_keeps_its_quotes(code: str, text: str) 
     ("text", "speakers"),
     [
         pytest.param("Brunner lobte die „Perle am kalten Rand des Nordens“ genannte Insel.", [None], id="a name"),
-        pytest.param("Brunner lobte die „Perle am kalten Rand des Nordens“ der Insel.", ["Brunner"], id="a word of his"),
+        pytest.param(
+            "Brunner lobte die „Perle am kalten Rand des Nordens“ der Insel.", ["Brunner"], id="a word of his"
+        ),
         pytest.param("Roth sieht die Mühle als „alten Hut“.", ["Roth"], id="what he takes a thing for"),
         pytest.param("Roth sieht die „alte Mühle im Tal“.", [None], id="what he sees"),
+        pytest.param("„Ja“, sagte Brunner. Und fragte: „Warum?“", ["Brunner"] * 2, id="a verb without a subject"),
         pytest.param("Sprach Roth von „Streit“, lachten alle.", ["Roth"], id="a verb that opens the sentence"),
         pytest.param("Da rief Roth „Nein“ Brunner zu.", [None], id="a nickname"),
         pytest.param("Roth rief am Steg Jan „Nein!“ Brunner zu.", ["Roth"], id="no nickname with an exclamation mark"),
