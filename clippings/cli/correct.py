@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
-from click import edit
+from click import ClickException, edit
 
 from clippings.cli import questions as options
 from clippings.enrich.corrections.form import Correction, read_form, write_form
@@ -27,7 +27,7 @@ def correct(
     """
     doc, today = get_article(options.open_to_read(), article).document, datetime.now().astimezone().date()
     text, found = write_form(doc), list[Correction]()
-    while (edited := edit(text, extension=".yaml", require_save=True)) is not None:
+    while (edited := _edit(text)) is not None:
         try:
             found = read_form(edited, doc, by, today)
             break
@@ -42,3 +42,13 @@ def correct(
     add_corrections(path, found)
     what = "1 correction" if len(found) == 1 else f"{len(found)} corrections"
     print(f"Added {what} to {path}. The next `clippings reenrich` applies them.")
+
+
+def _edit(text: str) -> str | None:
+    """None if it was not saved. Raises InvalidInput if no editor starts, or it ends with an error."""
+    try:
+        return edit(text, extension=".yaml", require_save=True)
+    except ClickException as error:
+        raise InvalidInput(
+            f"{error.message}.", "Set EDITOR to an editor that runs in this terminal, such as EDITOR=nano."
+        ) from None

@@ -1,17 +1,20 @@
 """How every command reads its options: an option that is given twice is an error, and so is an unknown one."""
 
+import re
+import shlex
 from collections import Counter
 from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import NoSuchOption
+from typer._click.exceptions import BadParameter, NoSuchOption
 from typer.core import TyperCommand
 
 from clippings.cli.completion import complete_from_archive
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 EITHER = "A|B"  # the metavar of an option that takes several values in one: any of them may hold
+WORDS = ("words", "phrase", "person", "name")  # arguments of several words, which the shell takes apart
 LIKENESS = 0.75  # of the names of options: --langauge is --language, but --source is not --since
 
 
@@ -20,13 +23,19 @@ class StrictCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         try:
-            order = self.make_parser(ctx).parse_args(list(args))[2]
+            given, rest, order = self.make_parser(ctx).parse_args(list(args))
         except NoSuchOption as error:
-            ctx.fail(_explain_unknown(ctx, error.option_name))
+            ctx.fail(_explain_excluded(ctx, args, error.option_name) or _explain_unknown(ctx, error.option_name))
+        if rest and (words := _find_words(ctx)):
+            ctx.fail(_explain_rest([given[words], *rest]))
         for parameter, times in Counter(order).items():
             if times > 1 and parameter.param_type_name == "option" and not getattr(parameter, "multiple", False):
                 ctx.fail(_explain_repeated(parameter.opts[0], either=getattr(parameter, "metavar", "") == EITHER))
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")  # pydantic's words, not ours
+            raise
 
 
 def make_strict(app: typer.Typer) -> None:
@@ -38,6 +47,27 @@ def make_strict(app: typer.Typer) -> None:
     for group in app.registered_groups:
         if group.typer_instance:
             make_strict(group.typer_instance)
+
+
+def _find_words(ctx: Any) -> str | None:
+    """The name of the command's last argument, if it takes words."""
+    taken = [parameter.name for parameter in ctx.command.params if parameter.param_type_name == "argument"]
+    return taken[-1] if taken and taken[-1] in WORDS else None
+
+
+def _explain_rest(words: list[str]) -> str:
+    return f"Put words that belong together in quotation marks: {shlex.quote(' '.join(words))}"
+
+
+def _explain_excluded(ctx: Any, args: list[str], name: str) -> str | None:
+    """-word without quotation marks reads as options of one letter each; None if that is not what was typed."""
+    if not _find_words(ctx) or name.startswith("--"):
+        return None
+    for one in args:
+        if re.match(r"-[^\W\d_]{2}", one):
+            how = f"in the same quotation marks, after another word: 'harbor {one.split()[0]}'"
+            return f"There is no option {name}. To leave out a word, write it {how}"
+    return None
 
 
 def _explain_repeated(name: str, *, either: bool) -> str:

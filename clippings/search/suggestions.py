@@ -48,7 +48,7 @@ def suggest(archive: Archive, question: Question) -> list[Suggestion]:
         for option, (field, values) in names.items()
         for value in values
         for asked in alternatives(value)
-        for name, articles in _close_names(archive, field, whole_name(asked) or asked)
+        for name, articles in _close_names(archive, field, asked)
     ]
 
 
@@ -71,11 +71,14 @@ def is_empty(archive: Archive) -> bool:
     return count(archive, archive.alias("articles"), EVERYTHING) == 0
 
 
-def _close_names(archive: Archive, field: str, asked: str) -> list[tuple[str, int]]:
-    """Similar names, with the number of articles for each, without names that the question finds already."""
+def _close_names(archive: Archive, field: str, given: str) -> list[tuple[str, int]]:
+    """Similar names, with the number of articles for each; none if the archive has the name itself."""
+    asked = whole_name(given) or given
     nearly = {"match": {f"{field}.words": {"query": asked, "fuzziness": "AUTO", "operator": "and"}}}
     spelt = _list_names(archive, field, nearly, 500)
     close = {name: _likeness(asked, name) for name in spelt}
+    if any(_is_asked_for(given, name) for name in spelt):
+        return []  # something else of the question keeps its articles out
     names = {name for name, likeness in close.items() if likeness >= CLOSE}
     if not names:
         heard = _list_names(archive, field, {"match_all": {}}, LISTENED)
@@ -83,6 +86,11 @@ def _close_names(archive: Archive, field: str, asked: str) -> list[tuple[str, in
         spelt |= heard
     ranked = sorted(names, key=lambda name: (-round(_likeness(asked, name), 1), -spelt[name], name))
     return [(name, spelt[name]) for name in ranked[:NAMES]]
+
+
+def _is_asked_for(given: str, name: str) -> bool:
+    whole = whole_name(given)
+    return fold(whole) == fold(name) if whole else set(fold(given).split()) <= set(fold(name).split())
 
 
 def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[str, int]:

@@ -65,5 +65,8 @@ def test_an_article_is_corrected_in_an_editor(
     assert "Added 1 correction to" in clippings(elasticsearch, archive.prefix, "correct", "a7", "--by", "Mara").stdout
     (alias,) = load_corrections(tmp_path / "corrections.yaml").entities.aliases
     assert (alias.article, alias.name, alias.canonical, alias.by) == ("a7", "Cy Quill", "Cyril Quill", "Mara")
+    monkeypatch.setenv("EDITOR", "false")
+    failed = clippings(elasticsearch, archive.prefix, "correct", "a7")
+    assert (failed.status, "Traceback" in failed.stderr, "Set EDITOR" in failed.stderr) == (1, False, True)
     monkeypatch.setenv("EDITOR", "true")
     assert "Nothing was changed" in clippings(elasticsearch, archive.prefix, "correct", "a7").stdout

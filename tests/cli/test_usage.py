@@ -84,3 +84,26 @@ def test_an_unknown_option_is_not_mistaken_for_another(typed: str, told: str) ->
     assert status == 2
     assert told in said
     assert "since" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("search", "harbor", "bridge"), "in quotation marks: 'harbor bridge'"),
+        (("who-said", "not", "one", "day"), "in quotation marks: 'not one day'"),
+        (("together", "Maren", "Holt"), "in quotation marks: 'Maren Holt'"),
+        (("search", "harbor", "-bridge"), "after another word: 'harbor -bridge'"),
+        (("search", "-bridge harbor"), "after another word: 'harbor -bridge'"),
+    ],
+)
+def test_words_without_quotation_marks_are_explained(typed: tuple[str, ...], told: str) -> None:
+    status, said = call(*typed)
+    assert status == 2
+    assert told in said
+
+
+def test_an_unknown_value_is_told_in_our_words() -> None:
+    status, said = call("search", "--sort", "date")
+    assert status == 2
+    assert "'date' is not one of 'best', 'newest'" in said
+    assert "Value error" not in said

@@ -42,6 +42,20 @@ def test_a_similar_name_has_its_type_and_number_of_articles(concert: Archive) ->
 
 
 @pytest.mark.integration
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("Philip Meyer", []),
+        ('"philip meyer"', []),
+        ("quill", []),  # part of a name; "Quillan" is another one
+        ('"Meyer"', ["Philip Meyer"]),  # in quotation marks only a whole name is meant
+    ],
+)
+def test_a_name_that_the_archive_has_is_not_corrected(concert: Archive, asked: str, names: list[str]) -> None:
+    assert [one.name for one in suggest(concert, ArticleQuestion(person=(asked,), language=("fr",)))] == names
+
+
+@pytest.mark.integration
 def test_hits_without_one_part_of_the_question_are_counted(shelf: Archive) -> None:
     nothing = ArticleQuestion("+weir", language=("fr",), person=("Novak",))
     assert leave_out(shelf, nothing) == [Without("language", 3)]
