@@ -10,7 +10,7 @@ import typer
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID
-from clippings.cli.tables import draw_table, draw_trend, print_answer
+from clippings.cli.tables import draw_table, draw_trend, print_answer, tell_count
 from clippings.cli.usage import AsJson
 from clippings.enrich.corrections import load_corrections
 from clippings.enrich.corrections.file import PersonDecision
@@ -96,7 +96,8 @@ def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.As
     ]
     columns = ("name", "other_name", "quotes", "reason", "against", "id", "other_id")
     table = draw_table(("Pair", "Quotes", "Why", "Against", "Id of the first"), drawn)
-    print_answer(found, as_json, as_csv, columns, rows, table)
+    last = "" if found else "No two people in the archive look like the same person."
+    print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 
 @app.command("link")
@@ -186,5 +187,6 @@ def together(
         ("Person", "With", "Overall", "Score"),
         [(one.name, f"{one.articles:,}", f"{one.elsewhere:,}", f"{one.score:.2f}") for one in found.companions],
     )
-    last = f"{found.total:,} articles name {person}"
+    alone = "" if found.companions else ". No one is named with them often enough to rule out chance."
+    last = f"{tell_count(found.total, 'article')} with {person}{alone}"
     print_answer(found, as_json, as_csv, ("name", "articles", "elsewhere", "score"), rows, table, last)

@@ -1,5 +1,6 @@
 """Shows a cleaned article with the cut passages struck through in place, and their rules: for terminals and as HTML."""
 
+import re
 from collections import Counter
 from html import escape
 
@@ -14,6 +15,7 @@ STYLE = (
     "del { color: var(--faint); } .rule { font: 0.75rem system-ui, sans-serif; color: #a3261d; margin-left: 0.4rem; }\n"
     "@media (prefers-color-scheme: dark) { .rule { color: #ff9a8f; } }\n"
 )
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 SHOWN = 2_000  # characters of one cut passage: a menu may be longer than its article
 
 
@@ -24,8 +26,9 @@ def mark_removed(doc: CleanDocument) -> RenderableType:
         if rule is None:
             text.append(f"{passage.translate(CONTROLS)}\n\n")
         else:
-            text.append(_shorten(passage).translate(CONTROLS), style="strike dim")
-            text.append(f"  [cut: {rule}]\n\n", style="red")  # words, for where no colors are
+            for paragraph in _PARAGRAPHS.split(_shorten(passage)):  # where no colors are, a bare one would look kept
+                text.append(paragraph.translate(CONTROLS), style="strike dim")
+                text.append(f"  [cut: {rule}]\n\n", style="red")
     text.rstrip()
     return Group(Text((doc.title or "").translate(CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
 

@@ -53,6 +53,11 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
+def tell_count(count: int, one: str) -> str:
+    """1 quote, 1,200 quotes."""
+    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
+
+
 def draw_trend(trend: Sequence["Bucket"]) -> str:
     """A bar for each step; the largest number has the highest bar."""
     counts = [bucket.count for bucket in trend[-LONGEST:]]

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from clippings.search.questions import ArticleQuestion
-from clippings.search.stats import Share, Stats, count_stats
+from clippings.search.stats import LISTED, Share, Stats, count_stats
 from clippings.search.timeline import MAX_SPLIT, count_by_time
 from clippings.web.addresses import to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
@@ -52,7 +52,14 @@ def show_holdings(field: Field, request: Request) -> Response:
         for one in stats.languages
     ]
     return answer_page(
-        request, "holdings.html", field=field, stats=stats, rows=rows, step=timeline.step, languages=languages
+        request,
+        "holdings.html",
+        field=field,
+        stats=stats,
+        rows=rows,
+        is_cut=len(rows) == LISTED,
+        step=timeline.step,
+        languages=languages,
     )
 
 

@@ -16,7 +16,9 @@ def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:  #
     (one,) = found["speakers"]
     assert (one["speaker"], one["quotes"], one["articles"]) == ("Hilary Rodwell Clint", 1, 1)
     assert (one["first"]["published_day"], one["first"]["article_id"]) == ("2026-01-10", "e" * 40)
-    assert "Hilary Rodwell Clint" in run("who-said", "winter service").stdout
+    told = run("who-said", "winter service").stdout
+    assert "Hilary Rodwell Clint" in told
+    assert told.endswith("\n1 quote, 1 of them by a named speaker\n")
 
 
 def test_words_in_another_order_were_not_said(run: Run) -> None:  # noqa: F811

@@ -41,6 +41,11 @@ def test_terminal_strikes_through_what_was_cut_and_names_the_rule() -> None:
     assert SENTENCE in shown
 
 
+def test_each_paragraph_of_a_cut_passage_names_the_rule() -> None:
+    lines = (*LINES, "Your email address will not be published.")
+    assert to_text(make_doc("\n\n".join(lines))).count("[cut: comments]") == 2
+
+
 def test_page_escapes_everything() -> None:
     hostile = "<script>alert(1)</script>"
     doc = make_doc(

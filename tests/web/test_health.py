@@ -31,6 +31,7 @@ def test_sources_languages_and_collections_are_counted(shelf_pages: TestClient) 
     page = shelf_pages.get("/sources").text
     assert links(page, "Upland Post") == ["/search?source=Upland+Post"]
     assert links(page, "French") == ["/search?language=fr"]
+    assert links(page, "Show all") == []  # all of them are there
     rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/sources.csv").text)))
     assert {row["source"]: row["articles"] for row in rows}["Upland Post"] == "6"
     assert links(shelf_pages.get("/collections").text, "made-up") == ["/search?collection=made-up"]

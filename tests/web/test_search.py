@@ -141,6 +141,8 @@ def test_an_empty_result_suggests_what_to_try(shelf_pages: TestClient) -> None:
     assert links(page, "Ada Novak") == ["/search?words=weir&person=Ada+Novak"]
     assert links(page, "without person: Ada Nowak") == ["/search?words=weir"]
     assert links(page, "Search for the same words in the quotes") == ["/quotes?words=weir"]
+    assert "Or remove a filter:" in page
+    assert "<p>Remove a filter:</p>" in shelf_pages.get("/search", params={"source": "Nowhere Post"}).text
 
 
 def test_empty_boxes_ask_for_nothing(shelf_pages: TestClient) -> None:
