@@ -41,6 +41,14 @@ def test_a_question_is_narrowed_by_a_facet_and_a_bar_widened_again_and_its_artic
     expect(page.locator("mark:target")).to_have_text("lighthouse")
 
 
+@pytest.mark.parametrize("width", [500, 1200, 1700])
+def test_the_name_of_the_archive_is_above_the_left_edge_of_the_page(open_page: Open, width: int) -> None:
+    page = open_page("/people")
+    page.set_viewport_size({"width": width, "height": 800})
+    places = [page.locator(part).bounding_box() for part in (".wordmark", "h1")]
+    assert len({place["x"] for place in places if place}) == 1
+
+
 def test_a_quote_of_a_list_leads_to_its_place_in_the_article(open_page: Open) -> None:
     page = open_page("/quotes?words=promised")
     page.get_by_role("heading", name="Ferry to the islands runs again").get_by_role("link").click()
