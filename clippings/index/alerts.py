@@ -71,7 +71,8 @@ def list_latest(archive: Archive, question: str, size: int) -> list[Match]:
     asked: Json = {"bool": {"filter": [{"term": {"question": question}}, {"term": {"kind": "match"}}]}}
     sort: list[Json] = [{"found_at": "desc"}, {"id": "asc"}]
     search = partial(archive.es.search, index=archive.alias("alerts"), query=asked, sort=sort, size=size)
-    return [_deserialize(hit["_source"]) for hit in archive.retry(search)["hits"]["hits"]]
+    found = archive.retry(partial(search, allow_partial_search_results=False))
+    return [_deserialize(hit["_source"]) for hit in found["hits"]["hits"]]
 
 
 def count_matches(archive: Archive, question: str) -> int:

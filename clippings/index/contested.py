@@ -30,7 +30,7 @@ def list_contested(archive: Archive) -> Iterator[list[str]]:
     while True:
         each: Json = {"sources": [{"id": {"terms": {"field": "contested"}}}], "size": PAGE, **after}
         search = partial(archive.es.search, index=archive.alias("articles"), size=0, aggs={"ids": {"composite": each}})
-        found = archive.retry(search)["aggregations"]["ids"]
+        found = archive.retry(partial(search, allow_partial_search_results=False))["aggregations"]["ids"]
         if found["buckets"]:
             yield [bucket["key"]["id"] for bucket in found["buckets"]]
         if "after_key" not in found:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 
 from clippings.documents import Origin, Reason, Rejected, Stage
@@ -147,9 +148,10 @@ def find_dead_letters(archive: Archive, start: str) -> list[DeadLetter]:
     """The letters (at most ten) whose own id or article's id begins with `start`. A person waits: it is asked once."""
     _refresh(archive)
     either = [{"prefix": {"id": start}}, {"prefix": {"article_id": start}}]
-    answer = archive.retry(
-        lambda: archive.es.search(index=archive.alias("dead-letters"), query={"bool": {"should": either}}, size=10)
+    search = partial(
+        archive.es.search, index=archive.alias("dead-letters"), query={"bool": {"should": either}}, size=10
     )
+    answer = archive.retry(partial(search, allow_partial_search_results=False))
     return [_deserialize(hit["_source"]) for hit in answer["hits"]["hits"]]
 
 

@@ -42,8 +42,8 @@ def list_ends(archive: Archive) -> list[RunEnd]:
     """The newest first. Raises what Archive.retry raises."""
     order: Json = {"ended_at": {"order": "desc", "unmapped_type": "date"}}  # a mapping from before this field has none
     search = partial(archive.es.search, index=archive.alias("leases"), query={"exists": {"field": "flow"}})
-    hits = archive.retry(partial(search, sort=[order], size=100))["hits"]["hits"]
-    return [_read(hit["_source"]) for hit in hits]
+    found = archive.retry(partial(search, sort=[order], size=100, allow_partial_search_results=False))
+    return [_read(hit["_source"]) for hit in found["hits"]["hits"]]
 
 
 def _read(source: Json) -> RunEnd:

@@ -122,7 +122,7 @@ def list_roots(archive: Archive) -> list[str]:
         place: Json = {"sources": [{"root": {"terms": {"field": "root"}}}], "size": PAGE}
         folders: Json = {"composite": place | ({"after": after} if after else {})}
         search = partial(archive.es.search, index=archive.alias("sources"), size=0, aggs={"roots": folders})
-        found = archive.retry(search)["aggregations"]["roots"]
+        found = archive.retry(partial(search, allow_partial_search_results=False))["aggregations"]["roots"]
         roots += (bucket["key"]["root"] for bucket in found["buckets"])
         if "after_key" not in found:
             return roots
@@ -148,8 +148,8 @@ def count_by_file(archive: Archive, name: IndexName) -> Counter[tuple[str, str]]
     after: Json = {}
     while True:
         files: Json = {"composite": {"sources": place, "size": PAGE} | ({"after": after} if after else {})}
-        answer = archive.retry(partial(archive.es.search, index=archive.alias(name), size=0, aggs={"files": files}))
-        found = answer["aggregations"]["files"]
+        search = partial(archive.es.search, index=archive.alias(name), size=0, aggs={"files": files})
+        found = archive.retry(partial(search, allow_partial_search_results=False))["aggregations"]["files"]
         for bucket in found["buckets"]:
             for file in containers(bucket["key"]["file"]):
                 counts[bucket["key"]["collection"], file] += bucket["doc_count"]

@@ -11,6 +11,7 @@ Nothing is remembered between runs: an article that was written with the current
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import product
 from typing import Any
 
@@ -81,11 +82,9 @@ def _languages(archive: Archive) -> list[str]:
     """Who may only read may not refresh, and finds what was written more than a second ago."""
     with suppress(AccessRefused):
         paging.refresh(archive, archive.alias("articles"))
-    answer = archive.retry(
-        lambda: archive.es.search(
-            index=archive.alias("articles"), size=0, aggs={"languages": {"terms": {"field": "language", "size": 1000}}}
-        )
-    )
+    languages: Json = {"languages": {"terms": {"field": "language", "size": 1000}}}
+    search = partial(archive.es.search, index=archive.alias("articles"), size=0, aggs=languages)
+    answer = archive.retry(partial(search, allow_partial_search_results=False))
     return [bucket["key"] for bucket in answer["aggregations"]["languages"]["buckets"]]
 
 

@@ -127,6 +127,7 @@ def find_old_indices(archive: Archive, ids: Collection[str]) -> list[str]:
             size=0,
             query={"bool": {"should": [{"terms": {field: batch}} for field in ("id", "article_id")]}},
             aggs={"indices": {"terms": {"field": "_index", "size": 1_000}}},
+            allow_partial_search_results=False,
         )
         answer = archive.retry(search)
         found |= {bucket["key"] for bucket in answer["aggregations"]["indices"]["buckets"]}

@@ -30,7 +30,13 @@ def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iter
         "track_total_hits": False,
     }
     search = partial(
-        archive.es.search, index=archive.alias(index), source_excludes=LONG, size=PAGE, timeout="20s", **request
+        archive.es.search,
+        index=archive.alias(index),
+        source_excludes=LONG,
+        size=PAGE,
+        timeout="20s",
+        allow_partial_search_results=False,
+        **request,
     )
     hits = archive.retry(search)["hits"]["hits"]
     while hits:

@@ -27,7 +27,8 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
         search = partial(
             archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=LISTED + 1
         )
-        hits = archive.retry(partial(search, source_excludes=UNREAD))["hits"]["hits"]
+        found = archive.retry(partial(search, source_excludes=UNREAD, allow_partial_search_results=False))
+        hits = found["hits"]["hits"]
         if len(hits) > 1:
             raise InvalidInput(
                 _list_several(key, [hit["_source"] for hit in hits]), "Give more characters of one of them."

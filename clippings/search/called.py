@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from clippings.index import client
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.questions import whole_name
@@ -56,9 +57,15 @@ def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
     searches: list[Json] = []
     for name in names:
         query = {"query": _query(name), "size": MOST, "sort": [{"articles": "desc"}, "id"], "_source": _FIELDS}
-        searches += [{"index": archive.alias("people")}, query]
-    answers = archive.retry(partial(archive.es.msearch, searches=searches))["responses"]
-    return [tuple(read_called(hit["_source"]) for hit in answer["hits"]["hits"]) for answer in answers]
+        searches += [{"index": archive.alias("people"), "allow_partial_search_results": False}, query]
+
+    def ask() -> list[Json]:
+        answers: list[Json] = archive.es.msearch(searches=searches)["responses"]
+        if failed := [answer["error"] for answer in answers if "error" in answer]:
+            raise client.TransportError(f"msearch: {failed[0].get('type', '')}")
+        return answers
+
+    return [tuple(read_called(hit["_source"]) for hit in answer["hits"]["hits"]) for answer in archive.retry(ask)]
 
 
 def find_begun(archive: Archive, text: str) -> tuple[Called, ...]:
@@ -84,7 +91,8 @@ def find_labeled(archive: Archive, labels: list[str]) -> dict[str, Called]:
 
 def _search(archive: Archive, query: Json, size: int) -> Iterator[Called]:
     request: Json = {"query": query, "size": size, "sort": [{"articles": "desc"}, "id"], "source_includes": _FIELDS}
-    found = archive.retry(partial(archive.es.search, index=archive.alias("people"), **request))
+    search = partial(archive.es.search, index=archive.alias("people"), allow_partial_search_results=False, **request)
+    found = archive.retry(search)
     return (read_called(hit["_source"]) for hit in found["hits"]["hits"])
 
 

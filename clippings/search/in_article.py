@@ -52,6 +52,7 @@ def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, 
         highlight=highlight,
         source=False,
         size=1,
+        allow_partial_search_results=False,
     )
     hits = archive.retry(search)["hits"]["hits"]
     marked = hits[0].get("highlight", {}).get("text", ()) if hits else ()
@@ -69,6 +70,7 @@ def find_copies(archive: Archive, id: str, story: str) -> Copies:
         sort=[{"published_day": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
         size=MAX_COPIES,
         track_total_hits=True,
+        allow_partial_search_results=False,
     )
     found = archive.retry(search)["hits"]
     shown = []

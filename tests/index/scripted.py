@@ -24,6 +24,7 @@ class Server:
 
     answers: list[Any]
     requests: list[list[Any]] = field(default_factory=list)  # the JSON lines of each request
+    targets: list[str] = field(default_factory=list)  # the path and parameters of each request
 
     def answer(self, lines: list[Any]) -> Answer:
         self.requests.append(lines)
@@ -53,6 +54,7 @@ def node_class(server: Server) -> type[BaseNode]:
             request_timeout: Any = None,
         ) -> NodeApiResponse:
             lines = [json.loads(line) for line in (body or b"").splitlines()]
+            server.targets.append(target)
             status, answer = server.answer(lines)
             content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
             answered = HttpHeaders({"content-type": "application/json", "x-elastic-product": "Elasticsearch"})

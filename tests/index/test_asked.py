@@ -204,6 +204,6 @@ def test_an_index_is_made_as_the_settings_and_its_file_say() -> None:
 
 
 def test_a_count_covers_what_the_query_selects() -> None:
-    server = Server([(200, {"count": 7})])
-    assert paging.count(server.archive(5), "made-up", {"term": {"x": 1}}) == 7
-    assert server.requests[0][0] == {"query": {"term": {"x": 1}}}
+    server = Server([(200, {"hits": {"total": {"value": 70_000}}})])
+    assert paging.count(server.archive(5), "made-up", {"term": {"x": 1}}) == 70_000
+    assert server.requests[0][0] == {"query": {"term": {"x": 1}}, "size": 0, "track_total_hits": True}

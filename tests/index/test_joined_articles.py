@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from clippings.documents import Dated, Origin
-from clippings.index.outcomes import holds, join, succeed
-from clippings.index.serialize import StoredArticle, captures_of
+from clippings.documents import Claim, Dated, EnrichedDocument, Origin
+from clippings.index.bulk import Guard
+from clippings.index.outcomes import Stamp, decide, deserialize_stamp, holds, join, succeed
+from clippings.index.serialize import StoredArticle, captures_of, serialize_article
 from tests.index.articles import NOW, digest, make_document
 
 LATER = NOW + timedelta(days=1)
@@ -80,3 +81,58 @@ def test_an_article_that_was_joined_before_is_not_joined_again(
     """This happens if a run was cut off and starts again; otherwise every article would count one revision too many."""
     whole = succeed(stored("old", NOW, "a2"), stored("new", LATER, "a2").document, "changed", LATER)
     assert holds(replace(whole, former_ids=former_ids), stored(text, NOW, "a1")) == held
+
+
+URL = "https://a.example/b"
+OWN, TAKEN, OTHER = Claim(URL, "a1", None), Claim(URL, "left", None), Claim(f"{URL}/2", "left", None)
+
+
+def claiming(claim: Claim | None, file: str, capture: str) -> EnrichedDocument:
+    made = make_document("a1", "same", origin=Origin("made-up", file), url=URL, published=None, claim=claim)
+    return replace(made, article=replace(made.article, capture=replace(made.article.capture, hash=capture)))
+
+
+def stamp_of(article: StoredArticle) -> Stamp:
+    return deserialize_stamp(serialize_article(article), Guard(1, 1))
+
+
+@pytest.mark.parametrize(
+    ("stands", "comes", "outcome"),
+    [
+        (TAKEN, None, "earlier"),
+        (TAKEN, TAKEN, "duplicate"),
+        (OWN, None, "duplicate"),
+        (None, None, "duplicate"),
+        (None, TAKEN, "duplicate"),
+    ],
+)
+def test_a_copy_that_was_found_at_the_address_is_noted_although_its_text_is_known(
+    stands: Claim | None, comes: Claim | None, outcome: str
+) -> None:
+    """Otherwise the address would count as a mere claim, and the next similar page could move the article away."""
+    stamp = stamp_of(succeed(None, claiming(stands, "a.txt", "first"), "new", NOW))
+    assert decide(stamp, claiming(comes, "b.txt", "second").article) == outcome
+
+
+@pytest.mark.parametrize(
+    ("stands", "comes", "earlier", "replaces"),
+    [
+        (TAKEN, None, None, None),
+        (OWN, None, OWN, OWN),
+        (None, OWN, OWN, OWN),
+        (TAKEN, OWN, OWN, OWN),
+        (TAKEN, OTHER, TAKEN, OTHER),
+        (None, None, None, None),
+    ],
+)
+def test_an_article_that_stands_for_two_claims_what_neither_has(
+    stands: Claim | None, comes: Claim | None, earlier: Claim | None, replaces: Claim | None
+) -> None:
+    stored = succeed(None, claiming(stands, "a.txt", "first"), "new", NOW)
+    incoming = claiming(comes, "b.txt", "second")
+    assert succeed(stored, incoming, "earlier", LATER).document.article.claim == earlier
+    assert succeed(stored, incoming, "replaces", LATER).document.article.claim == replaces
+    of_one_place = claiming(comes, "a.txt", "second")
+    assert succeed(stored, of_one_place, "changed", LATER).document.article.claim == comes
+    noted = succeed(stored, incoming, "earlier", LATER)
+    assert (captures_of(noted), noted.revision, noted.earlier) == (["first", "second"], 1, ())

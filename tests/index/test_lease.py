@@ -3,15 +3,18 @@ import socket
 import subprocess
 import sys
 import threading
+import time
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from clippings.errors import LeaseHeld
 from clippings.index import lease as leases
 from clippings.index.archive import MID_RUN, Archive
-from clippings.index.lease import hold, this_process
+from clippings.index.lease import find_covered, hold, hold_when_free, is_held, this_process
 from tests.timing import patient
 from tests.waiting import wait_until
 
@@ -190,3 +193,57 @@ def test_a_run_with_another_selection_starts_from_the_beginning(archive: Archive
     with hold(archive, "other", "second", selection=other) as lease:
         assert lease.visited_below == ""
     assert "visited_below" not in stored(archive, "other")
+
+
+def test_a_run_waits_until_others_let_the_lease_go(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leases, "POLL", 0.01)
+    with ExitStack() as others:
+        others.enter_context(hold(archive, "busy", "elsewhere:1:0"))
+        waits = threading.Event()
+        monkeypatch.setattr(leases, "time", SimpleNamespace(monotonic=time.monotonic, sleep=lambda _: waits.set()))
+
+        def let_go() -> None:
+            if waits.wait(patient(30)):
+                others.close()
+
+        thread = threading.Thread(target=let_go)
+        thread.start()
+        with hold_when_free(archive, "busy", selection="all") as lease:
+            thread.join(patient(30))
+            assert waits.is_set()
+            assert (lease.holder, lease.selection) == (this_process(), "all")
+            assert stored(archive, "busy")["holder"] == this_process()
+    monkeypatch.setattr(leases, "WAIT", 0.05)
+    with (
+        hold(archive, "busy", "elsewhere:1:0"),
+        pytest.raises(LeaseHeld, match="elsewhere:1:0 has been running"),
+        hold_when_free(archive, "busy"),
+    ):
+        pass
+
+
+def test_a_lease_is_held_until_it_ends_or_expires(archive: Archive) -> None:
+    assert not is_held(archive, "looked at")
+    with hold(archive, "looked at", "first"):
+        assert is_held(archive, "looked at")
+        left = stored(archive, "looked at")
+    assert not is_held(archive, "looked at")
+    expired = {**left, "expires_at": "2026-01-01T00:00:00Z"}
+    archive.es.index(index=archive.alias("leases"), id="looked at", document=expired)
+    assert not is_held(archive, "looked at")
+
+
+def test_only_a_run_of_the_same_selection_continues_where_the_last_one_ended(archive: Archive) -> None:
+    moment = datetime(2026, 2, 3, tzinfo=UTC)
+    assert find_covered(archive, "covered", "rules 1") is None
+    with hold(archive, "covered", "first", selection="rules 1") as lease:
+        assert lease.covered_until is None
+        lease.covered_until = moment
+    assert find_covered(archive, "covered", "rules 1") == moment
+    assert find_covered(archive, "covered", "rules 2") is None
+    with hold(archive, "covered", "second", selection="rules 1") as lease:
+        assert lease.covered_until == moment
+    assert find_covered(archive, "covered", "rules 1") == moment
+    with hold(archive, "covered", "third", selection="rules 2") as lease:
+        assert lease.covered_until is None
+    assert find_covered(archive, "covered", "rules 1") is None

@@ -1,6 +1,7 @@
 """The list of refusals: what it holds, what it refuses, and what a kill or a damage leaves of it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from clippings.errors import ClippingsError
 from clippings.index import refusals
 from clippings.index.refusals import Refusals, fingerprint_address, fingerprint_capture, fingerprint_words
+from tests.index.articles import make_document
 
 URL = "https://courier.example/lighthouse"
 WORDS = "The lighthouse of Westerkay is for sale.\n\nNobody has made an offer."
@@ -122,3 +124,34 @@ def test_a_list_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ClippingsError, match="cannot be"):
         Refusals(tmp_path / "file" / "refusals.jsonl").append("mara", [fingerprint_address(URL)])
+
+
+def test_an_article_is_refused_by_its_words_or_by_the_address_that_its_page_states(path: Path) -> None:
+    article = make_document(text=WORDS, url=URL).article
+    Refusals(path).append("mara", [fingerprint_words(WORDS)])
+    listed = refused(path)
+    assert listed.refuses_article(article)
+    assert not listed.refuses_article(replace(article, text="Another."))
+    assert not listed.lists_addresses()
+    Refusals(path).append("mara", [fingerprint_address(URL)])
+    listed = refused(path)
+    assert listed.refuses_article(replace(article, text="Another."))
+    assert not listed.refuses_article(replace(article, text="Another.", url=None))
+    assert listed.lists_addresses()
+
+
+def test_what_is_stored_is_refused_by_its_capture_or_address(path: Path) -> None:
+    assert refused(path).captures() == set()
+    Refusals(path).append("mara", [fingerprint_capture(NAME), fingerprint_address(URL)])
+    listed = refused(path)
+    assert listed.captures() == {NAME}
+    assert (listed.names(NAME, None), listed.names("else", URL)) == (True, True)
+    assert not listed.names("else", None)
+    assert not listed.names("else", f"{URL}/2")
+
+
+def test_a_list_that_cannot_be_read_stops_every_input(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "file" / "refusals.jsonl"):
+        (tmp_path / "file").touch()
+        with pytest.raises(ClippingsError, match=r"cannot be read: .*Nothing is stored until then"):
+            Refusals(path).has_grown()

@@ -6,6 +6,7 @@ from clippings.documents import Failure, Language
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, write
 from clippings.index.fields import Json
+from clippings.index.paging import refresh
 from clippings.index.serialize import StoredArticle
 from clippings.index.stale import both, count, read_selected, slices, stale_query
 from clippings.search.queries import selection_query
@@ -47,6 +48,7 @@ def filled(archive: Archive) -> Archive:
         document=replace(failed, failures=(Failure("entities", "ValueError", "odd"),), language=failed.language),
     )
     assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
+    refresh(archive, archive.alias("articles"))
     return archive
 
 

@@ -1,7 +1,7 @@
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,8 @@ from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, write
 from clippings.index.fields import Json
 from clippings.index.outcomes import succeed
-from clippings.index.stories import link_stories
+from clippings.index.paging import refresh
+from clippings.index.stories import find_wrong_stories, link_stories
 from tests.index.articles import NOW, make_article, make_document
 from tests.linking.stories import draw_words, make_text, write_text
 
@@ -184,3 +185,34 @@ def test_an_article_is_found_and_compared_in_one_request_for_it_and_one_for_its_
     requests.clear()
     assert link_stories(archive, ["q1"]).written == 0
     assert requests == ["_refresh", "_mget", "_search", "_search"]  # the bands of its copies
+
+
+def spoil(archive: Archive, id: str) -> None:
+    """Give an article the story of another one, as a hand or a lost write would."""
+    spoilt = {"story": f"stray-{id}", "duplicate_of": f"stray-{id}"}
+    archive.es.update(index=archive.write_alias("articles"), id=id, doc=spoilt, refresh=True)
+
+
+def test_an_audit_finds_wrong_stories_except_those_that_a_pass_may_not_have_seen(archive: Archive) -> None:
+    words = draw_words(240, 9_000)
+    add(archive, "s1", write_text(words), 1)
+    add(archive, "s2", write_text(words[:140]), 2)
+    add(archive, "s3", write_text(words), 3)
+    for id in ("t1", "t2"):
+        add(archive, id, make_text(9_001))
+    add(archive, "t3", make_text(9_002))
+    every = ["s1", "s2", "s3", "t1", "t2", "t3"]
+    link_stories(archive, every)
+    later = NOW + timedelta(hours=1)
+    assert list(find_wrong_stories(archive, every, later)) == []
+    for id in ("s2", "t2", "t3"):
+        spoil(archive, id)
+    assert list(find_wrong_stories(archive, every, later)) == ["s2", "t2", "t3"]
+    assert list(find_wrong_stories(archive, ["s3"], later)) == ["s2"]
+    assert list(find_wrong_stories(archive, every, NOW)) == []  # all were written at that moment
+    held = fetch(archive, ["s3"])["s3"]
+    write(archive, [Change(replace(held.article, enriched_at=later), held)])
+    refresh(archive, archive.alias("articles"))
+    assert list(find_wrong_stories(archive, every, later)) == ["t2", "t3"]
+    assert link_stories(archive, every).written == 3
+    assert list(find_wrong_stories(archive, every, later)) == []
