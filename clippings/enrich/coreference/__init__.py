@@ -31,7 +31,7 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
     if len(words) > 1:
         return find_named(candidates, start, end)
     if words[0] in candidates.grammar.relative_pronouns and not candidates.text[start:end].isupper():  # not "WHO"
-        return _find_just_before(candidates, start)
+        return _find_antecedent(candidates, start)
     match candidates.grammar.pronouns.get(words[0]):
         case None:
             return find_named(candidates, start, end)
@@ -49,14 +49,14 @@ def _is_namesake(candidates: Candidates, end: int, candidate: Candidate) -> bool
     behind = WORD.match(candidates.text, end + 1) if candidates.text[end : end + 1] == " " else None
     told = generations.get(behind.group().rstrip(".")) if behind else None
     own = candidate.name.split()[-1:]
-    return told is not None and candidate.is_person and told not in map(generations.get, map(_bare, own))
+    return told is not None and candidate.is_person and told not in map(generations.get, map(_normalize_word, own))
 
 
-def _bare(word: str) -> str:
+def _normalize_word(word: str) -> str:
     return word.rstrip(".").lower()
 
 
-def _find_just_before(candidates: Candidates, start: int) -> Candidate | None:
+def _find_antecedent(candidates: Candidates, start: int) -> Candidate | None:
     """ "Doe, who ...": the name that the relative pronoun follows; "Doe, now the head of the council, who ...".
 
     "The people of Orla, who ...": if the language has another pronoun for things, no place is meant.

@@ -54,22 +54,22 @@ class Candidate:
         return {}
 
     @cached_property
-    def _roles_beside(self) -> list[set[str]]:
+    def _adjacent_roles(self) -> list[set[str]]:
         return [self.read_roles_beside(span) for span in self.spans[:_MAX_SPANS]]
 
     @cached_property
     def roles(self) -> set[str]:
         """The titles before its names, the descriptions after them, and the words of a name that is not a person's."""
         own = set[str]() if self.is_person else {word.lower() for word in WORD.findall(self.name)}
-        return own.union(*self._roles_beside)
+        return own.union(*self._adjacent_roles)
 
     @cached_property
     def gender(self) -> Gender | None:
         """He or she, by the given name, the roles and the pronouns right after the names."""
-        return _weigh_gender(self.name, self._roles_beside, self._pronouns(), self.grammar)
+        return _weigh_gender(self.name, self._adjacent_roles, self._list_own_pronouns(), self.grammar)
 
-    def _pronouns(self) -> list[Gender | None]:
-        return [_find_own_pronoun(self.text, span.end, self.grammar) for span in self.spans[:_MAX_SPANS]]
+    def _list_own_pronouns(self) -> list[Gender | None]:
+        return [_find_pronoun_after_name(self.text, span.end, self.grammar) for span in self.spans[:_MAX_SPANS]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ class Candidates:
 
     def is_quoted(self, at: int) -> bool:
         """Whether the character is in other people's words."""
-        i = bisect_right(self._openings, at) - 1
+        i = bisect_right(self._quote_starts, at) - 1
         return i >= 0 and at < self.quoted_ranges[i][1]
 
     @cached_property
-    def _openings(self) -> list[int]:
+    def _quote_starts(self) -> list[int]:
         return [start for start, _ in self.quoted_ranges]
 
     @cached_property
@@ -115,7 +115,7 @@ class Candidates:
             stop.end()
             for stop in _STOP.finditer(self.text)
             if not self.is_quoted(stop.start() + 1)
-            and _last_word(self.text, stop.start()) + stop[1] not in self.grammar.titles
+            and _read_last_word(self.text, stop.start()) + stop[1] not in self.grammar.titles
         ]
 
 
@@ -132,13 +132,13 @@ def collect_candidates(
     mentions: list[CandidateMention] = []
     for entity in entities:
         if entity.type in _CANDIDATE_TYPES and not _is_description(entity, grammar):
-            for part in _part_generations(text, entity, grammar):
+            for part in _separate_generations(text, entity, grammar):
                 name = find_own_name(text, part, entities, grammar)
                 candidate = Candidate(name, part.type, text, part.spans, grammar)
                 entries.append(candidate)
-                spans = _without_article(text, part, grammar)
+                spans = _find_spans_without_article(text, part, grammar)
                 mentions += [CandidateMention(span.start, span.end, candidate) for span in spans]
-    _join_single_names(entries, mentions)
+    _merge_single_names(entries, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     starts, begins = [m.start for m in mentions], [p[0] for p in paragraphs]
     parsed = [view for view in views if view.heads]
@@ -151,19 +151,19 @@ def _is_description(entity: Entity, grammar: Grammar) -> bool:
     return entity.type != "person" and (word in grammar.roles or word.removesuffix("s") in grammar.roles)
 
 
-def _last_word(text: str, end: int) -> str:
+def _read_last_word(text: str, end: int) -> str:
     """The word that ends there, in lower case; only the end of a very long word, which is not a title."""
     found = _LAST_WORD.search(text[max(0, end - _MAX_TITLE) : end])
     return found.group().lower() if found else ""
 
 
-def _part_generations(text: str, entity: Entity, grammar: Grammar) -> list[Entity]:
+def _separate_generations(text: str, entity: Entity, grammar: Grammar) -> list[Entity]:
     """Father and son as two entities, even if they were found as one: "Doe Sr.", "Doe Jr."."""
     if entity.type != "person" or not grammar.generations:
         return [entity]
     parts = defaultdict[str, list[Span]](list)
     for span in entity.spans:
-        parts[grammar.generations.get(_last_generation(text[span.start : span.end]), "")].append(span)
+        parts[grammar.generations.get(_read_generation(text[span.start : span.end]), "")].append(span)
     told = [generation for generation in parts if generation]
     if len(told) < 2:
         return [entity]
@@ -174,11 +174,11 @@ def _part_generations(text: str, entity: Entity, grammar: Grammar) -> list[Entit
     ]
 
 
-def _last_generation(name: str) -> str:
+def _read_generation(name: str) -> str:
     return name.split()[-1].rstrip(".").lower()
 
 
-def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
+def _find_spans_without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
     """The places of a name without an article: "the Dutch" is not a name, but the word may be taken for a surname."""
     may_be_a_people = entity.type == "person" and " " not in entity.name
     for span in entity.spans:
@@ -187,7 +187,7 @@ def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Sp
             yield span
 
 
-def _join_single_names(entries: list[Candidate], mentions: list[CandidateMention]) -> None:
+def _merge_single_names(entries: list[Candidate], mentions: list[CandidateMention]) -> None:
     """Join a single word that is one person's surname or given name in the article to that person.
 
     Capitals make no difference, as in "DOE:", nor does a slip of one letter in a long surname.
@@ -239,7 +239,7 @@ def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | Non
     return None if men == women else "m" if men > women else "f"
 
 
-def _find_own_pronoun(text: str, at: int, grammar: Grammar) -> Gender | None:
+def _find_pronoun_after_name(text: str, at: int, grammar: Grammar) -> Gender | None:
     """ "Doe was carried from her house": the gender of the first pronoun after a name, before another name or sign."""
     clause = _CLAUSE.match(text, at, at + _AFTER)
     for before, word in pairwise(WORD.findall(clause[0])) if clause else ():

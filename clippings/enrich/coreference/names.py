@@ -28,10 +28,10 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
     if words[offices[0]][0].islower() and (named or not places):
         return None  # "the lawyer of Minister Jane Doe"
     first = titled or next((i for i in range(row + places, len(words) - 1) if is_given(words[i], grammar)), None)
-    return _find_called(candidates, found[first].start(), end) if first is not None else None
+    return _find_or_add_person(candidates, found[first].start(), end) if first is not None else None
 
 
-def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
+def _find_or_add_person(candidates: Candidates, start: int, end: int) -> Candidate:
     """The person with that name; a new one if no entity is that person."""
     name = candidates.text[start:end]
     people = [entry for entry in candidates.entries if entry.is_person]

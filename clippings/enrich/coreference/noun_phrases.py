@@ -22,7 +22,7 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
     named = own or _find_by_name(candidates, start, end)
     if named is None or _may_be_office(candidates, named, words):
-        named = _find_named_behind(candidates, end) or named
+        named = _find_name_in_apposition(candidates, end) or named
     if named:
         return named
     return (
@@ -30,7 +30,7 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
         or _find_by_age(candidates, start, end)
         or _find_by_role(candidates, start, end, words)
         or _find_by_surname(candidates, words)
-        or _find_described(candidates, start, end)
+        or _find_described_person(candidates, start, end)
     )
 
 
@@ -82,7 +82,7 @@ def _make_nameless(candidates: Candidates, role: str) -> Candidate:
     return candidate
 
 
-def _find_described(candidates: Candidates, start: int, end: int) -> Candidate | None:
+def _find_described_person(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """ "The father", "a doctor who asked not to be named": a person without a name who was noted before."""
     i = bisect_right(candidates.described_people, start, key=lambda mention: mention.end)
     inside = (
@@ -111,7 +111,7 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
         people = " " not in mention.candidate.name and mention.candidate.name.endswith(grammar.plural_endings)
         if described and (people or not mention.candidate.is_person):
             continue  # "a New Hampshire Republican", "some Italians"
-        if linked and not (mention.candidate.is_person and _is_apposed(candidates, start, mention)):
+        if linked and not (mention.candidate.is_person and _is_in_apposition(candidates, start, mention)):
             break
         following = re.match(r"\W*(\w+)", rest)
         after = following[1].lower() if following else None
@@ -129,7 +129,7 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
     return None if several else found
 
 
-def _is_apposed(candidates: Candidates, start: int, mention: CandidateMention) -> bool:
+def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMention) -> bool:
     """Whether a person's name follows another name: "le député de la Drôme Jean Roe"."""
     words = WORD.findall(candidates.text[start : mention.start])
     grammar = candidates.grammar
@@ -148,7 +148,7 @@ def _is_apposed(candidates: Candidates, start: int, mention: CandidateMention) -
     )
 
 
-def _find_named_behind(candidates: Candidates, end: int) -> Candidate | None:
+def _find_name_in_apposition(candidates: Candidates, end: int) -> Candidate | None:
     """ "A sociologist, Dr. Jane Doe, ...": the person whose name between signs follows the mention."""
     i = bisect_left(candidates.mention_starts, end)
     if i == len(candidates.mentions) or not candidates.mentions[i].candidate.is_person:
@@ -193,7 +193,7 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
     end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))
     heads = (words[end - 1], *words[1:end])  # the last word heads the phrase; in some languages, the first does
     others = {"m": "f", "f": "m"}.get(grammar.article_genders.get(words[0], ""))
-    fitting = next((found for head in heads if (found := _find_in_role(candidates, head, others))), [])
+    fitting = next((found for head in heads if (found := _list_people_in_role(candidates, head, others))), [])
     if grammar.nouns_before_names and words[end - 1] in grammar.roles:
         fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is not a presidential commission
     if not fitting and (human := next((word for word in heads if word in grammar.generic_person_nouns), None)):
@@ -211,7 +211,7 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
     if words[end - 1] in grammar.organization_nouns and not last:
         return _find_last_organization(candidates, at)
     acting = (
-        _find_just_acted(candidates, at)
+        _find_recent_subject(candidates, at)
         if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles
         else None
     )
@@ -228,14 +228,14 @@ def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | No
     return find_person(candidates, start, grammar.article_genders.get(words[0]))
 
 
-def _find_in_role(candidates: Candidates, role: str, others: str | None) -> list[Candidate]:
+def _list_people_in_role(candidates: Candidates, role: str, others: str | None) -> list[Candidate]:
     """The people with a role, or with a narrower role, except for those of another gender."""
     kind = {role} | candidates.grammar.narrower_roles.get(role, frozenset())
     entries = [m for m in candidates.entries if not others or m.gender != others]
     return [m for m in entries if role in m.roles or (m.is_person and not kind.isdisjoint(m.roles))]
 
 
-def _find_just_acted(candidates: Candidates, at: int) -> Candidate | None:
+def _find_recent_subject(candidates: Candidates, at: int) -> Candidate | None:
     """The person whose name is the subject of this sentence or the one before, in the same paragraph."""
     stop = bisect_right(candidates.sentence_ends, at)
     begin = max(

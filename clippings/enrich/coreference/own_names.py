@@ -27,13 +27,13 @@ def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: 
         words = words[:-1]  # in a headline
     if len(words) == 2 and words[0].lower().removesuffix("s") in grammar.person_nouns and words[0].endswith("s"):
         return words[1]  # "Sisters Jane and Ann Doe"
-    first = 0 if is_given(words[0], grammar) else _find_first(words, entity, others, grammar)
-    own = all(_is_no_name(word, text, entity, grammar) for word in words[:first])
-    own = own or (0 < first < len(words) - 1 and _is_called_more(text, entity, " ".join(words[first:])))
+    first = 0 if is_given(words[0], grammar) else _find_first_word_of_name(words, entity, others, grammar)
+    own = all(_is_not_part_of_name(word, text, entity, grammar) for word in words[:first])
+    own = own or (0 < first < len(words) - 1 and _is_shorter_name_more_frequent(text, entity, " ".join(words[first:])))
     return " ".join(words[first:] if own else words)
 
 
-def _find_first(words: list[str], entity: Entity, others: Sequence[Entity], grammar: Grammar) -> int:
+def _find_first_word_of_name(words: list[str], entity: Entity, others: Sequence[Entity], grammar: Grammar) -> int:
     """The given name, the word after a position, or the surname that somebody else also has; else the first word."""
     if given := next((i for i in range(1, len(words) - 1) if is_given(words[i], grammar)), 0):
         return given
@@ -42,13 +42,13 @@ def _find_first(words: list[str], entity: Entity, others: Sequence[Entity], gram
     return len(words) - 1 if shared and len(words) == 2 else position
 
 
-def _is_called_more(text: str, entity: Entity, shorter: str) -> bool:
+def _is_shorter_name_more_frequent(text: str, entity: Entity, shorter: str) -> bool:
     """Whether the article has the name more often without its first words: "Jane Doe" for "Wily Jane Doe"."""
     found = [text[span.start : span.end] for span in entity.spans]
     return found.count(shorter) > sum(name.endswith(f" {shorter}") for name in found)
 
 
-def _is_no_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:
+def _is_not_part_of_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:
     """Whether a word is an ordinary word of the language, a position, a plural, or in lower case elsewhere in the text.
 
     A plural counts if it opens a sentence or has an article: "Twins Jane Doe row", "the Browns DL Jan Doe".

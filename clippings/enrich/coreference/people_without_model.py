@@ -27,12 +27,12 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
     Each full name, and its last word alone, counts wherever it is.
     """
     mentions = list(mentions)
-    speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
+    speakers = {ending for start, end in mentions for ending in _list_endings(text[start:end])}
     speakers -= {word for word in speakers if word.lower() in grammar.pronouns}  # "Sollten Sie"
     speakers |= {behind[1] for _, end in mentions if (behind := _APPOSED.match(text, end))}
     given = GIVEN | grammar.own_given_names
     names: dict[str, None] = {}
-    for row in _rows(text):
+    for row in _find_rows(text):
         name, titles = _read_name([word.group() for word in row], grammar)
         capitals = [word for word in name if word[0].isupper()]
         if len(capitals) < 2 or len(names) == _MAX_PEOPLE:
@@ -45,32 +45,32 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         if titled or spoken or not given.isdisjoint({capitals[0].lower(), base.split()[0].lower()}):
             names[base] = None
     own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
-    return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in own]  # also "De la Torre"
+    return [Entity(name, "person", tuple(_find_spans(text, name, grammar))) for name in own]  # also "De la Torre"
 
 
-def _endings(mention: str) -> Iterator[str]:
+def _list_endings(mention: str) -> Iterator[str]:
     """The names that a mention may end with; a single word only if it is the whole mention."""
     parts = mention.split()
     yield mention
     yield from (" ".join(parts[-count:]) for count in range(2, _LONGEST + 1))
 
 
-def _rows(text: str) -> Iterator[list[re.Match[str]]]:
+def _find_rows(text: str) -> Iterator[list[re.Match[str]]]:
     """The rows of capitalized words and the particles between them, separated only by single spaces."""
     row: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         if row and text[row[-1].end() : word.start()] not in {" ", "\xa0"}:
-            yield _without_particles(row)
+            yield _drop_final_particles(row)
             row = []
         if word.group()[0].isupper() or (row and word.group() in NAME_PARTICLES):
             row.append(word)
         elif row:
-            yield _without_particles(row)
+            yield _drop_final_particles(row)
             row = []
-    yield _without_particles(row)
+    yield _drop_final_particles(row)
 
 
-def _without_particles(row: list[re.Match[str]]) -> list[re.Match[str]]:
+def _drop_final_particles(row: list[re.Match[str]]) -> list[re.Match[str]]:
     last = next((i for i in range(len(row), 0, -1) if row[i - 1].group()[0].isupper()), 0)
     return row[:last]
 
@@ -149,7 +149,7 @@ def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool
     return first is not None and any(map(grammar.is_role, words[first + 1 : first + 3]))
 
 
-def _spans_of(text: str, name: str, grammar: Grammar) -> Iterator[Span]:
+def _find_spans(text: str, name: str, grammar: Grammar) -> Iterator[Span]:
     first, _, last = name.rpartition(" ")
     forms = "|".join(map(re.escape, find_forms(last, grammar)))
     declined = rf"|{re.escape(first[:_STEM])}\w*" if len(forms) > len(re.escape(last)) else ""

@@ -40,19 +40,19 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
             mention.candidate,
         )
         for mention in (*named, *described, *candidates.resolved_speakers[-_SPEAKERS:])
-        if mention.candidate.is_person and _may_be(mention.candidate, gender) and floor <= mention.start < at
+        if mention.candidate.is_person and _may_have_gender(mention.candidate, gender) and floor <= mention.start < at
     ]
     if not weighed:
         return None
     best = max(weighed, key=lambda candidate: candidate[:2])
     winner = best[2]
-    if any(_is_beside(candidates, start, best[1], other) for _, start, other in weighed if other is not winner):
+    if any(_is_joined_by_and(candidates, start, best[1], other) for _, start, other in weighed if other is not winner):
         return None  # "Doe and Roe quarrelled. He left": "he" may be either
     winner.gender = winner.gender or gender
     return winner
 
 
-def _is_beside(candidates: Candidates, start: int, at: int, other: Candidate) -> bool:
+def _is_joined_by_and(candidates: Candidates, start: int, at: int, other: Candidate) -> bool:
     """Whether another name is right next to one, joined to it by "and", and nobody has spoken since."""
     first, second = min(start, at), max(start, at)
     mention = next((m for m in candidates.mentions_between(first, second) if m.start == first), None)
@@ -65,7 +65,7 @@ def _is_beside(candidates: Candidates, start: int, at: int, other: Candidate) ->
     )
 
 
-def _may_be(candidate: Candidate, gender: Gender | None) -> bool:
+def _may_have_gender(candidate: Candidate, gender: Gender | None) -> bool:
     return gender is None or candidate.gender in {None, gender}
 
 
@@ -101,13 +101,13 @@ def _weigh_parsed(candidates: Candidates, view: SentenceView, mention: Candidate
         word = head
     label = view.labels[word]
     if label in labels.subject or label in labels.passive_subject:
-        return SUBJECT if _is_main(view, head, labels) else INNER
+        return SUBJECT if _is_main_verb(view, head, labels) else INNER
     if head != word and label in labels.within_name:
         return OWNER
     return OTHER
 
 
-def _is_main(view: SentenceView, verb: int, labels: Labels) -> bool:
+def _is_main_verb(view: SentenceView, verb: int, labels: Labels) -> bool:
     """Whether a verb is the first of its sentence, or is joined to that one: "rose and said"."""
     above = view.heads[verb]
     return above == verb or (view.labels[verb] in labels.conjunct and view.heads[above] == above)

@@ -22,12 +22,12 @@ def read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str
     after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
     if after and (after[0] in grammar.prepositions or after[0] in grammar.conjunctions):
         after = []
-    role = set(_up_to_preposition(after, grammar))
+    role = set(_take_up_to_preposition(after, grammar))
     roles = _find_roles_before_comma(left, grammar) | (role if grammar.speech_verbs.isdisjoint(role) else set())
     return roles | _find_roles_before_name(left, grammar) if person else roles
 
 
-def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
+def _take_up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
     """The words of a noun phrase, without its article and its complement: "a biologist at the university"."""
     while words and words[0] in grammar.determiners:
         words = words[1:]
@@ -55,7 +55,7 @@ def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[s
     """ "the head of the school Jane Doe": roles with a complement, right before the name."""
     heads = _find_phrase_starts(words, grammar)
     phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
-    roles = _up_to_preposition(phrase, grammar)
+    roles = _take_up_to_preposition(phrase, grammar)
     hanging = len(roles) < len(phrase) and grammar.known_verbs.isdisjoint(phrase)
     # not "the lawyer of Minister Jane Doe", "the lawyer of Jane Doe"
     hanging = hanging and phrase[-1] not in grammar.titles and phrase[-1] not in grammar.noun_phrase_ends
@@ -92,4 +92,4 @@ def _find_roles_before_comma(left: str, grammar: Grammar) -> set[str]:
         start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.determiners), 0)
         if words[start : start + 1] == [] or words[start] not in grammar.pronouns:  # "with her partner, Jane Doe"
             return set()
-    return set(_up_to_preposition(words[start:], grammar))
+    return set(_take_up_to_preposition(words[start:], grammar))

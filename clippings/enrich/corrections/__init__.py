@@ -40,7 +40,7 @@ def apply_corrections(
     named = next((id for id in ids if id in corrections.articles), doc.article.id)
     doc = _correct_names(doc, corrections.rules_for(named))
     doc = _correct_quotes(doc, corrections.quotes_of(named))
-    doc = _follow_speakers(doc)
+    doc = _describe_corrected_speakers(doc)
     touched = doc != before or doc.versions.get(VERSION_KEY, "").endswith(APPLIED)
     versions = {stage: version for stage, version in doc.versions.items() if stage != VERSION_KEY}
     if corrections.digest or touched:
@@ -122,14 +122,14 @@ def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection
         elif correction.add and stands:
             quotes = _add_quote(quotes, doc.article.text, stands, correction)
         else:
-            quotes = [_correct(quote, correction) if i in matching else quote for i, quote in enumerate(quotes)]
+            quotes = [_correct_quote(quote, correction) if i in matching else quote for i, quote in enumerate(quotes)]
         if not matching and not (stands and (correction.remove or correction.add)):
-            failures.append(Failure("quotes", _UNMATCHED, _complaint(correction, bool(stands))))
+            failures.append(Failure("quotes", _UNMATCHED, _describe_failure(correction, bool(stands))))
     count = doc.quote_count - len(doc.quotes) + len(quotes)
     return replace(doc, quotes=tuple(quotes), quote_count=count, failures=tuple(failures))
 
 
-def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
+def _describe_corrected_speakers(doc: EnrichedDocument) -> EnrichedDocument:
     """The document with corrected speakers described as in other quotes of the same name. If there are none, the
     pronoun is unknown, unless the name is not a person's in the article.
     """
@@ -145,7 +145,7 @@ def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
     return replace(doc, quotes=tuple(quotes))
 
 
-def _complaint(correction: QuoteCorrection, stands: bool) -> str:
+def _describe_failure(correction: QuoteCorrection, stands: bool) -> str:
     """The error message, without the quoted words, which are text of the article."""
     what = "are in no quote" if stands else "are not in the text"
     return f"the {len(_WORD.findall(correction.words))} words of a correction {what}"
@@ -153,13 +153,13 @@ def _complaint(correction: QuoteCorrection, stands: bool) -> str:
 
 def _find_quotes(quotes: Sequence[Quote], words: str) -> set[int]:
     """The quotes with exactly these words; if there are none, those that contain them."""
-    wanted = _normal(words)
-    texts = [_normal(quote.text) for quote in quotes]
+    wanted = _normalize(words)
+    texts = [_normalize(quote.text) for quote in quotes]
     equal = {i for i, text in enumerate(texts) if text == wanted}
     return equal or {i for i, text in enumerate(texts) if wanted in text}
 
 
-def _normal(text: str) -> str:
+def _normalize(text: str) -> str:
     """The words alone, separated by spaces."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
@@ -179,10 +179,10 @@ def _add_quote(quotes: Sequence[Quote], text: str, span: Span, correction: Quote
     group = max((quote.group for quote in quotes), default=-1) + 1
     added = Quote(text[span.start : span.end], span, "direct", None, None, RULE, 1.0, group)
     kept = [quote for quote in quotes if quote.span.end <= span.start or span.end <= quote.span.start]
-    return sorted([*kept, _correct(added, correction)], key=lambda quote: quote.span)
+    return sorted([*kept, _correct_quote(added, correction)], key=lambda quote: quote.span)
 
 
-def _correct(quote: Quote, correction: QuoteCorrection) -> Quote:
+def _correct_quote(quote: Quote, correction: QuoteCorrection) -> Quote:
     quote = replace(quote, kind=correction.kind or quote.kind, corrected=True)
     if "speaker" not in correction.model_fields_set and correction.kind != "unattributed":
         return quote

@@ -134,14 +134,14 @@ class Corrections(_Strict):
     @model_validator(mode="after")
     def _contradicts_nothing(self) -> Self:
         for article in {None, *(alias.article for alias in self.entities.aliases)}:
-            _follow(_renames(self.entities, article))
+            _resolve_chains(_collect_renames(self.entities, article))
         return self
 
     @cached_property
     def _rules(self) -> dict[str | None, NameRules]:
         entities = self.entities
         scoped: tuple[_Scoped, ...] = (*entities.aliases, *entities.merges, *entities.blocks, *entities.types)
-        return {article: _rules_of(entities, article) for article in {None, *(rule.article for rule in scoped)}}
+        return {article: _collect_rules(entities, article) for article in {None, *(rule.article for rule in scoped)}}
 
     @cached_property
     def _quotes(self) -> dict[str, list[QuoteCorrection]]:
@@ -184,7 +184,7 @@ def name_key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _rules_of(entities: EntityCorrections, article: str | None) -> NameRules:
+def _collect_rules(entities: EntityCorrections, article: str | None) -> NameRules:
     types: dict[str, EntityType] = {}
     for scope in dict.fromkeys((None, article)):
         types |= {
@@ -192,10 +192,10 @@ def _rules_of(entities: EntityCorrections, article: str | None) -> NameRules:
         }
         types |= {name_key(rule.name): rule.type for rule in entities.types if rule.article == scope}
     blocked = {name_key(block.name) for block in entities.blocks if block.article in {None, article}}
-    return NameRules(_follow(_renames(entities, article)), types, blocked)
+    return NameRules(_resolve_chains(_collect_renames(entities, article)), types, blocked)
 
 
-def _renames(entities: EntityCorrections, article: str | None) -> dict[str, str]:
+def _collect_renames(entities: EntityCorrections, article: str | None) -> dict[str, str]:
     """Each single step: name -> the next name."""
     renamed: dict[str, str] = {}
     for scope in dict.fromkeys((None, article)):
@@ -210,7 +210,7 @@ def _renames(entities: EntityCorrections, article: str | None) -> dict[str, str]
     return renamed
 
 
-def _follow(steps: Mapping[str, str]) -> dict[str, str]:
+def _resolve_chains(steps: Mapping[str, str]) -> dict[str, str]:
     """Each name -> the last name of its chain. Raises ValueError if a chain comes back to its beginning."""
     ends = {}
     for start in steps:

@@ -53,7 +53,7 @@ def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
     Raises InvalidInput if the file cannot be read or written, or if a correction contradicts one in it.
     """
     with _lock:
-        wanted = reduce(_with, corrections, load_corrections(path))
+        wanted = reduce(_add_correction, corrections, load_corrections(path))
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         try:
             _replace(path, reduce(_append, corrections, text), wanted)
@@ -63,7 +63,7 @@ def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
             raise InvalidInput(f"{path} {REFUSED}", BY_HAND) from error
 
 
-def _with(before: Corrections, correction: Correction) -> Corrections:
+def _add_correction(before: Corrections, correction: Correction) -> Corrections:
     entities, quotes, people = before.entities, before.quotes, before.people
     if isinstance(correction, QuoteCorrection):
         quotes = (*quotes, correction)
@@ -89,25 +89,25 @@ def _append(text: str, correction: Correction) -> str:
     *folders, last = _PLACES[type(correction)]
     for folder in folders:
         place = place.setdefault(folder, {})
-    place.setdefault(last, []).append(_fields(correction))
+    place.setdefault(last, []).append(_list_fields(correction))
     out = StringIO()
     yaml.dump(content, out)
     return remarks + out.getvalue()
 
 
-def _fields(correction: Correction) -> dict[str, object]:
+def _list_fields(correction: Correction) -> dict[str, object]:
     """The fields of a correction, texts in quote marks: without them, some YAML readers take words for truth values."""
     names = sorted(type(correction).model_fields, key=("by", "day").__contains__)  # these two come last
     stated = [name for name in names if name in correction.model_fields_set]
     values = {name: getattr(correction, name) for name in stated}
-    return {name: _quote(value) for name, value in values.items()}
+    return {name: _quote_texts(value) for name, value in values.items()}
 
 
-def _quote(value: object) -> object:
+def _quote_texts(value: object) -> object:
     if isinstance(value, NamedPerson):
-        return {name: _quote(part) for name, part in value}
+        return {name: _quote_texts(part) for name, part in value}
     if isinstance(value, tuple):
-        return [_quote(part) for part in value]
+        return [_quote_texts(part) for part in value]
     return Quoted(value) if isinstance(value, str) else value
 
 

@@ -45,8 +45,8 @@ def find_evidence(candidates: Candidates, person: Candidate, mentions: Sequence[
     for span in person.spans[:_MAX_SPANS]:
         found += read_nouns(person.read_roles_beside(span), grammar)
         found += _read_title(person.text[max(0, span.start - 12) : span.start], grammar)
-        found += read_nouns(set(_words(person.text[span.start : span.end])[:-1]), grammar)
-        found += _find_pronoun_behind(person.text, span.end, grammar)
+        found += read_nouns(set(_list_words(person.text[span.start : span.end])[:-1]), grammar)
+        found += _find_pronoun_after(person.text, span.end, grammar)
         found += _find_pronoun_in_next_sentence(candidates, person, span.start)
     for mention in mentions:
         gender = grammar.pronouns.get(mention.lower())
@@ -54,7 +54,7 @@ def find_evidence(candidates: Candidates, person: Candidate, mentions: Sequence[
             found.append(Evidence("pronoun", gender, mention.lower()))
         else:
             found += read_nouns(set(find_head(mention, grammar)), grammar)
-    generation = _words(person.name)[-1:]
+    generation = _list_words(person.name)[-1:]
     found += [Evidence("title", "m", word) for word in generation if word.rstrip(".") in NAME_FORMS.generations]
     return found
 
@@ -79,7 +79,7 @@ def weigh_evidence(evidence: Sequence[Evidence], name: str, grammar: Grammar) ->
 def find_head(mention: str, grammar: Grammar) -> list[str]:
     """The noun phrase that a mention begins with, in lower case and without its owner: "senator" of "a state's
     senator in the council, who"."""
-    words = _words(mention.partition(",")[0].partition("(")[0])
+    words = _list_words(mention.partition(",")[0].partition("(")[0])
     owners = [i for i, word in enumerate(words[:-1]) if word.endswith(POSSESSIVES)]
     words = words[owners[-1] + 1 :] if owners else words
     while len(words) > 1 and words[0] in grammar.determiners:
@@ -92,7 +92,7 @@ def find_roles(words: set[str], grammar: Grammar) -> set[str]:
     return {word.rstrip(".") for word in words if grammar.is_role(word)} - _TITLES
 
 
-def _words(text: str) -> list[str]:
+def _list_words(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]
 
 
@@ -113,7 +113,7 @@ def _read_title(left: str, grammar: Grammar) -> Iterator[Evidence]:
             yield Evidence("title", "f", word)
 
 
-def _find_pronoun_behind(text: str, at: int, grammar: Grammar) -> Iterator[Evidence]:
+def _find_pronoun_after(text: str, at: int, grammar: Grammar) -> Iterator[Evidence]:
     """ "Doe was carried from her house": the first pronoun after a name, before any other name or sign."""
     clause = _CLAUSE.match(text, at, at + _AFTER)
     words = WORD.findall(clause[0]) if clause else []

@@ -100,13 +100,13 @@ def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], nam
 
 def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]) -> None:
     """Remove the names that are doubtful in all their places, except for short ones in headings."""
-    plain = {name_of(tokens, mention) for mention in candidates if not _in_doubt(tokens, mention)}
+    plain = {name_of(tokens, mention) for mention in candidates if not _is_doubtful(tokens, mention)}
     for name in types.keys() - plain:
         if len(name) == 1 or len(name) > 3 or types[name] not in {"person", "place", "group"}:
             del types[name]
 
 
-def _in_doubt(tokens: Tokens, mention: EntityMention) -> bool:
+def _is_doubtful(tokens: Tokens, mention: EntityMention) -> bool:
     """Whether the capitals may mean nothing, as in a heading, or in a common word that opens a sentence."""
     if mention.last - mention.first > 1:
         return mention.first in tokens.headings
@@ -138,14 +138,14 @@ def find_again(tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[i
         for length in longest_first[tokens.texts[i]] if i >= end else ():
             last = i + length
             type_ = types.get(tuple(tokens.texts[i:last]))
-            if type_ and last <= len(tokens.texts) and _is_found(tokens, i, last, known):
+            if type_ and last <= len(tokens.texts) and _is_name_here(tokens, i, last, known):
                 mentions.append(EntityMention(i, last, type_))
                 end = last
                 break
     return mentions
 
 
-def _is_found(tokens: Tokens, first: int, last: int, known: Set[int]) -> bool:
+def _is_name_here(tokens: Tokens, first: int, last: int, known: Set[int]) -> bool:
     """Whether the words of a name are that name in this place too."""
     return tokens.unbroken(first, last) if last - first > 1 else first in known or _stands_alone(tokens, first)
 

@@ -21,16 +21,16 @@ def find_acronyms(
     names = {name_of(tokens, mention): mention for mention in reversed(mentions)}
     for name in names:
         if len(name) > 2:
-            for letters in _initials(name, name_words):
+            for letters in _list_initials(name, name_words):
                 owners.setdefault(letters, set()).add(name)
     for letters, full in owners.items():
         if len(letters) >= SHORTEST + 1 and len(full) == 1:
             found[(letters,)] = next(iter(full))
     for mention in mentions:
-        beside = _in_brackets(tokens, mention)
+        beside = _find_word_in_brackets(tokens, mention)
         if beside is not None:
             name, letters = name_of(tokens, mention), tokens.texts[beside].replace(".", "")
-            if letters in _initials(name, name_words):
+            if letters in _list_initials(name, name_words):
                 found[(tokens.texts[beside],)] = name
     return found
 
@@ -46,7 +46,7 @@ def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMen
             if tokens.gaps[first + 1] not in {" ", ""}:
                 break
             head = tokens.capital[first] or _is_small_head(tokens, first, name_words)
-            if head and letters in _initials(tuple(tokens.texts[first:i]), name_words):
+            if head and letters in _list_initials(tuple(tokens.texts[first:i]), name_words):
                 yield EntityMention(first, i, "organization")
                 break
 
@@ -62,7 +62,7 @@ def find_plain_abbreviations(tokens: Tokens, name_words: NameWords) -> set[NameT
         letters = bracket[1].removesuffix("s")
         if end == i + 1 and letters.isupper() and len(letters) <= LONGEST:
             for first in range(max(i - 2 * LONGEST, 0), i - 1):
-                initials = _initials(tuple(tokens.texts[first:i]), name_words)
+                initials = _list_initials(tuple(tokens.texts[first:i]), name_words)
                 if letters in initials and _is_plain_phrase(tokens, first, i, name_words):
                     found |= {(letters,), (bracket[1],)}
     return found
@@ -81,7 +81,7 @@ def _is_small_head(tokens: Tokens, i: int, name_words: NameWords) -> bool:
     return name_words.heads_written_small and tokens.texts[i] in name_words.head_types
 
 
-def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
+def _find_word_in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
     """The word that is alone in brackets after the name."""
     i = mention.last
     if i < len(tokens.texts) and tokens.gaps[i] == " (" and tokens.text.startswith(")", tokens.ends[i]):
@@ -89,7 +89,7 @@ def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
     return None
 
 
-def _initials(name: NameTokens, name_words: NameWords) -> set[str]:
+def _list_initials(name: NameTokens, name_words: NameWords) -> set[str]:
     """The possible initials of a name, with and without those of its small words."""
     parts = [part for word in name for part in word.split("-")]
     capitals = "".join(part[0] for part in parts if part[0].isupper())

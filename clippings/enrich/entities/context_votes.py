@@ -50,22 +50,22 @@ LISTED = 1.4  # "X (NYSE: XYZ)"; too little for a row of capitals in a headline
 
 def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[Vote]:
     """The votes of the words around a mention."""
-    yield from _before(tokens, mention.first, mention.last, name_words)
-    yield from _after(tokens, mention.first, mention.last, name_words)
+    yield from _vote_by_words_before(tokens, mention.first, mention.last, name_words)
+    yield from _vote_by_words_after(tokens, mention.first, mention.last, name_words)
     for type_ in find_classes(tokens, mention.first, mention.last, name_words):
         yield type_, NOUN
-    if _quoted(tokens, mention):
+    if _is_in_quote_marks(tokens, mention):
         yield "work", QUOTED if mention.last - mention.first > 1 else QUOTED_WORD
 
 
-def _quoted(tokens: Tokens, mention: EntityMention) -> bool:
+def _is_in_quote_marks(tokens: Tokens, mention: EntityMention) -> bool:
     """Whether the name alone is between quote marks."""
     opening = tokens.gaps[mention.first].rstrip()[-1:]
     closing = tokens.text[tokens.ends[mention.last - 1] : tokens.ends[mention.last - 1] + 2].lstrip()[:1]
     return opening in _OPENING and closing in _CLOSING and bool(opening and closing)
 
 
-def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+def _vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
     if first > 1 and _is_capital_article(tokens, first - 1) and tokens.joined(first):
         first -= 1
         if tokens.texts[first - 1] in name_words.speech_verbs_to_hearers:
@@ -78,11 +78,11 @@ def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Ite
     elif not tokens.capital[first - 1]:
         if noun := name_words.noun_types.get(lower):
             yield noun, NOUN
-        elif lower in name_words.head_links and first > 1 and _of_place(tokens.texts[first - 2], name_words):
+        elif lower in name_words.head_links and first > 1 and _introduces_place(tokens.texts[first - 2], name_words):
             yield "place", NOUN
-        elif first > 1 and _two_words_before(tokens, first) in name_words.phrases_before_organizations:
+        elif first > 1 and _join_two_words_before(tokens, first) in name_words.phrases_before_organizations:
             yield "organization", MEMBER
-        elif first > 1 and _two_words_before(tokens, first) in name_words.phrases_before_works:
+        elif first > 1 and _join_two_words_before(tokens, first) in name_words.phrases_before_works:
             if not tokens.possessive(last - 1):
                 yield "work", MEMBER
         elif lower in name_words.participles_before_organizations and tokens.gaps[first - 1] == "-":
@@ -90,26 +90,26 @@ def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Ite
                 yield "organization", BASED
         elif lower in name_words.place_prepositions:
             yield "place", INSIDE
-        elif lower in name_words.loose_prepositions and not _governed(tokens, first - 1, name_words):
+        elif lower in name_words.loose_prepositions and not _is_governed(tokens, first - 1, name_words):
             yield "place", WHERE
         elif len(lower) > 4 and lower.endswith(name_words.role_endings):
             yield "person", ROLE
         elif lower in name_words.articles:
-            yield from _after_article(tokens, first, last, name_words)
+            yield from _vote_after_article(tokens, first, last, name_words)
         elif lower in name_words.speech_verbs - name_words.speech_verbs_to_hearers:
             yield "person", SPEECH
 
 
-def _after_article(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
-    if first > 2 and _two_words_before(tokens, first - 1) in name_words.phrases_before_organizations:
+def _vote_after_article(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+    if first > 2 and _join_two_words_before(tokens, first - 1) in name_words.phrases_before_organizations:
         yield "organization", MEMBER
     if first > 1 and tokens.texts[first - 2] in name_words.speech_verbs_to_hearers:
         yield "organization", MEMBER
-    if _stands_for_itself(tokens, last, name_words) or _acts(tokens, last, name_words):
+    if _stands_for_itself(tokens, last, name_words) or _precedes_past_verb(tokens, last, name_words):
         yield "person", -THE
 
 
-def _governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
+def _is_governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
     """Whether a word before the preposition leads to a person: "spoke to"."""
     return preposition > 0 and tokens.texts[preposition - 1] in name_words.governing_words
 
@@ -123,17 +123,17 @@ def _is_capital_article(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i] in NAME_FORMS.capital_articles and tokens.texts[i].istitle()
 
 
-def _two_words_before(tokens: Tokens, i: int) -> str:
+def _join_two_words_before(tokens: Tokens, i: int) -> str:
     """The two words before word i."""
     return " ".join(tokens.lower[i - 2 : i])
 
 
-def _of_place(noun: str, name_words: NameWords) -> bool:
+def _introduces_place(noun: str, name_words: NameWords) -> bool:
     """Whether "of" after the noun introduces a place: "the town of", "the mayor of"."""
     return name_words.noun_types.get(noun) == "place" or noun.lower() in name_words.nouns_before_place
 
 
-def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+def _vote_by_words_after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
     if last >= len(tokens.texts):
         return
     gap, word = tokens.gaps[last], tokens.texts[last]
@@ -154,10 +154,10 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
                 yield noun, NOUN
         elif own := name_words.following_noun_types.get(word.lower() if word.isupper() else word):
             yield own, OWN
-        if word.islower() and _pronoun_follows(tokens, last, name_words):
+        if word.islower() and _precedes_pronoun(tokens, last, name_words):
             yield "person", PRONOUN
     elif gap == ", ":
-        yield from _after_comma(tokens, first, last, name_words)
+        yield from _vote_by_words_after_comma(tokens, first, last, name_words)
     elif gap in POSSESSIVE_GAPS:
         if owner := name_words.possession_types.get(word):
             yield owner, HAS
@@ -167,24 +167,24 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
         yield "person", LIFE
 
 
-def _after_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+def _vote_by_words_after_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
     word = tokens.texts[last]
     if word in name_words.relative_pronouns:
         yield "person", SPEECH
     elif word in name_words.participle_types:
         yield name_words.participle_types[word], DONE
-    elif word in name_words.apposition_openers and not _after_preposition(tokens, first, name_words):
+    elif word in name_words.apposition_openers and not _follows_preposition(tokens, first, name_words):
         if noun := find_predicate(tokens, last, name_words):
             yield noun, NOUN
     elif tokens.bare[last] in name_words.company_forms:
         yield "organization", NOUN
-    elif _is_state(tokens, last, name_words) and not _goes_on(tokens, last + 1):
+    elif _is_state(tokens, last, name_words) and not _continues_with_capital(tokens, last + 1):
         yield "place", STATE
     elif _LIFE.match(tokens.text, tokens.ends[last - 1]):
         yield "person", LIFE
 
 
-def _after_preposition(tokens: Tokens, first: int, name_words: NameWords) -> bool:
+def _follows_preposition(tokens: Tokens, first: int, name_words: NameWords) -> bool:
     """Whether the words after the comma may not describe the name: "In Paris, the mayor"."""
     return first > 0 and tokens.lower[first - 1] in name_words.loose_prepositions
 
@@ -200,12 +200,12 @@ def _stands_for_itself(tokens: Tokens, last: int, name_words: NameWords) -> bool
     return tokens.texts[last] in name_words.phrase_ends or tokens.texts[last] in name_words.copulas
 
 
-def _acts(tokens: Tokens, last: int, name_words: NameWords) -> bool:
+def _precedes_past_verb(tokens: Tokens, last: int, name_words: NameWords) -> bool:
     """Whether a verb in the past follows the name: "the Beatles parted"."""
     return tokens.joined(last) and len(tokens.texts[last]) > 4 and tokens.texts[last].endswith(name_words.past_endings)
 
 
-def _goes_on(tokens: Tokens, i: int) -> bool:
+def _continues_with_capital(tokens: Tokens, i: int) -> bool:
     return tokens.joined(i) and tokens.capital[i]
 
 
@@ -223,7 +223,7 @@ def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType 
     return found
 
 
-def _pronoun_follows(tokens: Tokens, last: int, name_words: NameWords) -> bool:
+def _precedes_pronoun(tokens: Tokens, last: int, name_words: NameWords) -> bool:
     """Whether "he" or "her" occurs within ten words in the same clause, before any other name."""
     if name_words.personal_pronouns.isdisjoint(tokens.texts[last : last + 10]):
         return False

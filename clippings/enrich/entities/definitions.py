@@ -20,7 +20,7 @@ def find_defined(tokens: Tokens, name_words: NameWords) -> EntityMention | None:
     before = name_words.articles | name_words.titles
     first = next((i for i, word in enumerate(tokens.bare[:TITLES]) if word not in before), 0)
     last = _find_end(tokens, first, name_words)
-    verb = _past_asides(tokens, last)
+    verb = _skip_asides(tokens, last)
     if last == first or verb + 1 >= len(tokens.texts) or tokens.texts[verb] not in name_words.copulas:
         return None
     type_ = name_words.participle_types.get(tokens.texts[verb + 1])
@@ -46,7 +46,7 @@ def _find_end(tokens: Tokens, first: int, name_words: NameWords) -> int:
     return end
 
 
-def _past_asides(tokens: Tokens, i: int) -> int:
+def _skip_asides(tokens: Tokens, i: int) -> int:
     """The first word after brackets and after asides between commas: "Vint (born 1950), known as Orla, was"."""
     for _ in range(ASIDES):
         aside = _ASIDE.match(tokens.text, tokens.ends[i - 1]) if i else None

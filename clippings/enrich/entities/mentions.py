@@ -139,8 +139,8 @@ def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The names in what the model took for one name, each without the words that do not belong to it."""
-    mention = _past_office(tokens, _by_head(tokens, mention, name_words), name_words)
-    for part in _parts(tokens, mention, name_words):
+    mention = _cut_office(tokens, _take_type_of_head(tokens, mention, name_words), name_words)
+    for part in _split_names(tokens, mention, name_words):
         name = trim(tokens, part, name_words)
         if name.first < name.last:
             yield name._replace(first=name.first - 1) if _has_article(tokens, name, name_words) else name
@@ -155,7 +155,7 @@ def _has_article(tokens: Tokens, name: EntityMention, name_words: NameWords) -> 
     return article and (not tokens.opens(i) or tokens.gaps[i] == " (")
 
 
-def _by_head(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
+def _take_type_of_head(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """The mention with the type of its first word, where that states one: "Institut ...", "lycée ..."."""
     if not name_words.heads_written_small:
         return mention
@@ -166,7 +166,7 @@ def _by_head(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> E
     return mention._replace(type=head) if head == "organization" else mention
 
 
-def _past_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
+def _cut_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """The name after "of", if the model took it and the office for one name: "Orla" of "Governor General of Orla"."""
     first = mention.first
     while first < mention.last and tokens.lower[first] in name_words.articles:
@@ -184,10 +184,10 @@ def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Entit
     first, last, type_ = mention
     if _begins_with_title(tokens, mention, name_words):
         type_ = "person"
-    while first < last and _no_beginning(tokens, first, last, type_, name_words):
+    while first < last and _cannot_begin_name(tokens, first, last, type_, name_words):
         first += 1
     while first < last and not (tokens.capital[last - 1] or tokens.texts[last - 1][0].isdigit()):
-        if type_ == "organization" and first + 1 < last and _describes(tokens, first, last - 1, name_words):
+        if type_ == "organization" and first + 1 < last and _is_lower_case_part(tokens, first, last - 1, name_words):
             break
         last -= 1
     if not any(tokens.capital[i] and len(tokens.texts[i]) > 1 for i in range(first, last)):
@@ -207,14 +207,14 @@ def _begins_with_title(tokens: Tokens, mention: EntityMention, name_words: NameW
     return type_ is None or (type_ in {"organization", "place"} and not body)
 
 
-def _describes(tokens: Tokens, first: int, i: int, name_words: NameWords) -> bool:
+def _is_lower_case_part(tokens: Tokens, first: int, i: int, name_words: NameWords) -> bool:
     """Whether a small word at the end belongs to the name, as adjectives and nouns do: "Parti socialiste"."""
     head = tokens.capital[first] or tokens.texts[first] in name_words.head_types
     describes = tokens.texts[i].isalpha() and tokens.texts[i] not in name_words.function_words
     return name_words.heads_written_small and head and describes
 
 
-def _no_beginning(tokens: Tokens, i: int, last: int, type_: EntityType | None, name_words: NameWords) -> bool:
+def _cannot_begin_name(tokens: Tokens, i: int, last: int, type_: EntityType | None, name_words: NameWords) -> bool:
     word, lower = tokens.texts[i], tokens.bare[i]
     if lower in name_words.articles:
         return not (name_words.articles_in_names and tokens.capital[i]) or tokens.opens(i)
@@ -233,40 +233,40 @@ def _no_beginning(tokens: Tokens, i: int, last: int, type_: EntityType | None, n
     return not tokens.capital[i] and not (word[0].isdigit() and i + 1 < last)
 
 
-def _parts(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
+def _split_names(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The mention split where the text or a word shows that one name ends and the next begins."""
     start, type_ = mention.first, mention.type
     for i in range(mention.first + 1, mention.last):
         if _is_office(tokens, mention, i, name_words):
-            yield EntityMention(start, _before_titles(tokens, start, i, name_words), None)
+            yield EntityMention(start, _drop_final_titles(tokens, start, i, name_words), None)
             start, type_ = i + 1, "person"
-        elif (left_out := _new_name(tokens, mention, start, i, name_words)) is not None:
+        elif (left_out := _find_new_name(tokens, mention, start, i, name_words)) is not None:
             yield EntityMention(start, i, type_)
             start = i + left_out
     yield EntityMention(start, mention.last, type_)
 
 
-def _before_titles(tokens: Tokens, first: int, last: int, name_words: NameWords) -> int:
+def _drop_final_titles(tokens: Tokens, first: int, last: int, name_words: NameWords) -> int:
     """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime"."""
     while last > first and tokens.bare[last - 1] in name_words.titles:
         last -= 1
     return last
 
 
-def _new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> int | None:
+def _find_new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> int | None:
     """How many words to leave out if a new name begins at or after word i; None if word i continues the name."""
     gap, word = tokens.gaps[i], tokens.texts[i]
     if tokens.ends_headline(i - 1) or (
         gap != " "
         and not _INSIDE.fullmatch(gap)
-        and not (gap == ", " and _comma_inside(tokens, mention, i, name_words))
+        and not (gap == ", " and _has_comma_inside(tokens, mention, i, name_words))
     ):
         return 0
     if mention.type in {"work", "law"}:
         return None
     if _is_small(word, name_words) and (mention.type != "organization" or word in name_words.never_inside):
         return 1
-    if word in name_words.conjunctions and _coordinated(tokens, mention, start, i, name_words):
+    if word in name_words.conjunctions and _joins_two_names(tokens, mention, start, i, name_words):
         return 1
     return None
 
@@ -282,7 +282,7 @@ def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameW
     )
 
 
-def _comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
+def _has_comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
     """Whether the comma before word i is part of a name: "Doe, Roe & Co", "Doe Jr."; others separate a list."""
     if tokens.bare[i] in NAME_FORMS.generations | NAME_FORMS.district_suffixes | name_words.company_forms:
         return True
@@ -290,7 +290,7 @@ def _comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: Na
     return mention.type == "law" or (mention.type in {"organization", "work"} and goes_on)
 
 
-def _coordinated(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> bool:
+def _joins_two_names(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> bool:
     """Whether "and" at word i joins two names: two persons, or two names of at least two words."""
     if tokens.texts[i] == "&":
         return False

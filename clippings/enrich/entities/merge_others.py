@@ -32,7 +32,7 @@ def merge_things(
 ) -> list[EntityCluster]:
     """The entities that are not people. `initials`: initials -> the full name."""
     clusters: dict[tuple[str, EntityType], EntityCluster] = {}
-    parts = _parts(tokens, mentions, name_words)
+    parts = _find_short_names(tokens, mentions, name_words)
     for mention in mentions:
         assert mention.type
         name = tuple(tokens.texts[mention.first : mention.last])
@@ -40,12 +40,12 @@ def merge_things(
         if mention.type == "organization":
             name = parts.get(name, name)
         usual = usual_name(text_of(tokens, mention), name_words)
-        key = usual.casefold() if usual else _key(name, mention.type, name_words), mention.type
+        key = usual.casefold() if usual else _make_key(name, mention.type, name_words), mention.type
         clusters.setdefault(key, EntityCluster(mention.type)).add(mention)
     return list(clusters.values())
 
 
-def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
+def _make_key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
     """The same key for names of one thing: "State Department" and "Department of State", "RAND", "RAND Corporation"."""
     lower = [word.rstrip(".").casefold() for word in name]
     if type_ == "group" and len(lower) == 1:
@@ -60,7 +60,9 @@ def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
     return " ".join(lower)
 
 
-def _parts(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> dict[NameTokens, NameTokens]:
+def _find_short_names(
+    tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
+) -> dict[NameTokens, NameTokens]:
     """Single words -> the longer name of an organization, which ends with that word or adds only its trade."""
     found: dict[NameTokens, NameTokens] = {}
     trades = name_words.last_word_types.keys()

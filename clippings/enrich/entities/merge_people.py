@@ -40,7 +40,7 @@ class People:
         if not candidates:
             cluster = self._owners[name] = self._add_person()
             return cluster
-        return _choose(candidates, name[-1], she)
+        return _choose_person(candidates, name[-1], she)
 
     def _add_person(self) -> EntityCluster:
         cluster = EntityCluster("person")
@@ -64,16 +64,16 @@ def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[Enti
         if len(without_generation(name)) > 1:
             people.introduce(name)
     for mention, name in zip(mentions, names, strict=True):
-        cluster = people.find(name, _gender_of_title(tokens, mention))
+        cluster = people.find(name, _is_title_of_woman(tokens, mention))
         cluster.add(mention)
         if len(name) == 1:
             cluster.called.add(name[0])
     return people.clusters
 
 
-def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) -> EntityCluster:
+def _choose_person(candidates: Sequence[EntityCluster], part: str, she: bool | None) -> EntityCluster:
     """The person who was called by that word alone, else by another single word, else the first with that name."""
-    pool = [cluster for cluster in candidates if she is None or _is_she(cluster) in {she, None}] or candidates
+    pool = [cluster for cluster in candidates if she is None or _is_woman(cluster) in {she, None}] or candidates
     pool = [cluster for cluster in pool if any(surname(name) == part for name in cluster.names[:CANDIDATES])] or pool
     holding = [cluster for cluster in pool if part in cluster.called] or [c for c in pool if c.called]
     if holding:
@@ -81,7 +81,7 @@ def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) ->
     return next((cluster for cluster in pool if cluster.mentions), pool[0])
 
 
-def _gender_of_title(tokens: Tokens, mention: EntityMention) -> bool | None:
+def _is_title_of_woman(tokens: Tokens, mention: EntityMention) -> bool | None:
     """Whether a title before the name is a woman's; None if it does not say."""
     if not tokens.joined(mention.first):
         return None
@@ -89,7 +89,7 @@ def _gender_of_title(tokens: Tokens, mention: EntityMention) -> bool | None:
     return True if title in NAME_FORMS.titles_of_women else False if title in NAME_FORMS.titles_of_men else None
 
 
-def _is_she(cluster: EntityCluster) -> bool | None:
+def _is_woman(cluster: EntityCluster) -> bool | None:
     first = {name[0] for name in cluster.names[:CANDIDATES]}
     if first & WOMEN:
         return None if first & MEN else True
@@ -120,13 +120,13 @@ def fits(name: NameTokens, other: NameTokens) -> bool:
     shorter, longer = sorted((without_generation(name), without_generation(other)), key=len)
     if longer[-len(shorter) :] == shorter:
         return True
-    if surname(name) != surname(other) or not _same_first(shorter[0], longer[0]):
+    if surname(name) != surname(other) or not _may_be_same_given_name(shorter[0], longer[0]):
         return False
     middles = shorter[1:-1], longer[1:-1]
     return not all(middles) or middles[0][0][0] == middles[1][0][0]
 
 
-def _same_first(a: str, b: str) -> bool:
+def _may_be_same_given_name(a: str, b: str) -> bool:
     shorter, longer = sorted((a, b), key=len)
     if longer in SHORT.get(shorter, ()) or shorter in SHORT.get(longer, ()):
         return True

@@ -28,7 +28,7 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
     if name_words.heads_written_small and name_words.head_types.get(lower[0]) == "organization":
         return "organization"
     for i, word in enumerate(lower[1:], 1):
-        if word in _links_after(lower[i - 1], name_words) and (found := name_words.head_types.get(lower[i - 1])):
+        if word in _list_links_after(lower[i - 1], name_words) and (found := name_words.head_types.get(lower[i - 1])):
             return found
     while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in NUMERALS):
         lower.pop()
@@ -63,14 +63,19 @@ def _may_state(tokens: Tokens, i: int, end: int, name_words: NameWords) -> bool:
 
 def _find_shape(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
     """The name at word i whose form states its type, else the row of capitalized words there, without a type."""
-    classed = _classed(tokens, i, starts, name_words)
-    state = _state(tokens, i, name_words)
+    classed = _read_row(tokens, i, starts, name_words)
+    state = _find_state(tokens, i, name_words)
     if state and not (classed.type and classed.last > state.last):
         return state
-    return _nicknamed(tokens, i) or _titled_person(tokens, i, name_words) or _particled(tokens, i) or classed
+    return (
+        _find_person_with_nickname(tokens, i)
+        or _find_person_with_title(tokens, i, name_words)
+        or _find_person_with_particles(tokens, i)
+        or classed
+    )
 
 
-def _state(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | None:
+def _find_state(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | None:
     """A state of several words at word i."""
     if tokens.lower[i] not in name_words.place_first_words:
         return None
@@ -81,7 +86,7 @@ def _state(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | Non
     return None
 
 
-def _nicknamed(tokens: Tokens, i: int) -> EntityMention | None:
+def _find_person_with_nickname(tokens: Tokens, i: int) -> EntityMention | None:
     """A person's name with a nickname in quote marks at word i: Robert "Bob" Reed."""
     if tokens.lower[i] not in GIVEN:
         return None
@@ -96,16 +101,16 @@ def _nicknamed(tokens: Tokens, i: int) -> EntityMention | None:
     return None
 
 
-def _titled_person(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | None:
+def _find_person_with_title(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | None:
     """The person after a title at word i."""
     if tokens.bare[i] not in name_words.certain_titles:
         return None
     first = i + 1
     while first < min(i + TITLES, len(tokens.texts)) and tokens.joined(first) and _is_title(tokens, first, name_words):
         first += 1
-    if first < len(tokens.texts) and (found := _nicknamed(tokens, first)):
+    if first < len(tokens.texts) and (found := _find_person_with_nickname(tokens, first)):
         return found
-    last = _past_particles(tokens, first) or first
+    last = _skip_particles(tokens, first) or first
     while (
         last < len(tokens.texts)
         and last < first + 4
@@ -119,7 +124,7 @@ def _titled_person(tokens: Tokens, i: int, name_words: NameWords) -> EntityMenti
     return EntityMention(first, last, "person") if last > first else None
 
 
-def _past_particles(tokens: Tokens, i: int) -> int | None:
+def _skip_particles(tokens: Tokens, i: int) -> int | None:
     """The capitalized word after the particles at word i: "de la Cruz" -> "Cruz"."""
     last = i
     while last < min(i + 3, len(tokens.texts)) and tokens.texts[last] in NAME_FORMS.particles and tokens.joined(last):
@@ -127,11 +132,11 @@ def _past_particles(tokens: Tokens, i: int) -> int | None:
     return last if last > i and last < len(tokens.texts) and tokens.capital[last] and tokens.joined(last) else None
 
 
-def _particled(tokens: Tokens, i: int) -> EntityMention | None:
+def _find_person_with_particles(tokens: Tokens, i: int) -> EntityMention | None:
     """A person's name with particles at word i: "Ann van der Berg"."""
     if tokens.lower[i].split("-")[0] not in GIVEN or not tokens.joined(i + 1):
         return None
-    last = _past_particles(tokens, i + 1)
+    last = _skip_particles(tokens, i + 1)
     return EntityMention(i, end_of_capitals(tokens, last), "person") if last else None
 
 
@@ -139,15 +144,15 @@ def _is_title(tokens: Tokens, i: int, name_words: NameWords) -> bool:
     return tokens.capital[i] and tokens.bare[i] in name_words.titles
 
 
-def _classed(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
+def _read_row(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
     """The row of capitalized words at word i, with its type if it states one."""
     end = end_of_capitals(tokens, i)
     start = _skip_opening(tokens, i, end, name_words)
-    last = _with_of(tokens, start, end, name_words)
+    last = _extend_over_of(tokens, start, end, name_words)
     if last > end:
-        last = _with_and(tokens, last, starts, name_words)
+        last = _extend_over_and(tokens, last, starts, name_words)
     elif start < end:
-        last = _with_act(tokens, end, name_words)
+        last = _extend_to_act(tokens, end, name_words)
     if start < last <= start + LONGEST:
         return EntityMention(start, last, find_stated_type(tokens.texts[start:last], name_words))
     return EntityMention(i, max(end, last), None)
@@ -169,27 +174,27 @@ def _skip_opening(tokens: Tokens, start: int, end: int, name_words: NameWords) -
     return start
 
 
-def _next_row(tokens: Tokens, end: int, links: Set[str]) -> int | None:
+def _find_linked_row(tokens: Tokens, end: int, links: Set[str]) -> int | None:
     """The capitalized word that a link at word `end` leads to: "of State" -> "State"."""
     follows = end + 1
     linked = tokens.joined(end) and tokens.joined(follows) and tokens.texts[end] in links
     return follows if linked and tokens.capital[follows] else None
 
 
-def _links_after(head: str, name_words: NameWords) -> Set[str]:
+def _list_links_after(head: str, name_words: NameWords) -> Set[str]:
     """The links that may follow a head: "Bank of", "Commission on"."""
     return name_words.head_links | (name_words.subject_links if head in name_words.heads_with_subjects else set())
 
 
-def _with_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:
+def _extend_over_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:
     """The end of the name with the words after "of": "Department" -> "Department of State", "Bank of the West"."""
     owned = 0 < start < end and tokens.possessive(start - 1) and tokens.lower[start - 1] in name_words.owners_in_names
     if start == end or owned or tokens.lower[end - 1] not in name_words.head_types:
         return end
-    links = _links_after(tokens.lower[end - 1], name_words)
-    follows = _next_row(tokens, end, links)
+    links = _list_links_after(tokens.lower[end - 1], name_words)
+    follows = _find_linked_row(tokens, end, links)
     if follows is None and end + 1 < len(tokens.texts) and tokens.texts[end] in links:
-        follows = _next_row(tokens, end + 1, name_words.articles)
+        follows = _find_linked_row(tokens, end + 1, name_words.articles)
     if follows is None or (
         tokens.texts[end] in name_words.subject_links and tokens.bare[follows] in name_words.not_names
     ):
@@ -201,16 +206,16 @@ def _with_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int
     return next(offices, last)
 
 
-def _with_act(tokens: Tokens, end: int, name_words: NameWords) -> int:
+def _extend_to_act(tokens: Tokens, end: int, name_words: NameWords) -> int:
     """The end of the name of a law with two subjects: "Sanctions" -> "Sanctions and Enforcement Act"."""
-    follows = _next_row(tokens, end, name_words.conjunctions)
+    follows = _find_linked_row(tokens, end, name_words.conjunctions)
     last = end_of_capitals(tokens, follows) if follows else end
     return last if last > end + 2 and name_words.last_word_types.get(tokens.lower[last - 1]) == "law" else end
 
 
-def _with_and(tokens: Tokens, last: int, starts: Set[int], name_words: NameWords) -> int:
+def _extend_over_and(tokens: Tokens, last: int, starts: Set[int], name_words: NameWords) -> int:
     """The end of the name with a second noun: "Department of Health" -> "Department of Health and Safety"."""
-    follows = _next_row(tokens, last, name_words.conjunctions)
+    follows = _find_linked_row(tokens, last, name_words.conjunctions)
     return end_of_capitals(tokens, follows) if follows and follows not in starts else last
 
 

@@ -46,10 +46,10 @@ def decide_types(
         for type_, count in model.items():
             add_vote(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
-        _hear_form(tokens, name, ballot, name_words)
+        _vote_by_form(tokens, name, ballot, name_words)
     _refuse_persons(votes)
-    _hear_lists(tokens, mentions, votes, name_words)
-    _hear_full_names(votes, models, name_words)
+    _vote_within_lists(tokens, mentions, votes, name_words)
+    _vote_by_full_names(votes, models, name_words)
     bare_nouns = {name for name in votes if _is_common_noun(name, name_words)}
     for noun in bare_nouns:
         if noun[0].lower() not in name_words.ambiguous_last_words:
@@ -109,7 +109,7 @@ def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
     )
 
 
-def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: NameWords) -> None:
+def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: NameWords) -> None:
     stated = find_stated_type(list(name), name_words)
     weak = name[-1].lower() in name_words.ambiguous_last_words
     if stated:
@@ -161,21 +161,21 @@ def _is_initials(tokens: Tokens, word: str) -> bool:
     return word.isupper() and len(word) > 1 and word.capitalize() not in tokens.forms
 
 
-def _hear_lists(
+def _vote_within_lists(
     tokens: Tokens, mentions: Sequence[EntityMention], votes: dict[NameTokens, Ballot], name_words: NameWords
 ) -> None:
     """ "X and Y", "X, Y and Z" vote for each other's type, so that they agree unless stronger votes differ."""
     row: list[EntityMention] = []
     for mention in [*mentions, None]:
-        if mention is None or (row and not _listed(tokens, row[-1], mention, name_words)):
+        if mention is None or (row and not _are_listed_together(tokens, row[-1], mention, name_words)):
             if len(row) > 2 or (len(row) == 2 and tokens.gaps[row[1].first] != ", "):
-                _hear_row(tokens, row, votes)
+                _vote_within_row(tokens, row, votes)
             row = []
         if mention:
             row.append(mention)
 
 
-def _listed(tokens: Tokens, one: EntityMention, other: EntityMention, name_words: NameWords) -> bool:
+def _are_listed_together(tokens: Tokens, one: EntityMention, other: EntityMention, name_words: NameWords) -> bool:
     """Whether only a comma or "and" separates two names."""
     if other.last < len(tokens.texts) and tokens.gaps[other.last] == "-":
         return False  # "X and Ohio-based Y"
@@ -188,7 +188,7 @@ def _listed(tokens: Tokens, one: EntityMention, other: EntityMention, name_words
     )
 
 
-def _hear_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameTokens, Ballot]) -> None:
+def _vote_within_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameTokens, Ballot]) -> None:
     """Let the types of the other names in a list vote for each name."""
     names = [name_of(tokens, mention) for mention in row]
     types = [decide(votes[name]) for name in names]
@@ -201,7 +201,7 @@ def _hear_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameToke
             add_vote(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 
-def _hear_full_names(votes: dict[NameTokens, Ballot], models: Container[NameTokens], name_words: NameWords) -> None:
+def _vote_by_full_names(votes: dict[NameTokens, Ballot], models: Container[NameTokens], name_words: NameWords) -> None:
     """Let full names vote on single words: a person's first name or surname is that person, the first word of an
     organization's name is that organization.
 

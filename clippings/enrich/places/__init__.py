@@ -33,7 +33,7 @@ def locate_places(text: str, entities: Sequence[Entity], language_code: str, hom
     gazetteer, usual = load_gazetteer(), find_name_words(language_code).usual_names
     places = [entity for entity in entities if entity.type == "place"]
     named = {area for place in places if (area := _find_own_area(place.name, gazetteer, usual))}
-    behind = {place: set(_find_areas_behind(text, place, gazetteer, usual)) for place in places}
+    behind = {place: set(_find_areas_after(text, place, gazetteer, usual)) for place in places}
     named = named.union(*behind.values(), filter(None, [find_area(home)]))
     return tuple(
         _locate(entity, named, behind[entity], gazetteer, usual) if entity.type == "place" else entity
@@ -60,14 +60,14 @@ def choose_town(towns: Sequence[Town], named: Collection[Area], behind: Collecti
         return inside[0] if inside and _is_dominant(inside) else None
     if not towns:
         return None
-    inside = _narrow(towns, named)
+    inside = _select_towns_in(towns, named)
     if _is_dominant(towns) and towns[0].population >= LARGE:
         known = towns[0].population >= WELL_KNOWN or is_within(towns[0], named)
         return towns[0] if known and set(inside) <= {towns[0]} else None
     return inside[0] if len(inside) == 1 else None
 
 
-def _narrow(towns: Sequence[Town], named: Collection[Area]) -> list[Town]:
+def _select_towns_in(towns: Sequence[Town], named: Collection[Area]) -> list[Town]:
     """The towns in the named states, else those in the named countries."""
     states = [town for town in towns if town.area in named]
     return states or [town for town in towns if is_within(town, named)]
@@ -89,7 +89,7 @@ def _find_own_area(name: str, gazetteer: Gazetteer, usual: dict[str, str]) -> Ar
     return gazetteer.areas.get(fold(written))
 
 
-def _find_areas_behind(text: str, place: Entity, gazetteer: Gazetteer, usual: dict[str, str]) -> Iterator[Area]:
+def _find_areas_after(text: str, place: Entity, gazetteer: Gazetteer, usual: dict[str, str]) -> Iterator[Area]:
     """The country or state that follows the name after a comma, or is within it: "Paris, Texas"."""
     for span in place.spans:
         inside = text.find(",", span.start, span.end)

@@ -64,13 +64,13 @@ def find_quotes(
     if not pieces:
         return ()
     mentions = sorted({a.mention for a in [*found.values(), *(a for _, a in reported)] if a.mention})
-    entities = (*entities, *_spot_missed(text, mentions, entities, grammar, named=analysis is not None))
+    entities = (*entities, *_find_missed_people(text, mentions, entities, grammar, named=analysis is not None))
     candidates = collect_candidates(text, entities, grammar, [(m.start, m.end) for m in passages], paragraphs, views)
     describe_subjects(candidates)
     return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), candidates)
 
 
-def _spot_missed(
+def _find_missed_people(
     text: str, mentions: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar, *, named: bool
 ) -> list[Entity]:
     """The people found without a model; if one has read the article (`named`), only the speakers that it missed."""
@@ -93,7 +93,7 @@ def _find_passages(
 ) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
     """The passages in quote marks and the turns of dialogue, in order, and the labels of those that have one."""
     passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
-    free = list(_without(paragraphs, passages))
+    free = list(_list_unquoted_paragraphs(paragraphs, passages))
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)
     both = [*((m, None) for m in passages), *find_transcript(text, free, entities, grammar)]
@@ -101,7 +101,9 @@ def _find_passages(
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 
 
-def _without(paragraphs: Sequence[tuple[int, int]], taken: Sequence[QuotedPassage]) -> Iterator[tuple[int, int]]:
+def _list_unquoted_paragraphs(
+    paragraphs: Sequence[tuple[int, int]], taken: Sequence[QuotedPassage]
+) -> Iterator[tuple[int, int]]:
     """The paragraphs without quoted passages."""
     i = 0
     for start, end in paragraphs:
@@ -176,7 +178,7 @@ def _make_quotes(text: str, pieces: Sequence[Piece], candidates: Candidates) -> 
     quotes: list[Quote] = []
     for span, attribution, known in pieces:
         speaker = _name_speaker(text, attribution, candidates, names)
-        kind = known or _tell_kind(text, span, attribution)
+        kind = known or _choose_kind(text, span, attribution)
         rule = attribution.rule if attribution else "none"
         cue = attribution.cue if attribution else None
         group = _number_group(text, quotes, span, kind, speaker)
@@ -198,7 +200,7 @@ def _name_speaker(
     return Speaker(text[slice(*mention)], Span(*mention), names[mention])
 
 
-def _tell_kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
+def _choose_kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
     if attribution is not None and attribution.rule == "unsaid":
         return "unattributed"
     if attribution is not None and attribution.mention is not None:

@@ -82,7 +82,7 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     speaks = word in grammar.speech_verbs or is_phrase(view, verb, grammar) or has_particle(view, verb, grammar)
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming_verbs else "other"
     first = last = verb
-    if subject and subject[1] <= verb and _is_beside(view, subject[1], verb, grammar):
+    if subject and subject[1] <= verb and _is_next_to_verb(view, subject[1], verb, grammar):
         first = subject[0]
     elif subject and (subject[0] == verb + 1 or (grammar.verb_second and not view.heads and subject[0] > verb)):
         last = subject[1] - 1
@@ -183,7 +183,7 @@ def has_subject(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     return labels is not None and any(view.labels[c] in labels.subject for c in view.children[verb])
 
 
-def _is_beside(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+def _is_next_to_verb(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
     """Whether a subject is next to its verb: only adverbs or an aside may be between them."""
     return (
         last - first <= 3

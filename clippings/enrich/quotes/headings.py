@@ -22,7 +22,7 @@ def find_headings(
 ) -> Iterator[int]:
     """The numbers of the quotes that are headings, not speech."""
     whole = set(paragraphs)
-    said = [_fold(text, passage) for passage in passages]
+    said = [_normalize_passage(text, passage) for passage in passages]
     marks = [text[passage.outer_start] for passage in passages]
     doubled = sum(mark in _DOUBLE for mark in marks) > sum(mark in _SINGLE for mark in marks)
     for i, passage in enumerate(passages):
@@ -30,15 +30,15 @@ def find_headings(
         if (passage.outer_start, passage.outer_end) in whole and passage.closed and len(words) <= _MAX_WORDS:
             again = len(words) >= _MIN_WORDS and any(said[i] in other for other in (*said[:i], *said[i + 1 :]))
             crosshead = doubled and marks[i] in _SINGLE and words[-1][-1:] not in _FINAL
-            if again or crosshead or (not grammar.capitalized_nouns and _is_title(words)):
+            if again or crosshead or (not grammar.capitalized_nouns and _is_in_title_case(words)):
                 yield i
 
 
 def find_named_again(text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]) -> Iterator[int]:
     """The numbers of short quotes that name a thing elsewhere in the article: "das Schiff „Orla“"."""
-    names = {_fold(text, passages[i]) for i, attribution in found.items() if attribution.rule == "unsaid"}
+    names = {_normalize_passage(text, passages[i]) for i, attribution in found.items() if attribution.rule == "unsaid"}
     for i, passage in enumerate(passages):
-        if len(text[passage.start : passage.end].split()) <= _MAX_NAME and _fold(text, passage) in names:
+        if len(text[passage.start : passage.end].split()) <= _MAX_NAME and _normalize_passage(text, passage) in names:
             yield i
 
 
@@ -46,9 +46,9 @@ def find_said_again(
     text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]
 ) -> dict[int, Attribution]:
     """The quotes whose speaker is named next to the same words elsewhere: pages repeat some quotes in large type."""
-    said = {_fold(text, passages[i]): a for i, a in found.items() if a.mention and a.rule not in UNSURE}
+    said = {_normalize_passage(text, passages[i]): a for i, a in found.items() if a.mention and a.rule not in UNSURE}
     alone = (i for i, passage in enumerate(passages) if i not in found or found[i].rule in UNSURE)
-    again = ((i, said.get(_fold(text, passages[i])), passages[i]) for i in alone)
+    again = ((i, said.get(_normalize_passage(text, passages[i])), passages[i]) for i in alone)
     return {
         i: replace(attribution, rule="again", fragment=False)
         for i, attribution, passage in again
@@ -56,10 +56,10 @@ def find_said_again(
     }
 
 
-def _fold(text: str, passage: QuotedPassage) -> str:
+def _normalize_passage(text: str, passage: QuotedPassage) -> str:
     return text[passage.start : passage.end].casefold().strip(_FINAL)
 
 
-def _is_title(words: Sequence[str]) -> bool:
+def _is_in_title_case(words: Sequence[str]) -> bool:
     long = [word for word in words if len(word) >= _LONG and word[0].isalpha()]
     return len(words) >= _MIN_WORDS and len(long) > 1 and all(word[0].isupper() for word in (words[0], *long))

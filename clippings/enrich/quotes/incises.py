@@ -12,7 +12,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
 CharacterRange = tuple[int, int]
-Told = tuple[str, CharacterRange]  # the verb of an aside, and who speaks by it
+AsideSpeaker = tuple[str, CharacterRange]  # the verb of an aside, and who speaks by it
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INCISE = re.compile(r"(?<=[,!?…])\s")
@@ -30,7 +30,7 @@ def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar
     """Quotes split in two if words inside their marks say who speaks: « Nous irons, dit-il, jusqu'au bout. »"""
     for passage in passages:
         wanted = grammar.asides_in_marks or not passage.closed
-        pieces, told = _split(text, passage.start, passage.end, grammar) if wanted else ([], None)
+        pieces, told = _split_around_aside(text, passage.start, passage.end, grammar) if wanted else ([], None)
         if pieces and not passage.closed and pieces[0][1] < passage.end:
             yield replace(
                 passage, end=pieces[0][1], outer_end=pieces[0][1], closed=True, told=told
@@ -59,7 +59,9 @@ def around_incise(text: str, first: int, last: int, grammar: Grammar) -> list[Ch
     return [(first, last)]
 
 
-def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[CharacterRange], Told | None]:
+def _split_around_aside(
+    text: str, first: int, last: int, grammar: Grammar
+) -> tuple[list[CharacterRange], AsideSpeaker | None]:
     """The words before and after an aside that names the speaker, with any verb, and who that is."""
     for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_COMMAS, True)):
         for aside in pattern.finditer(text, first, last):
@@ -68,14 +70,14 @@ def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[Cha
             stops = [end] if head < 0 else [head, end]
             told = next((t for stop in stops if (t := _read_aside(text, begin, stop, grammar, full=full))), None)
             if told:
-                after = _past_apposition(text, aside.end(), last, grammar) if full else aside.end()
+                after = _skip_apposition(text, aside.end(), last, grammar) if full else aside.end()
                 return [(first, aside.start()), (after, last)], told
             if not full and grammar.drops_subject and text[begin:end] in grammar.speech_verbs:
                 return [(first, aside.start()), (aside.end(), last)], None
     return around_incise(text, first, last, grammar), None
 
 
-def _past_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
+def _skip_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
     """The place after a description of the speaker that follows a comma: "dit Jane Doe, porte-parole du parti, ..."."""
     found = _APPOSITION.match(text, at, last)
     words = found[1].split() if found else []
@@ -84,7 +86,7 @@ def _past_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
     return found.end() if found and (capitals or role) else at
 
 
-def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool) -> Told | None:
+def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool) -> AsideSpeaker | None:
     """ "s'est emportée la commerçante Jane Doe". `full`: between commas a surname alone is not enough."""
     found = list(_WORD.finditer(text, begin, end))
     words = [word.group() for word in found]

@@ -8,9 +8,9 @@ from clippings.enrich.quotes.cues import is_aside, is_phrase
 from clippings.enrich.quotes.indirect_unparsed import (
     find_around_source,
     find_around_tag,
-    find_behind_noun,
-    find_beside_as,
-    find_beside_comma,
+    find_clause_at_comma,
+    find_clause_next_to_as,
+    find_words_after_noun,
 )
 from clippings.enrich.quotes.name_phrases import find_name_after, past_title
 from clippings.enrich.text.punctuation import SIGNS
@@ -37,16 +37,16 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
         if cue.kind == "speech" and cue.subject:
             words = _find_clause(view, cue, grammar)
         elif cue.kind == "statement" and cue.subject and not view.heads:
-            words = find_behind_noun(view, cue, grammar)
+            words = find_words_after_noun(view, cue, grammar)
         elif cue.kind == "statement" and cue.subject:
             words = _find_clause_of_noun(view, cue, grammar)
         elif cue.kind == "naming" and cue.subject:
             words = _find_judgment(view, cue, grammar)
         elif cue.kind == "source" and cue.subject:
-            words, rule = _find_beside_source(view, cue, grammar), "according"
-            if not view.heads and _says_another(view, cue, cues):
+            words, rule = _find_words_of_source(view, cue, grammar), "according"
+            if not view.heads and _is_followed_by_speaker(view, cue, cues):
                 continue  # "Laut Doe sagte Roe, ..."
-        if cue.subject and _is_anybody(view, cue.subject, grammar):
+        if cue.subject and _is_general_pronoun(view, cue.subject, grammar):
             continue  # "Man könnte meinen, ..."
         if words and not view.heads and _is_said_by_another(view, words, cues, grammar):
             continue
@@ -75,7 +75,7 @@ def _is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], g
     return noun and any(other.kind == "speech" and other.subject and other.first == words[0] for other in cues)
 
 
-def _is_anybody(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+def _is_general_pronoun(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
     return subject[1] == subject[0] + 1 and view.lower[subject[0]] in grammar.general_pronouns
 
 
@@ -84,10 +84,10 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:
         return (
-            find_beside_as(view, cue, grammar)
+            find_clause_next_to_as(view, cue, grammar)
             or find_around_tag(view, cue, grammar)
             or _find_after_that(view, cue, grammar)
-            or find_beside_comma(view, cue, grammar)
+            or find_clause_at_comma(view, cue, grammar)
         )
     if around := _find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
         return around
@@ -209,7 +209,7 @@ def _find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
     return None
 
 
-def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+def _find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """The rest of the sentence, before or after the source."""
     sentence = view.sentence_around(cue.word[0])
     first, last = sentence.start, sentence.stop
@@ -228,10 +228,12 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
         who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns
         return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
-    if len(commas) > 1 and (_describes(view, commas[0] + 1, grammar) or _is_name(view, commas[0] + 1, commas[1])):
+    if len(commas) > 1 and (
+        _is_description(view, commas[0] + 1, grammar) or _is_name_between_commas(view, commas[0] + 1, commas[1])
+    ):
         commas = commas[1:]
     comma = commas[0] if commas else last
-    behind = _past_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
+    behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
     if behind < last and view.texts[behind].islower():
         comma = behind  # "Laut Doe ist", "Laut der Zeitung „Blatt“ ist": the verb follows
     around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
@@ -243,12 +245,12 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     return first, cue.first
 
 
-def _past_brackets(view: SentenceView, i: int) -> int:
+def _skip_brackets(view: SentenceView, i: int) -> int:
     """The place after a word in brackets, if there is one: "Doe (CDU)"."""
     return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
 
 
-def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
+def _is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
     """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote."""
     sentence = view.sentence_around(source.word[0])
     led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
@@ -256,12 +258,12 @@ def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
     return any(c.word[0] == source.last or led for c in spoken)
 
 
-def _is_name(view: SentenceView, first: int, last: int) -> bool:
+def _is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:
     """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
     return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
 
 
-def _describes(view: SentenceView, i: int, grammar: Grammar) -> bool:
+def _is_description(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a word after a name and a comma describes it: "Doe, who ...,"; "Doe, maire de Brest, ..."."""
     noun = grammar.bare_apposition and view.texts[i].islower() and view.texts[i].isalpha()
     word = view.lower[i]

@@ -17,7 +17,7 @@ _MAX_TO_COMMA = 16  # most words between a verb and the comma before what it rep
 _MIN_INFINITIVE = 2  # fewest words before an infinitive that is reported
 
 
-def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Er kündigte an, die Halle zu öffnen"; "Sie sagte am Montag, er werde gehen"; "Er werde gehen, sagte sie.":
     the clause after or before the comma."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
@@ -44,7 +44,7 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
     tagged = (grammar.speech_verbs | grammar.impersonal_verbs) - grammar.finite_auxiliaries
     if view.lower[comma + 1] in grammar.purpose_words | tagged:
         return None  # "Der Steg sei sicher, meint Doe"
-    if _is_main_clause_behind(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
+    if _precedes_main_clause(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
@@ -90,7 +90,7 @@ def _find_bare_infinitive(view: SentenceView, cue: Cue, grammar: Grammar) -> Wor
     return (first, last + 1) if infinitive and opens and not purpose else None
 
 
-def find_behind_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
+def find_clause_after_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
     """The clause after a verb that ends its own clause, and a comma: "(Es wird befürchtet), dass der Steg fehlt"."""
     comma = verb + 1 + (view.lower[verb + 1 : verb + 2] != [] and view.lower[verb + 1] in grammar.passive_auxiliaries)
     if comma + 1 >= stop or view.texts[comma] != ",":
@@ -101,7 +101,7 @@ def find_behind_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar)
     return (comma + 1, stop) if told and not purpose else None
 
 
-def _is_main_clause_behind(view: SentenceView, verb: int, comma: int, grammar: Grammar) -> bool:
+def _precedes_main_clause(view: SentenceView, verb: int, comma: int, grammar: Grammar) -> bool:
     """ "Jeder, der Bilder postet, muss warten": whether the verb ends a clause in front of the main clause."""
     first, after = find_clause_start(view, verb), comma + 1
     as_told = view.lower[first] in grammar.likening_words - grammar.subordinators
@@ -186,7 +186,7 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
     return find_name_after(view, i + plain, grammar) if marked else None
 
 
-def find_behind_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """The words after a noun of saying and its owner, up to the verb of the sentence."""
     first, stop = cue.last + 1, view.sentence_around(cue.word[0]).stop
     verbs = grammar.known_verbs | grammar.particle_verbs.keys()
@@ -198,7 +198,7 @@ def find_behind_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     return (first, stop) if told and not _is_another_clause(view, first, grammar) else None
 
 
-def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Wie die Polizei mitteilte, blieb es ruhig"; "Es blieb ruhig, wie die Polizei mitteilte": the other clause."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     first = find_clause_start(view, verb)

@@ -8,7 +8,7 @@ from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate, tells_when
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.indirect import Reported, trim
-from clippings.enrich.quotes.indirect_unparsed import find_behind_verb
+from clippings.enrich.quotes.indirect_unparsed import find_clause_after_verb
 from clippings.enrich.quotes.passives import is_passive
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -59,21 +59,21 @@ def find_continued(
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
         own = _find_speaking(view, cues, sentence, grammar)
-        if not own and (rumour := _find_rumour(view, cues, sentence, grammar)) and taken.isdisjoint(range(*rumour[0])):
-            continued.append((rumour[0], Attribution(None, view.join_words(rumour[1].word), "reported")))
+        if not own and (heard := _find_hearsay(view, cues, sentence, grammar)) and taken.isdisjoint(range(*heard[0])):
+            continued.append((heard[0], Attribution(None, view.join_words(heard[1].word), "reported")))
             goes_on = False
             continue
         quoted = [found[view.quotes[i]] for i in sentence if view.quotes[i] in found]
         if own:
-            speaker, goes_on = _find_outer(view, own[0], speaker, grammar), True
+            speaker, goes_on = _choose_outer_speaker(view, own[0], speaker, grammar), True
         elif said := [a for a in quoted if a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
-        elif led := _find_behind_colon(view, sentence, surnames, grammar):
+        elif led := _find_after_colon(view, sentence, surnames, grammar):
             told, words = led
             goes_on, speaker = True, told or speaker
             if speaker and speaker.mention and taken.isdisjoint(range(*words)):
                 continued.append((words, replace(speaker, rule="mood", fragment=False)))
-        elif speaker and speaker.mention and (dropped := _find_after_dropped(view, cues, sentence, grammar)):
+        elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
             words, cue = dropped
             told = replace(speaker, cue=view.join_words(cue.word), rule="reported", fragment=False)
             continued.append((words, told))
@@ -93,7 +93,7 @@ def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar
     return [c for c in said if not tells_when(view, c.word[0], grammar)]
 
 
-def _find_outer(view: SentenceView, cue: Cue, speaker: Attribution | None, grammar: Grammar) -> Attribution:
+def _choose_outer_speaker(view: SentenceView, cue: Cue, speaker: Attribution | None, grammar: Grammar) -> Attribution:
     """ "Doe klagte. Die Chefs hätten gesagt, er sei faul. Das gehe nicht.": Doe, who tells what others say."""
     verb = cue.word[0]
     finite = find_finite(view, verb, grammar)
@@ -102,7 +102,7 @@ def _find_outer(view: SentenceView, cue: Cue, speaker: Attribution | None, gramm
     return speaker if speaker and nested else make_attribution(view, cue, "mood")
 
 
-def _find_after_dropped(
+def _find_after_dropped_subject(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
     """ "Ha aggiunto che il ponte è chiuso": what is reported by a verb that opens its sentence without a subject."""
@@ -120,7 +120,7 @@ def _find_after_dropped(
     return trim(view, (joined, sentence.stop), grammar), cue
 
 
-def _find_rumour(
+def _find_hearsay(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
     """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said without a speaker."""
@@ -129,7 +129,7 @@ def _find_rumour(
     verbs = (i for i in sentence if view.lower[i] in grammar.impersonal_verbs and view.is_outside_quotes(i))
     verb = next(verbs, None)
     if verb is None:
-        return _find_told_passively(view, cues, sentence, grammar)
+        return _find_passive_report(view, cues, sentence, grammar)
     es = [i for i in (verb - 1, verb + 1) if i in sentence and grammar.pronouns.get(view.lower[i]) == "n"]
     first, last = min((verb, *es)), max((verb, *es)) + 1
     while last < sentence.stop - 1 and view.lower[last] in grammar.auxiliaries_and_adverbs:
@@ -147,7 +147,7 @@ def _find_rumour(
     return (trim(view, words, grammar), cue) if plain >= _MIN_WORDS else None
 
 
-def _find_told_passively(
+def _find_passive_report(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
     """ "Es wird befürchtet, dass der Steg fehlt"; "Ihm wird vorgeworfen, zu spät zu kommen": nobody is named."""
@@ -159,13 +159,13 @@ def _find_told_passively(
             or not is_passive(view, find_finite(view, verb, grammar), verb, grammar)
         ):
             continue
-        words = find_behind_verb(view, verb, sentence.stop, grammar)
+        words = find_clause_after_verb(view, verb, sentence.stop, grammar)
         if words and view.is_outside_quotes(words[0]):
             return trim(view, words, grammar), cue
     return None
 
 
-def _find_behind_colon(
+def _find_after_colon(
     view: SentenceView, sentence: range, surnames: frozenset[str], grammar: Grammar
 ) -> tuple[Attribution | None, WordRange] | None:
     """ "Der Bäcker Jan Doe stellt eine Bedingung: Der Steg müsse bleiben": who opens the sentence, and the words."""

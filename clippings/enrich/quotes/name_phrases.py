@@ -70,11 +70,11 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
             break
     while grammar.verb_second and last - 1 > first and view.lower[last - 1] in grammar.agent_prepositions:
         last -= 1  # "sagte Jane Doe von „Blau“"
-    last = _over_field(view, first, last, grammar)
+    last = _extend_over_field(view, first, last, grammar)
     articles = grammar.definite_articles | grammar.oblique_determiners
     if last == first + 1 and view.lower[first] in articles and not view.heads:
         last = past_title(view, last)
-    return _as_name(view, first, last, grammar)
+    return _accept_name(view, first, last, grammar)
 
 
 def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
@@ -89,7 +89,7 @@ def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> Wor
     return (first, last + 1) if named else None
 
 
-def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
+def _extend_over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
     """ "The secretary for Transport Jane Doe": the end of the name after an office and its field."""
     office = any(grammar.is_role(word) for word in view.lower[first:last])
     if not office or last >= len(view) or view.lower[last] not in grammar.noun_linkers:
@@ -193,7 +193,7 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
     first = last
     while first > 0 and view.is_outside_quotes(first - 1) and not _ends_name(view, first - 1, grammar):
         first -= 1
-    return _as_name(view, first, last, grammar)
+    return _accept_name(view, first, last, grammar)
 
 
 def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -235,7 +235,7 @@ def _is_surname(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return capital and verb != [] and verb[0].islower() and verb[0] in grammar.speech_verbs | grammar.naming_verbs
 
 
-def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+def _accept_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
     """The words, if they can name somebody: a pronoun, a capital or an article among them."""
     if first < last and view.texts[first][0].isupper() and view.lower[first] in grammar.conjunctions:
         first += 1  # "And said", "But Doe said"

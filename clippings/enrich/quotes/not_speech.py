@@ -97,7 +97,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
         return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
     if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
         return False  # the lower-case word after it is not a noun there
-    if _judges(view, words[-1], before, grammar):
+    if _is_judgment(view, words[-1], before, grammar):
         return False
     word = view.texts[last]
     small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
@@ -105,7 +105,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     return noun and view.texts[last - 2][-1].isalnum()
 
 
-def _judges(view: SentenceView, word: int, before: str, grammar: Grammar) -> bool:
+def _is_judgment(view: SentenceView, word: int, before: str, grammar: Grammar) -> bool:
     """ "Doe called for a (fair) vote": a judgment of a thing; "the (fair) vote" only says which one is meant."""
     adjective = bool(view.heads) and grammar.labels is not None and view.labels[word] in grammar.labels.adjective
     return adjective and before not in grammar.definite_articles
@@ -137,7 +137,7 @@ def _stands_like_title(view: SentenceView, first: int, last: int, size: int, gra
     except after a lead.
     """
     before = first - 1
-    if grammar.verb_second and view.opens_sentence(first) and _goes_on_with_verb(view, last, grammar):
+    if grammar.verb_second and view.opens_sentence(first) and _precedes_verb(view, last, grammar):
         return False
     while (
         before >= 0 and view.texts[before] == "," and before > 0 and view.lower[before - 1] not in grammar.speech_verbs
@@ -153,7 +153,7 @@ def _stands_like_title(view: SentenceView, first: int, last: int, size: int, gra
     return size > 1 and view.lower[before] not in grammar.describing_words
 
 
-def _goes_on_with_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
+def _precedes_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """„Ein Trauerspiel“ nennt das Doe; „Kein Kommentar“, brummte er: whether a verb of speech follows, or a comma."""
     comma = view.texts[i : i + 1] == [","]
     verb = "".join(view.texts[i + comma : i + comma + 1])
@@ -179,11 +179,11 @@ def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar:
     owner = noun and before in grammar.genitive_markers & grammar.determiners
     linkers = grammar.noun_linkers - grammar.describing_words - grammar.determiners
     below = noun and before in linkers and earlier not in grammar.statement_nouns
-    below = below and not _is_subject_behind(view, first - 1, grammar)
+    below = below and not _has_subject_before(view, first - 1, grammar)
     return before in grammar.source_phrases_by_word or paper or owner or below
 
 
-def _is_subject_behind(view: SentenceView, end: int, grammar: Grammar) -> bool:
+def _has_subject_before(view: SentenceView, end: int, grammar: Grammar) -> bool:
     """ "Gestern sprach Doe von „Streit“": whether a verb and its speaker are before word `end`."""
     verb = end - 1
     while verb > 0 and (view.texts[verb][0].isupper() or view.lower[verb] in grammar.determiners):

@@ -16,7 +16,7 @@ def is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> 
     return passive and not cites and not future
 
 
-def find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
+def find_passive_agent(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
     """ "Doe wurde von Roe gewarnt": who acts in the passive, if that is stated; not "der von Roe gebaute Steg"."""
     first = finite if finite < verb else find_clause_start(view, verb)  # "wie von Roe gesagt wurde"
     for i in range(first + 1, verb):

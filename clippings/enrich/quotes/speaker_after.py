@@ -27,7 +27,7 @@ def find_speaker_right_after(
     first = position.last
     while first < position.end and view.is_outside_quotes(first) and view.texts[first] in ASIDES:
         first += 1
-    if first >= position.end or not view.is_outside_quotes(first) or _begins_another(view, first, grammar):
+    if first >= position.end or not view.is_outside_quotes(first) or _begins_another_clause(view, first, grammar):
         return None
     dash = view.texts[position.last]
     signed = dash in DASHES or (dash[0] in DASHES and dash[1].isupper())  # "-Jane Doe"
@@ -52,7 +52,7 @@ def find_speaker_right_after(
     return None
 
 
-def _begins_another(view: SentenceView, i: int, grammar: Grammar) -> bool:
+def _begins_another_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether the words after a quote begin a separate clause: "...," while the minister said the contrary."""
     word = view.lower[i]
     return word in grammar.conjunctions or word in grammar.subordinators
@@ -184,7 +184,7 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
 def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) -> WordRange | None:
     """A name alone after a dash: "..." — Jane Doe."""
     last = first
-    while last < end and view.is_outside_quotes(last) and (last == first or _goes_on(view, last, grammar)):
+    while last < end and view.is_outside_quotes(last) and (last == first or _continues_with_word(view, last, grammar)):
         last += 1
     words = [word.lstrip("".join(DASHES)) for word in view.texts[first:last]]
     names = [word for word in words if word and word != "." and word.lower() not in grammar.titles]
@@ -192,7 +192,7 @@ def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) 
     return (first, last) if alone and 0 < len(names) <= 6 and names[0][0].isupper() and names[-1][0].isupper() else None
 
 
-def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
+def _continues_with_word(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a signature continues with a word: also after the full stop of a title, as in "Sgt. Doe"."""
     title = view.texts[i] == "." and view.lower[i - 1] + "." in grammar.titles
     return view.texts[i][0].isalnum() or title

@@ -143,7 +143,7 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
     end = first
     opener = view.lower[first] if first < last else ""
     if grammar.verb_second and opener in grammar.prepositions | grammar.auxiliaries_and_adverbs:
-        return _find_behind_opener(view, first, last, grammar)
+        return _find_after_opener(view, first, last, grammar)
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
         noun = next((i for i in range(first + 1, min(first + 4, last)) if view.texts[i][0].isupper()), None)
         return find_name_after(view, first, grammar) if noun else None
@@ -172,7 +172,7 @@ def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Gramm
     return name if name and name[1] == last else role if role[1] == last else None
 
 
-def _find_behind_opener(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+def _find_after_opener(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
     """ "Auf seiner Seite warnte das Institut": the subject after a verb that comes second in its sentence."""
     verb = first + 1
     if view.lower[first] in grammar.prepositions:

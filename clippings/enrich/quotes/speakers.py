@@ -49,7 +49,7 @@ def attribute_quotes(
     positions = find_quote_positions(view)
     for position in positions if len(positions) <= _MAX_QUOTES else ():
         running = _find_spoken_between(view, cues, reached, position.begin, grammar) or running
-        if (told := _find_told(view, position)) is not None:
+        if (told := _find_in_aside(view, position)) is not None:
             running = found[position.number] = told
             reached = position.last
             continue
@@ -80,7 +80,7 @@ def attribute_quotes(
     return found, Context(running, lead, add_turn(view, running, before.turns, grammar), before.surnames)
 
 
-def _find_told(view: SentenceView, position: QuotePosition) -> Attribution | None:
+def _find_in_aside(view: SentenceView, position: QuotePosition) -> Attribution | None:
     """The speaker by an aside inside the marks."""
     told = view.passages[position.number].told
     if told is None:
@@ -126,15 +126,17 @@ def _find_in_own_sentence(
         beside = [c for c in inside if c.first == position.last and c.kind == "speech" and _is_finite(view, c, grammar)]
         if beside and beside[0].subject:
             return make_attribution(view, beside[0], "after")
-    others = (_find_source, find_viewpoint, find_speaker_before, _find_above)
+    others = (_find_source, find_viewpoint, find_speaker_before, _find_outermost)
     rules = (find_speaker_right_after, *others) if opens else (*others, find_speaker_right_after)
     for rule in (find_speaker_after_as, *rules, _find_trailing):
         if (result := rule(view, position, inside, grammar)) is not None:
             return result
-    return _find_summed(view, position, cues, grammar)
+    return _find_summing_up(view, position, cues, grammar)
 
 
-def _find_summed(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+def _find_summing_up(
+    view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
+) -> Attribution | None:
     """Der Plan sei „ganz alt“. Das sagte Doe.: the speaker of all of the sentence before."""
     if position.end + 1 >= len(view) or view.lower[position.end] not in grammar.summing_pronouns:
         return None
@@ -162,7 +164,9 @@ def _is_finite(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     return not grammar.is_active_participle(view.lower[cue.word[0]])
 
 
-def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+def _find_outermost(
+    view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
+) -> Attribution | None:
     """The outermost cue that governs the quoted words: the minister said that they called it a "mess"."""
     if (aside := next((c for c in cues if c.last <= position.first and is_aside(view, c)), None)) is not None:
         return make_attribution(view, aside, "above")
@@ -173,13 +177,13 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
     if (agent := find_agent_before(view, position.first, grammar)) is not None:
         return Attribution(locate_mention(view, agent), view.texts[agent[0] - 1], "above")
     for cue in reversed(cues) if not is_called_so(view, position, grammar) else ():
-        wanted = cue.kind in {"speech", "statement"} or _names_here(view, position, cue, grammar)
+        wanted = cue.kind in {"speech", "statement"} or _may_name_quote(view, position, cue, grammar)
         if cue.word[0] < position.first and cue.subject and wanted:
             return make_attribution(view, cue, "nearest")
     return None
 
 
-def _names_here(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
+def _may_name_quote(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
     """Whether a verb may name the words in marks: they are in its clause, and after "as" if it needs that."""
     if cue.kind != "naming" or (not view.heads and "," in view.texts[cue.last : position.first]):
         return False

@@ -29,11 +29,13 @@ def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Gram
     outer = [i for i in words if not position.first <= view.heads[i] < position.last]
     if len(outer) != 1:
         return False
-    kind = cue.kind == "naming" and _is_kind(view, position, words, outer[0], grammar)
+    kind = cue.kind == "naming" and _is_kind_of_noun(view, position, words, outer[0], grammar)
     return kind or _is_in_subject(view, outer[0], grammar)
 
 
-def _is_kind(view: SentenceView, position: QuotePosition, words: list[int], word: int, grammar: Grammar) -> bool:
+def _is_kind_of_noun(
+    view: SentenceView, position: QuotePosition, words: list[int], word: int, grammar: Grammar
+) -> bool:
     """Whether the words are before a noun and name its kind."""
     assert grammar.labels is not None
     noun = view.heads[word]

@@ -6,7 +6,7 @@ A name, a pronoun or a nominative before the verb is its subject; after anything
 from clippings.enrich.quotes.asides import find_name_before_aside
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate
 from clippings.enrich.quotes.name_phrases import find_name_after
-from clippings.enrich.quotes.passives import find_told_by, is_passive
+from clippings.enrich.quotes.passives import find_passive_agent, is_passive
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -20,9 +20,9 @@ _MAX_PHRASES = 4  # most phrases between a verb and the subject after it
 def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     finite = find_finite(view, verb, grammar)
     if view.lower[verb] in grammar.citing_verbs and finite == verb:
-        return find_name_after(view, _over_objects(view, verb + 1, grammar), grammar)  # "The paper quotes Doe"
+        return find_name_after(view, _skip_objects(view, verb + 1, grammar), grammar)  # "The paper quotes Doe"
     if is_passive(view, finite, verb, grammar):
-        return find_told_by(view, finite, verb, grammar)
+        return find_passive_agent(view, finite, verb, grammar)
     first = find_clause_start(view, finite)
     while first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions:
         first += 1  # "Aber auch Doe sagte"
@@ -44,20 +44,20 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_subject_after(view, finite, grammar) or (first, finite)  # "That said Doe"
     if particle := _find_particle_name(view, first, finite, grammar):
         return particle
-    if _is_man_behind(view, first, finite, grammar):
+    if _is_subject_after_verb(view, first, finite, grammar):
         return find_name_after(view, finite + 1, grammar)
     plural = view.lower[finite].endswith(grammar.plural_verb_endings or ("\0",))
     if plural and opener in grammar.singular_determiners:
         return _find_subject_after(view, finite, grammar)  # "Das Argument nannten die Richter falsch"
-    inner = _over_participle(view, first, finite, grammar)
-    if inner == first and (opener in grammar.agent_prepositions or _is_no_subject(view, first, grammar)):
+    inner = _skip_to_participle(view, first, finite, grammar)
+    if inner == first and (opener in grammar.agent_prepositions or _cannot_be_subject(view, first, grammar)):
         return _find_subject_after(view, finite, grammar)
     name = find_name_after(view, inner, grammar)
     name = (first, name[1]) if name else None
-    return _with_owner(view, name, finite, grammar) if name else None
+    return _extend_over_owner(view, name, finite, grammar) if name else None
 
 
-def _over_participle(view: SentenceView, first: int, finite: int, grammar: Grammar) -> int:
+def _skip_to_participle(view: SentenceView, first: int, finite: int, grammar: Grammar) -> int:
     """ "Im Exil lebende Bauern warnen": the place of the participle between a noun with its preposition and another."""
     if view.lower[first] not in grammar.prepositions:
         return first
@@ -80,7 +80,7 @@ def _find_apposed(view: SentenceView, first: int, finite: int, grammar: Grammar)
     return (start, first - 1) if role and named and view.texts[first - 1] == "," else None
 
 
-def _with_owner(view: SentenceView, name: WordRange, finite: int, grammar: Grammar) -> WordRange:
+def _extend_over_owner(view: SentenceView, name: WordRange, finite: int, grammar: Grammar) -> WordRange:
     """ "Mitglieder der Partei sagten": only one phrase is before the verb, so the article begins a genitive."""
     owner = None
     if name[1] < finite and view.lower[name[1]] in grammar.genitive_markers & grammar.determiners:
@@ -88,7 +88,7 @@ def _with_owner(view: SentenceView, name: WordRange, finite: int, grammar: Gramm
     return (name[0], owner[1]) if owner and owner[1] <= finite else name
 
 
-def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
+def _is_subject_after_verb(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
     """ "Die Fischer bat der Chef, zu warten": whether the article and role after the verb must be a subject."""
     genders, last = grammar.article_genders, min(finite + 2, len(view) - 1)
     man = genders.get(view.lower[last - 1]) == "m" and view.is_outside_quotes(last)
@@ -131,21 +131,21 @@ def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Gra
     whose = view.lower[first] in grammar.oblique_determiners  # "denen Doe vorwarf"
     if view.lower[first] in grammar.relative_pronouns - grammar.complementizers and not whose:
         return first, first + 1
-    start = _over_objects(view, first + 1, grammar)
+    start = _skip_objects(view, first + 1, grammar)
     if view.lower[start] not in grammar.prepositions:
         return find_name_after(view, start, grammar) if start < verb else None
     place = find_name_after(view, start + 1, grammar)
-    behind = _over_objects(view, place[1], grammar) if place else verb
+    behind = _skip_objects(view, place[1], grammar) if place else verb
     subject = find_name_after(view, behind, grammar) if behind < verb else None  # "dass in Orla viele davon sprechen"
     return subject or place
 
 
 def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
     """The subject of the verb before, if "and" joins the two."""
-    if not _is_no_subject(view, first, grammar):
+    if not _cannot_be_subject(view, first, grammar):
         return find_name_after(view, first, grammar)
     start = view.sentence_around(finite).start
-    return None if _is_no_subject(view, start, grammar) else find_name_after(view, start, grammar)
+    return None if _cannot_be_subject(view, start, grammar) else find_name_after(view, start, grammar)
 
 
 def _find_in_bracket(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -161,10 +161,10 @@ def _find_in_bracket(view: SentenceView, verb: int, grammar: Grammar) -> WordRan
     return None
 
 
-def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
+def _cannot_be_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
     """Whether what opens a clause cannot be a subject: an adverb, a preposition, an article of another case."""
     word = view.lower[first]
-    if _is_told(view, first, grammar):
+    if _is_hearer(view, first, grammar):
         return True
     small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.quote_tags | grammar.oblique_determiners
     small |= grammar.time_nouns
@@ -173,7 +173,7 @@ def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
     return word in small or word in grammar.conjunctions | grammar.speech_verbs or not (named or adjective)
 
 
-def _is_told(view: SentenceView, first: int, grammar: Grammar) -> bool:
+def _is_hearer(view: SentenceView, first: int, grammar: Grammar) -> bool:
     """ "Der Zeitung sagte Doe": whether a man's article before a woman's noun shows who is told."""
     if grammar.article_genders.get(view.lower[first]) != "m":
         return False
@@ -185,14 +185,14 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
     """The first noun phrase after a verb that can be its subject, past objects, days and places."""
     first = verb + 1
     for _ in range(_MAX_PHRASES):
-        first = _over_objects(view, first, grammar)
+        first = _skip_objects(view, first, grammar)
         if not view.is_outside_quotes(first):
             return None
         word = view.lower[first]
         if grammar.pronouns.get(word) == "n" and "".join(view.lower[first + 1 : first + 2]) in grammar.determiners:
             first += 1  # "Möglich hält es der Chef"
             continue
-        oblique = word in grammar.oblique_determiners or _is_told(view, first, grammar)
+        oblique = word in grammar.oblique_determiners or _is_hearer(view, first, grammar)
         if word not in grammar.prepositions and not oblique:
             break
         if view.lower[first + 1 : first + 2] and view.lower[first + 1] in grammar.time_words:
@@ -208,7 +208,7 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
     return find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None
 
 
-def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
+def _skip_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
     """The place after the pronouns and adverbs between a verb and its subject."""
     while view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
         first += 1

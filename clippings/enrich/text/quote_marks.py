@@ -104,16 +104,16 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool)
         if mark.start == start and running:
             stack = [mark]  # the opening mark, repeated at the beginning of a paragraph
         elif (depth := _find_closed_depth(mark, stack)) is not None:
-            pairs.append(_between(text, stack[depth], mark))
+            pairs.append(_make_passage(text, stack[depth], mark))
             del stack[depth:]
         elif _opens(mark, stack) and len(stack) < MAX_DEPTH:
             if stack and stack[-1].sign == mark.sign and not _is_nested(marks, i):
                 stack.pop()  # never closed
             stack.append(mark)
     if stack and (goes_on or _may_stay_open(text, stack[0], start)):
-        first, last = _inner(text, stack[0].end, end)
+        first, last = _strip_spaces(text, stack[0].end, end)
         pairs.append(QuotedPassage(first, last, stack[0].start, end, closed=False))
-    return list(_outermost(pairs))
+    return list(_keep_outermost(pairs))
 
 
 def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
@@ -142,18 +142,18 @@ def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
     return text[start : mark.start].rstrip()[-1:] in ("", ":", ",")
 
 
-def _between(text: str, opening: _QuoteMark, closing: _QuoteMark) -> QuotedPassage:
-    first, last = _inner(text, opening.end, closing.start)
+def _make_passage(text: str, opening: _QuoteMark, closing: _QuoteMark) -> QuotedPassage:
+    first, last = _strip_spaces(text, opening.end, closing.start)
     return QuotedPassage(first, last, opening.start, closing.end)
 
 
-def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+def _strip_spaces(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     first = start + len(words) - len(words.lstrip())
     return first, max(first, start + len(words.rstrip()))
 
 
-def _outermost(pairs: list[QuotedPassage]) -> Iterator[QuotedPassage]:
+def _keep_outermost(pairs: list[QuotedPassage]) -> Iterator[QuotedPassage]:
     reached = -1
     for pair in sorted(pairs, key=lambda m: (m.outer_start, -m.outer_end)):
         if pair.outer_start >= reached:
@@ -173,7 +173,7 @@ def _find_singles(text: str, start: int, end: int, elided_words: frozenset[str])
         if mark.may_open and mark.sign in SINGLE_CLOSERS and not _is_elided(text, mark, elided_words):
             candidates = closing[(i := bisect_left(closing_starts, mark.end)) : i + 8]
             if last := _pick_closing(text, mark, candidates):
-                found.append(_between(text, mark, last))
+                found.append(_make_passage(text, mark, last))
     return found
 
 

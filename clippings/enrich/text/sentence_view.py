@@ -69,7 +69,7 @@ class SentenceView:
         return found
 
     @cached_property
-    def _firsts(self) -> list[int]:
+    def _sentence_starts(self) -> list[int]:
         """The first word of each sentence, and the end. A quote belongs to the sentence that it is in."""
         may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.line_breaks
         may_end |= {last - 1 for _, (_, last) in self.quote_ranges}
@@ -110,16 +110,16 @@ class SentenceView:
         return self.texts[i][-1] if i >= 0 else ""
 
     def opens_sentence(self, i: int) -> bool:
-        return i in self._firsts
+        return i in self._sentence_starts
 
     def sentence_around(self, i: int) -> range:
         """The words of the sentence of a word."""
-        after = bisect_right(self._firsts, i)
-        return range(self._firsts[after - 1], self._firsts[after])
+        after = bisect_right(self._sentence_starts, i)
+        return range(self._sentence_starts[after - 1], self._sentence_starts[after])
 
     @property
     def sentences(self) -> list[range]:
-        return [range(first, last) for first, last in pairwise(self._firsts)]
+        return [range(first, last) for first, last in pairwise(self._sentence_starts)]
 
     def find_subtree(self, i: int) -> WordRange:
         """The first and last word that depend on a word, which is included."""
@@ -183,7 +183,7 @@ def view_sentences(
     texts = _slice(text, starts, ends)
     stops = [passage.outer_end for passage in passages[first:last]]
     if doc is not None and (any(map(str.isspace, texts)) or any(_is_inside(stop, starts, ends) for stop in stops)):
-        starts, ends, heads, labels = _cut(text, (starts, ends, heads, labels), stops)
+        starts, ends, heads, labels = _split_words(text, (starts, ends, heads, labels), stops)
         texts = _slice(text, starts, ends)
     quotes = [-1] * len(starts)
     quote_ranges: list[tuple[int, WordRange]] = []
@@ -228,7 +228,7 @@ def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
     return i >= 0 and at < ends[i]
 
 
-def _cut(text: str, words: _Columns, stops: list[int]) -> _Columns:
+def _split_words(text: str, words: _Columns, stops: list[int]) -> _Columns:
     """The words that are not white space; a word across the end of a quote is split in two."""
     starts, ends, heads, labels = words
     pieces: list[WordRange] = []
