@@ -47,7 +47,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
     now = datetime.now(UTC)
     try:
-        decoded = _read(raw, now)
+        decoded = _read_record(raw, now)
     except Problem as problem:
         return _reject(raw, capture, problem.reason, problem.detail)
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
@@ -68,7 +68,7 @@ def show_empty(raw: RawDocument) -> CleanDocument:
     """Return what `clean` finds in a record that it rejects as `empty`: no text, and every line with its rule."""
     capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
     now = datetime.now(UTC)
-    decoded = _read(raw, now)
+    decoded = _read_record(raw, now)
     return _compose(raw, capture, decoded, _label(raw, decoded)[0], "", now)
 
 
@@ -78,7 +78,7 @@ def _compose(
     """Return the article with its title, authors and dates, taken from the record, else its page, else its lines."""
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
-    title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more than it
+    title = title or tidy(min(_list_cut(TITLE, removed), key=len, default="")) or None  # others have more than it
     published, modified, remarks = _date(raw, decoded, removed, text, now)
     return CleanDocument(
         id=raw.id,
@@ -117,7 +117,7 @@ def _may_be_flattened(raw: RawDocument) -> bool:
     return not _is_page(raw) and raw.media_type not in FORMATS
 
 
-def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
+def _read_record(raw: RawDocument, now: datetime) -> DecodedRecord:
     """Return what the record holds. Raises Problem if that cannot be read."""
     if raw.media_type in FORMATS:
         return FORMATS[raw.media_type](raw.content)
@@ -175,7 +175,7 @@ def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tu
     )
 
 
-def _part(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[list[str], list[str]]:
+def _split_below_article(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[list[str], list[str]]:
     """Return the kept lines down to the last paragraph, and all lines below it."""
     kept = [i for i, label in enumerate(labels) if label is None]
     last = next((i for i in reversed(kept) if measure_line(decoded.passages[i].text).prose), -1)
@@ -183,7 +183,7 @@ def _part(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[list[st
     return [lines[i] for i in kept if i <= last], lines[last + 1 :]
 
 
-def _under(rule: Rule, removed: Sequence[Removed]) -> list[str]:
+def _list_cut(rule: Rule, removed: Sequence[Removed]) -> list[str]:
     return [passage.text for passage in removed if passage.rule == rule.label]
 
 
@@ -194,8 +194,8 @@ def _name_authors(
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
     if not _is_page(raw):
-        return decoded.byline or name_authors(removed, read_signature(*_part(decoded, labels)))
-    announced = filter(starts_byline, _under(BYLINE, removed))  # names without "by" were looked for on the page
+        return decoded.byline or name_authors(removed, read_signature(*_split_below_article(decoded, labels)))
+    announced = filter(starts_byline, _list_cut(BYLINE, removed))  # names without "by" were looked for on the page
     shown = (name for line in announced for name in parse_byline(line))
     return decoded.byline or merge_names(shown)
 
@@ -224,7 +224,7 @@ def _date(
             remarks += remark_zone(line)
         published, modified = published or found, modified or changed
         remarks += more + even_more
-    if not published and _may_be_flattened(raw) and (within := read_day(_under(TITLE, removed), body.split("\n\n"))):
+    if not published and _may_be_flattened(raw) and (within := read_day(_list_cut(TITLE, removed), body.split("\n\n"))):
         published, more = choose_date([within], now)
         remarks += more
     published = published or decoded.guessed

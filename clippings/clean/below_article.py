@@ -97,7 +97,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     """Return the line where the article continues, or the number of lines if it does not."""
     opened = {mark.label}
     in_thread = mark is THREAD
-    told = _find_told(lines, marks, start, mark) if mark.effect != "end" else None
+    told = _find_sentences_below_links(lines, marks, start, mark) if mark.effect != "end" else None
     at = start
     for run in find_runs(lines, marks, start):
         opened.update(m.label for m in marks[at : run.start] if m is not None)
@@ -115,7 +115,9 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     return len(lines) if told is None else told
 
 
-def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule) -> int | None:
+def _find_sentences_below_links(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule
+) -> int | None:
     """Return where short sentences follow the few links of a box: a link is not a sentence, with at most one below it.
 
     After an inset, sentences alone are enough; after any other box, one of them must be an attributed quotation.

@@ -63,10 +63,10 @@ def loosen(text: str, *, day_first: bool | None = None) -> str:
     If two numbers could each be the month, `day_first` says which is the day; None if that is not known.
     """
     text = _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", normalize("NFC", text)))
-    return text if day_first is None else _SLASHED.sub(lambda found: _turn(found, day_first), text)
+    return text if day_first is None else _SLASHED.sub(lambda found: _reorder_date(found, day_first), text)
 
 
-def _turn(found: re.Match[str], day_first: bool) -> str:
+def _reorder_date(found: re.Match[str], day_first: bool) -> str:
     day, month = (found[1], found[2]) if day_first else (found[2], found[1])
     return f"{found[3]}-{month:0>2}-{day:0>2}" if int(month) <= 12 else found[0]
 
@@ -83,7 +83,7 @@ def writes_day_first(document: str) -> bool | None:
 
 def order_dating(removed: Sequence[Removed]) -> list[str]:
     """Return the lines that may state the day, the likeliest first: those at the headline, then those at the foot."""
-    near = _near_headline(removed)
+    near = _list_near_headline(removed)
     dates = [line.text for line in near if line.rule == DATE.label]
     others = [line.text for line in near if line.rule != DATE.label and _is_dated(line.text)]
     inner = (cut for cut in removed if cut.rule not in _BY_STRUCTURE)
@@ -95,7 +95,7 @@ def order_dating(removed: Sequence[Removed]) -> list[str]:
 
 def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the names in the first line near the headline that has any, else those who have `signed` the article."""
-    near = _near_headline(removed)
+    near = _list_near_headline(removed)
     known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]
     unknown = [line for line in near if line not in known]
     others = [line for line in unknown if _is_dated(line.text) or _may_announce(line.text)]
@@ -142,7 +142,7 @@ class _Line:
     distance: int = 0  # in lines from the nearest headline, which may be shown more than once; negative above it
 
 
-def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
+def _list_near_headline(removed: Sequence[Removed]) -> list[_Line]:
     """Return the cut lines around the headline: the nearest below it first, those above it last."""
     lines = _split(removed)
     headlines = [line.number for line in lines if line.rule == TITLE.label]

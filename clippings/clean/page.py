@@ -70,8 +70,8 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
     blocks, ranges = find_blocks(tree)
     marked = find_marked(tree, blocks, ranges)
     language = tree.get("lang") or tree.get(_XML_LANG) or stated.meta.get("og:locale")
-    blocks, labels, way = _select(tree, blocks, ranges, url, _stated_body(stated))
-    title = find_title(stated, _headings(blocks), find_above(blocks, labels), url or canonical)
+    blocks, labels, way = _select_blocks(tree, blocks, ranges, url, _find_stated_body(stated))
+    title = find_title(stated, _list_headings(blocks), find_above(blocks, labels), url or canonical)
     titles = [text for text in (title, stated.title) if text]
     if not holds_article(blocks, labels, ranges, titles, stated=_states_article(stated)):
         labels = [label or OUTSIDE.label for label in labels]
@@ -116,12 +116,12 @@ def open_hidden(tree: html.HtmlElement) -> html.HtmlElement:
     return tree
 
 
-def _headings(blocks: list[PageBlock]) -> list[str]:
+def _list_headings(blocks: list[PageBlock]) -> list[str]:
     """Return the headings of the page, its <h1> first."""
     return [block.text for tag in ("h1", "h2") for block in blocks if block.element.tag == tag][:_MAX_HEADINGS]
 
 
-def _select(
+def _select_blocks(
     tree: html.HtmlElement, blocks: list[PageBlock], ranges: Ranges, url: str | None, body: list[str]
 ) -> tuple[list[PageBlock], list[str | None], str]:
     """Return the page's blocks, the rule that cuts each, and the way the article was found."""
@@ -156,7 +156,7 @@ def _states_article(stated: Statements) -> bool:
     return stated.meta.get("og:type", "").lower() == "article" or len(stated.articles) == 1
 
 
-def _stated_body(stated: Statements) -> list[str]:
+def _find_stated_body(stated: Statements) -> list[str]:
     """Return the paragraphs of the longest body that the page states in JSON-LD."""
     bodies = (body for node in stated.articles if isinstance(body := node.get("articleBody"), str))
     body = max(bodies, key=len, default="")

@@ -34,7 +34,7 @@ def find_dates(
     beside = [dated for dated in shown.beside if _agrees(dated, url, timedelta(0))]
     above = [dated for dated in shown.above if _agrees(dated, url, timedelta(0))]
     first = list(_published(stated, language))
-    said = _weigh(first, [*marked, *beside, *above], modified, in_url)
+    said = _rank_dates(first, [*marked, *beside, *above], modified, in_url)
     far = [dated for dated in shown.far if _agrees(dated, url, timedelta(0))]
     published, remarks = choose_date([*said, *marked, *beside, *above, *filter(None, (in_url,)), *far], now)
     if published and first and not said and abs(published.value - first[0].value) > _NEXT_DAY:
@@ -54,7 +54,7 @@ def _agrees(dated: Dated, url: str | None, most: timedelta) -> bool:
     return month is None or month in ((day.year, day.month) for day in days)
 
 
-def _weigh(
+def _rank_dates(
     said: Sequence[Dated], seen: Sequence[Dated], modified: Dated | None, in_url: Dated | None
 ) -> Sequence[Dated]:
     """Return the stated days, the most credible first; none if the page shows another day instead.

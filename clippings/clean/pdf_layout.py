@@ -41,11 +41,13 @@ class Paragraph:
 def arrange(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """Return the paragraphs of all pages in reading order."""
     edges = _find_edges(pages)
-    body = [line for page in pages for column in _order(sorted(set(page) - edges, key=_place)) for line in column]
+    body = [
+        line for page in pages for column in _order_columns(sorted(set(page) - edges, key=_place)) for line in column
+    ]
     broken = _find_hyphenated(body)
     found = [Paragraph(line.text, line.page, line.size, at_edge=True) for line in sorted(edges, key=_page_and_place)]
-    columns = [column for page in pages for column in _order(sorted(set(page) - edges, key=_place))]
-    found += [_join(lines, broken) for lines in _part(columns, _usual_size(body))]
+    columns = [column for page in pages for column in _order_columns(sorted(set(page) - edges, key=_place))]
+    found += [_join(lines, broken) for lines in _split_paragraphs(columns, _usual_size(body))]
     return sorted(found, key=lambda paragraph: (paragraph.page, not paragraph.at_edge))
 
 
@@ -73,8 +75,8 @@ def _page_and_place(line: Line) -> tuple[int, float, float]:
 def _find_edges(pages: Sequence[Sequence[Line]]) -> set[Line]:
     """Return the page numbers, and the lines near the top or bottom of a page that other pages have there too."""
     outer = [line for page in pages for line in _outer_lines(page)]
-    seen = Counter(_shape(line) for line in outer)
-    repeated = {line for line in outer if seen[_shape(line)] > max(1, 0.3 * len(pages))}
+    seen = Counter(_describe_shape(line) for line in outer)
+    repeated = {line for line in outer if seen[_describe_shape(line)] > max(1, 0.3 * len(pages))}
     numbers = {line for line in outer if _PAGE_NUMBER.fullmatch(line.text)}
     every = [line for page in pages for line in page]
     pitch, usual = _usual_pitch(every), _usual_size(every)
@@ -93,7 +95,7 @@ def _outer_lines(page: Sequence[Line]) -> list[Line]:
     return lines if len(lines) <= 2 * _EDGE_LINES else [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
 
 
-def _shape(line: Line) -> tuple[str, int]:
+def _describe_shape(line: Line) -> tuple[str, int]:
     """Return what is the same on every page: the words without numbers, and roughly where they are."""
     return re.sub(r"\d+", "#", line.text), round(line.base / 4)
 
@@ -112,7 +114,7 @@ def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: boo
             yield from found
 
 
-def _order(lines: list[Line]) -> list[list[Line]]:
+def _order_columns(lines: list[Line]) -> list[list[Line]]:
     """Return the columns of a page, or of a part of one, in reading order; `lines` are sorted."""
     x = _find_gutter(lines)
     if x is None:
@@ -123,7 +125,7 @@ def _order(lines: list[Line]) -> list[list[Line]]:
     across: list[Line] = []
     for line in lines:
         if line.left < x < line.right:
-            found += [*_order(left), *_order(right)]
+            found += [*_order_columns(left), *_order_columns(right)]
             left, right = [], []
             across.append(line)
             continue
@@ -131,7 +133,7 @@ def _order(lines: list[Line]) -> list[list[Line]]:
             found.append(across)
             across = []
         (left if line.right <= x else right).append(line)
-    return [*found, *([across] if across else []), *_order(left), *_order(right)]
+    return [*found, *([across] if across else []), *_order_columns(left), *_order_columns(right)]
 
 
 def _find_gutter(lines: Sequence[Line]) -> float | None:
@@ -146,7 +148,7 @@ def _find_gutter(lines: Sequence[Line]) -> float | None:
         across = len(lines) - len(left) - len(right)
         if min(len(left), len(right)) < 3 or across > _SPANNING * len(lines):
             continue
-        if min(_typical_width(left), _typical_width(right)) < 0.15 * wide or not _side_by_side(left, right):
+        if min(_typical_width(left), _typical_width(right)) < 0.15 * wide or not _are_side_by_side(left, right):
             continue
         if best is None or across < best[0]:
             best = across, x
@@ -157,14 +159,14 @@ def _typical_width(lines: Sequence[Line]) -> float:
     return median(line.right - line.left for line in lines)
 
 
-def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
+def _are_side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether two columns are next to each other, and not one above the other."""
     top = max(min(line.base for line in side) for side in (left, right))
     bottom = min(max(line.base for line in side) for side in (left, right))
     return bottom > top
 
 
-def _part(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
+def _split_paragraphs(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph, which may continue in the next column, or on the next page."""
     open_lines: list[Line] = []
     edge = 0.0  # where the lines of the open paragraph's column end
@@ -179,7 +181,7 @@ def _part(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line
             elif line.size > _LARGE * usual:
                 begins = number == 0 or _begins_heading(before, line)
             else:
-                begins = _begins(before, line, left, edge if number == 0 else right, pitch, number == 0)
+                begins = _begins_paragraph(before, line, left, edge if number == 0 else right, pitch, number == 0)
             if before and begins:
                 yield open_lines
                 open_lines = []
@@ -189,7 +191,7 @@ def _part(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line
         yield open_lines
 
 
-def _begins(before: Line, line: Line, left: float, right: float, pitch: float, in_new_column: bool) -> bool:
+def _begins_paragraph(before: Line, line: Line, left: float, right: float, pitch: float, in_new_column: bool) -> bool:
     """Whether a line begins a paragraph, by its letters, the gap above it, its indent, and room on the line before."""
     if abs(before.size - line.size) > 0.12 * line.size:
         return True

@@ -138,11 +138,11 @@ def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
         i
         for i, block in enumerate(blocks)
         if block.element.tag in HEADINGS and i not in kept and {i - 1, i + 1} <= kept and not is_link(block)
-        if all(_around(block) & _around(blocks[near]) for near in (i - 1, i + 1))
+        if all(_find_elements_around(block) & _find_elements_around(blocks[near]) for near in (i - 1, i + 1))
     }
 
 
-def _around(block: PageBlock) -> set[HtmlElement]:
+def _find_elements_around(block: PageBlock) -> set[HtmlElement]:
     """Return the element around the block and, for sections that begin with their heading, the one around that."""
     return set(islice(block.element.iterancestors(), 2))
 

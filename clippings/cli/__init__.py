@@ -195,7 +195,7 @@ for panel, rows in PANELS.items():
         app.command(command_name, help=sentence, rich_help_panel=panel)(_stand_in)
 
 
-def _tell_version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version  # takes as long as half of typer
 
@@ -206,7 +206,7 @@ def _tell_version(wanted: bool) -> None:
 @app.callback()
 def begin(
     tell_version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version and exit.")
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Turn news text into a searchable archive of who said what."""

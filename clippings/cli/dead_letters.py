@@ -61,7 +61,7 @@ def list_(
         print("There are no such dead letters." if reason or collection else "There are no dead letters.")
         return
     console = Console(highlight=False)
-    hopeful, hopeless = _part(letters)
+    hopeful, hopeless = _split_hopeless(letters)
     for heading, groups in (("A retry may help:", hopeful), ("No retry can help:", hopeless)):
         if groups:
             console.print(Text(heading, style="bold"))
@@ -74,7 +74,7 @@ def list_(
 Groups = dict[Reason, list[DeadLetter]]
 
 
-def _part(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
+def _split_hopeless(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
     """The letters by reason, in order: first those that a retry may help, then the hopeless ones."""
     hopeful: Groups = {}
     hopeless: Groups = {}

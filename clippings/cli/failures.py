@@ -22,29 +22,29 @@ INTERRUPTED = 130  # the status after Ctrl-C, as shells have it
 def tell_failure(error: Exception) -> int:
     """Say what is wrong and what to do, and return the exit status. Raises unexpected errors again."""
     if isinstance(error, ClippingsError):
-        _tell(error)
+        _report(error)
         return INTERRUPTED if isinstance(error, Interrupted) else 1
     if isinstance(error, OSError):
-        _give_up_output(error)
+        _close_output(error)
     elif isinstance(error, SettingsError) or (isinstance(error, ValidationError) and error.title == Settings.__name__):
-        _tell(_name_settings(error))
+        _report(_name_settings(error))
     else:
         raise error
     return 1
 
 
-def _give_up_output(error: OSError) -> None:
+def _close_output(error: OSError) -> None:
     """Say nothing when nobody reads any more (`| head`), but report a full disk. Raises any other error again."""
     if error.filename or error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EDQUOT):
         raise error
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what waits would fail again at the very end
     if error.errno != errno.EPIPE:
         remedy = "Free up space or send it elsewhere, then run the same command again."
-        _tell(ClippingsError(f"The output of this command cannot be written: {error.strerror}.", remedy))
+        _report(ClippingsError(f"The output of this command cannot be written: {error.strerror}.", remedy))
 
 
-def _tell(error: ClippingsError) -> None:
-    if _is_collected():
+def _report(error: ClippingsError) -> None:
+    if _logs_json():
         set_up_logs(Settings())
         logging.getLogger(__name__).error(error.message, extra={"remedy": error.remedy})
         return
@@ -54,7 +54,7 @@ def _tell(error: ClippingsError) -> None:
         console.print(Text(as_called(error.remedy)))
 
 
-def _is_collected() -> bool:
+def _logs_json() -> bool:
     """Whether a collector of JSON lines reads what went wrong, and not a person at a terminal.
 
     Settings that cannot be used do not tell: then it is text.

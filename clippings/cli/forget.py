@@ -62,9 +62,9 @@ def forget(
     resources = _open()
     ids = [] if apply else find_articles(resources, keys or [], query)
     found = trace_refused(resources) if apply else trace(resources, ids, copies)
-    if _may_go_on(found, dry_run, yes, as_json, "Forget"):
+    if _confirm(found, dry_run, yes, as_json, "Forget"):
         gone = apply_refusals(resources) if apply else remove_all(resources, ids, copies, who or _login())
-        _tell(resources, gone, as_json, shown=not yes)
+        _print_removed(resources, gone, as_json, shown=not yes)
 
 
 def delete(
@@ -81,8 +81,8 @@ def delete(
     """
     resources = _open()
     ids = find_articles(resources, keys or [], query)
-    if _may_go_on(trace(resources, ids, copies), dry_run, yes, as_json, "Delete"):
-        _tell(resources, remove_all(resources, ids, copies), as_json, shown=not yes)
+    if _confirm(trace(resources, ids, copies), dry_run, yes, as_json, "Delete"):
+        _print_removed(resources, remove_all(resources, ids, copies), as_json, shown=not yes)
 
 
 def _login() -> str:
@@ -101,7 +101,7 @@ def _open() -> Resources:
     return resources
 
 
-def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str) -> bool:
+def _confirm(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str) -> bool:
     """Show what would go, and ask for confirmation. Raises InvalidInput if there is no terminal."""
     if dry_run or not (yes or as_json):
         _show(found, as_json)
@@ -111,17 +111,17 @@ def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str
         return True
     if not sys.stdin.isatty():
         raise InvalidInput("There is no terminal to ask for confirmation.", "Check with --dry-run, then give --yes.")
-    typer.confirm(f"{verb} {_number(found)} for good?", abort=True)
+    typer.confirm(f"{verb} {_count_found(found)} for good?", abort=True)
     return True
 
 
-def _tell(resources: Resources, gone: Traces, as_json: bool, shown: bool) -> None:
+def _print_removed(resources: Resources, gone: Traces, as_json: bool, shown: bool) -> None:
     """Prints what was removed, and what only a person can remove; in that case the exit status is 1."""
     corrected = sorted(resources.corrections.articles & {*list_ids(gone.held)})
     if as_json or not shown:
         _show(gone, as_json)
     else:
-        Console(highlight=False).print(f"Removed: {_number(gone)}.")
+        Console(highlight=False).print(f"Removed: {_count_found(gone)}.")
     console = Console(stderr=True, highlight=False)
     for index in gone.old_indices:
         console.print(Text(f"The old index {index} still holds it. Remove it: DELETE {index}", style="red"))
@@ -156,7 +156,7 @@ def _show(found: Traces, as_json: bool) -> None:
         _list(console, [(id, copy.get("title")) for id, copy in found.copies.items()])
 
 
-def _number(found: Traces) -> str:
+def _count_found(found: Traces) -> str:
     return f"{len(found.held):,} article{'s' * (len(found.held) != 1)}"
 
 

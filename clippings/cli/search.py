@@ -57,7 +57,7 @@ def search(
         if found.hits:
             console.print(draw_articles(found.hits))
         print_total(console, found, size, found.articles, "articles")
-        _lead_on(console, archive, question, found.total)
+        _suggest_names(console, archive, question, found.total)
 
 
 @options.asks(QuoteQuestion)
@@ -92,10 +92,10 @@ def quotes(
         console = Console(highlight=False)
         print_quotes(console, found.hits)
         print_total(console, found, size, found.quotes, "quotes")
-        _lead_on(console, archive, question, found.total)
+        _suggest_names(console, archive, question, found.total)
 
 
-def _lead_on(console: Console, archive: Archive, question: Question, total: int) -> None:
+def _suggest_names(console: Console, archive: Archive, question: Question, total: int) -> None:
     """What may have been meant, if nothing was found."""
     if total == 0 and is_empty(archive):
         console.print("The archive is empty. Add news with `clippings ingest PATH`.")

@@ -35,12 +35,12 @@ UNUSED = ("aiohttp", "httpx", "requests")  # the client could speak HTTP by thes
 def __getattr__(name: str) -> Any:
     if name not in MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    with _hidden(UNUSED):
+    with _hide_modules(UNUSED):
         return getattr(import_module(MODULES[name]), name)
 
 
 @contextmanager
-def _hidden(modules: tuple[str, ...]) -> Iterator[None]:
+def _hide_modules(modules: tuple[str, ...]) -> Iterator[None]:
     """As if these were not installed, which is what None means among Python's modules: the client does without them."""
     absent = [name for name in modules if name not in sys.modules]
     sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # typed as if None could not stand there

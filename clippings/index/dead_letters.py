@@ -100,9 +100,9 @@ def write_dead_letters(
     newest = {dead_letter_id(r.origin): r for r in rejected}
     known = fetch_dead_letters(archive, list(newest))
     letters = (
-        _next(known.get(id), r, versions, now)
+        _make_letter(known.get(id), r, versions, now)
         for id, r in newest.items()
-        if not _is_told(known.get(id), r, versions) or (again and known[id].last_seen < again)
+        if not _is_recorded(known.get(id), r, versions) or (again and known[id].last_seen < again)
     )
     return write_all(archive, (_action(archive, letter) for letter in letters))
 
@@ -163,7 +163,7 @@ def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> 
     letters = list(letters)
     if any(letter.reason == "forgotten" for letter in letters):
         raise InvalidInput("Forgotten articles are not tried again.", "The list of refusals keeps them out.")
-    return _set(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
+    return _write_fields(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
 
 def readdress(archive: Archive, ids: Mapping[str, str]) -> int:
@@ -176,7 +176,7 @@ def readdress(archive: Archive, ids: Mapping[str, str]) -> int:
 
 def drop(archive: Archive, letters: Iterable[DeadLetter]) -> int:
     """Stop trying letters as long as their content does not change; return how many."""
-    return _set(archive, letters, {"state": "dropped", "next_attempt": None})
+    return _write_fields(archive, letters, {"state": "dropped", "next_attempt": None})
 
 
 def _refresh(archive: Archive) -> None:
@@ -185,17 +185,19 @@ def _refresh(archive: Archive) -> None:
         refresh(archive, archive.alias("dead-letters"))
 
 
-def _is_told(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str]) -> bool:
+def _is_recorded(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str]) -> bool:
     """Whether a letter says this already."""
     if known and rejected.reason == known.reason == "forgotten":
         return known.capture == rejected.capture
     return rejected.reason != "forgotten" and is_known(known, rejected.capture, versions)
 
 
-def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
+def _make_letter(
+    known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime
+) -> DeadLetter:
     """The letter after an attempt. Other content or other code starts the count again; dropped stays dropped."""
     if rejected.reason == "forgotten":
-        return _forgotten(known, rejected, versions, now)
+        return _make_forgotten(known, rejected, versions, now)
     same = known if is_known(known, rejected.capture, versions) else None
     attempts = same.attempts + 1 if same else 1
     last = attempts > len(DELAYS)
@@ -218,7 +220,9 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
     )
 
 
-def _forgotten(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
+def _make_forgotten(
+    known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime
+) -> DeadLetter:
     return DeadLetter(
         id=dead_letter_id(rejected.origin),
         article_id="",
@@ -236,7 +240,7 @@ def _forgotten(known: DeadLetter | None, rejected: Rejected, versions: Mapping[s
     )
 
 
-def _set(archive: Archive, letters: Iterable[DeadLetter], fields: Json) -> int:
+def _write_fields(archive: Archive, letters: Iterable[DeadLetter], fields: Json) -> int:
     alias = archive.write_alias("dead-letters")
     return write_all(archive, (Action("index", alias, letter.id, _serialize(letter) | fields) for letter in letters))
 

@@ -99,7 +99,7 @@ def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
         if difference.change == "settings":
             _put_settings(archive, file)
         elif difference.change == "rebuild":
-            old = _live(archive, name)
+            old = _fetch_live(archive, name)
             rebuild(archive, name, old.write[0], _physical_name(archive, file))
     return done
 
@@ -142,7 +142,7 @@ def _load(name: IndexName, settings: Settings) -> IndexFile:
 def _index_differences(archive: Archive, settings: Settings) -> list[MappingDifference]:
     differences = []
     for name, file in load_mappings(settings).items():
-        live = _live(archive, name)
+        live = _fetch_live(archive, name)
         if not live.read and not live.write:
             differences.append(MappingDifference(name, "create", ("there is no such index",)))
             continue
@@ -160,7 +160,7 @@ def _index_differences(archive: Archive, settings: Settings) -> list[MappingDiff
     return differences
 
 
-def _live(archive: Archive, name: IndexName) -> Live:
+def _fetch_live(archive: Archive, name: IndexName) -> Live:
     """What is behind the two aliases of an index."""
     read, write = archive.alias(name), archive.write_alias(name)
     found = archive.retry(lambda: archive.es.indices.get(index=[read, write], ignore_unavailable=True)).body

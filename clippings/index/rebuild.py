@@ -74,9 +74,9 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     Raises LeaseHeld if another process is running; ClippingsError where a document is refused or differs: then the old
     index takes writes again, and nothing has changed.
     """
-    archive = _be_patient(archive)
+    archive = _raise_patience(archive)
     gc.freeze()  # as in the pool: else all that was imported is searched for garbage again and again
-    with _alone(archive, name):
+    with _hold_lease(archive, name):
         target = f"{archive.alias(name)}-next"
         _drop_unfinished(archive, target)
         _allow_writes(archive, old)  # a call that was killed may have stopped them
@@ -85,7 +85,7 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
         move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), back=False)
         seen = _copy(move, old, EVERYTHING)
         archive.retry(lambda: archive.es.indices.put_settings(index=new, settings={"index.refresh_interval": None}))
-        _follow(move, seen)
+        _catch_up(move, seen)
         _swap(move, keep=True)
 
 
@@ -93,41 +93,41 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
     """Let the index of before stand for the present one again, with all that was written since; its name, or None if
     there is no earlier one. Raises what `rebuild` raises.
     """
-    archive = _be_patient(archive)
-    with _alone(archive, name):
+    archive = _raise_patience(archive)
+    with _hold_lease(archive, name):
         target, since = f"{archive.alias(name)}-previous", f"{archive.alias(name)}-since"
-        earlier, present = _behind(archive, target), _behind(archive, archive.write_alias(name))
-        if not earlier or not present or _behind(archive, since) != present:
+        earlier, present = _list_physical(archive, target), _list_physical(archive, archive.write_alias(name))
+        if not earlier or not present or _list_physical(archive, since) != present:
             return None
         (new,), (old,) = earlier, present
         move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), back=True)
         for index in (new, old):
             _allow_writes(archive, index)
-        _follow(move, _copy(move, since, EVERYTHING))
+        _catch_up(move, _copy(move, since, EVERYTHING))
         _swap(move, keep=False)
         return new
 
 
-def _be_patient(archive: Archive) -> Archive:
+def _raise_patience(archive: Archive) -> Archive:
     """What has been copied for hours is not given up for a server that does not answer for a minute."""
     return replace(archive, patience=max(archive.patience, PATIENCE))
 
 
-def _alone(archive: Archive, name: IndexName) -> Any:
+def _hold_lease(archive: Archive, name: IndexName) -> Any:
     return nullcontext() if name == "leases" else hold(archive, "mappings", this_process())
 
 
-def _follow(move: Move, seen: int) -> None:
+def _catch_up(move: Move, seen: int) -> None:
     """Bring what was written after the write `seen`, until the new index holds the same and no writer is under way."""
-    fresh, before = count(move.archive, move.old, _after(seen)), None
+    fresh, before = count(move.archive, move.old, _written_after(seen)), None
     while fresh > FEW and (before is None or fresh < before / 2):  # not forever, however much is written meanwhile
-        seen = _copy(move, move.old, _after(seen))
-        fresh, before = count(move.archive, move.old, _after(seen)), fresh
+        seen = _copy(move, move.old, _written_after(seen))
+        fresh, before = count(move.archive, move.old, _written_after(seen)), fresh
     _remove_deleted(move)
     _compare(move, seen)
     _block_writes(move.archive, move.old)
     try:
-        _copy(move, move.old, _after(seen))
+        _copy(move, move.old, _written_after(seen))
         _remove_deleted(move)
         numbers = [count(move.archive, index, EVERYTHING) for index in (move.old, move.new)]
         if numbers[0] != numbers[1]:
@@ -142,7 +142,7 @@ def _copy(move: Move, index: str, query: Json) -> int:
     before while the next documents are made ready.
     """
     archive = move.archive
-    seen = _last_write(archive, move.old)
+    seen = _find_last_write(archive, move.old)
     refresh(archive, move.old)
     read = {"values": SAID_BY, "page": QUOTES} if move.derives and move.name == "quotes" else {"page": BATCH}
     pages = ahead(_transform(move, index, hits) for hits in read_pages(archive, index, query, **read))
@@ -206,14 +206,14 @@ def _read_stamps(move: Move, index: str, query: Json) -> Iterator[Json]:
     return chain.from_iterable(ahead(read_pages(move.archive, index, query, values=move.stamp, page=IDS)))
 
 
-def _last_write(archive: Archive, index: str) -> int:
+def _find_last_write(archive: Archive, index: str) -> int:
     """The number up to which each shard has done every write."""
     stats = archive.retry(lambda: archive.es.indices.stats(index=index, level="shards"))
     copies = [copy for shard in stats["indices"][index]["shards"].values() for copy in shard]
     return min(int(copy["seq_no"]["local_checkpoint"]) for copy in copies if copy["routing"]["primary"])
 
 
-def _after(seen: int) -> Json:
+def _written_after(seen: int) -> Json:
     return {"range": {"_seq_no": {"gt": seen}}}
 
 
@@ -245,27 +245,27 @@ def _swap(move: Move, *, keep: bool) -> None:
         *(
             {"remove": {"index": index, "alias": f"{alias}-{what}"}}
             for what in ("previous", "since")
-            for index in _behind(archive, f"{alias}-{what}")
+            for index in _list_physical(archive, f"{alias}-{what}")
             if f"{alias}-{what}" != move.target
         ),
         {"add": {"index": move.new, "alias": alias}},
         {"add": {"index": move.new, "alias": write, "is_write_index": True}},
     ]
     if keep:
-        since = _after(_last_write(archive, move.new))
+        since = _written_after(_find_last_write(archive, move.new))
         actions += [
             {"add": {"index": move.old, "alias": f"{alias}-previous", "is_write_index": True}},
             {"add": {"index": move.new, "alias": f"{alias}-since", "filter": since}},
         ]
 
     def move_aliases() -> None:
-        if _behind(archive, write) != [move.new]:  # else the reply was lost
+        if _list_physical(archive, write) != [move.new]:  # else the reply was lost
             archive.es.indices.update_aliases(actions=actions)
 
     archive.retry(move_aliases)
 
 
-def _behind(archive: Archive, alias: str) -> list[str]:
+def _list_physical(archive: Archive, alias: str) -> list[str]:
     return list(archive.retry(lambda: archive.es.indices.get(index=alias, ignore_unavailable=True)))
 
 
@@ -287,7 +287,7 @@ def _fetch_mappings(archive: Archive, old: str, new: str) -> tuple[Json, Json]:
 
 def _drop_unfinished(archive: Archive, alias: str) -> None:
     """The new index of a call that was killed, perhaps under another mapping still."""
-    if unfinished := _behind(archive, alias):
+    if unfinished := _list_physical(archive, alias):
         archive.retry(lambda: archive.es.indices.delete(index=unfinished, ignore_unavailable=True))
 
 

@@ -16,7 +16,7 @@ def link_as_decided(sightings: Iterable[Sighting], decisions: Sequence[PersonDec
         if decision.same:
             people = _join(people, decision.same)
         elif decision.apart:
-            people = _part(people, decision.apart)
+            people = _separate(people, decision.apart)
     return Linked(tuple(sorted(people, key=lambda person: person.id)), linked.refused)
 
 
@@ -53,7 +53,7 @@ def _join(people: Sequence[Person], same: Sequence[NamedPerson]) -> list[Person]
     return [*(person for person in people if person not in one), make_person(certain, probable)]
 
 
-def _part(people: Sequence[Person], apart: Sequence[NamedPerson]) -> list[Person]:
+def _separate(people: Sequence[Person], apart: Sequence[NamedPerson]) -> list[Person]:
     wanted = {_key(one.article, one.name) for one in apart}
     taken, left = list[Sighting](), list[Person]()
     for person in people:

@@ -82,7 +82,7 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
     """The people with one surname."""
     bearers, refused = list[Profile](), list[Refusal]()
     for form in sorted(forms):
-        parts = _part_form(form, forms[form])
+        parts = _separate_bearers(form, forms[form])
         bearers += parts
         refused += _list_refusals(parts)
     joined = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
@@ -133,7 +133,7 @@ def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[
     return joined
 
 
-def _part_form(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
+def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
     """The people with one form of a name. If several, sightings that do not tell which one is meant stay apart."""
     alike: dict[tuple[str | None, frozenset[str], int], list[Sighting]] = defaultdict(list)
     for one, age in zip(sightings, _number_ages(sightings), strict=True):

@@ -98,22 +98,22 @@ def find_clash(one: Profile, other: Profile) -> str | None:
         return "one article names both"
     if is_familiar(one, other):
         return None
-    if (first := _told(one)) and (second := _told(other)) and first != second:
+    if (first := _find_pronoun(one)) and (second := _find_pronoun(other)) and first != second:
         return f"{first} and {second}"
     if one.fields and other.fields and not one.fields & other.fields:
         return f"{', '.join(sorted(one.fields))} and {', '.join(sorted(other.fields))}"
-    if one.days and other.days and _gap(one, other) > LONG:
-        return f"{_gap(one, other) // 365} years between them"
+    if one.days and other.days and _count_days_between(one, other) > LONG:
+        return f"{_count_days_between(one, other) // 365} years between them"
     return None
 
 
-def _told(profile: Profile) -> str | None:
+def _find_pronoun(profile: Profile) -> str | None:
     """He or she, if nearly all articles agree."""
     most = profile.pronouns.most_common(1)
     return most[0][0] if most and most[0][1] > 0.8 * profile.pronouns.total() else None
 
 
-def _gap(one: Profile, other: Profile) -> int:
+def _count_days_between(one: Profile, other: Profile) -> int:
     """Days between the last sighting of the earlier and the first of the later one; 0 if their times overlap."""
     return max(0, (other.days[0] - one.days[-1]).days, (one.days[0] - other.days[-1]).days)
 

@@ -47,7 +47,7 @@ def group(members: Collection[Member], shares: Mapping[Pair, float], limit: int 
         own = sorted((member for text in together for member in texts[text]), key=lambda one: one.id)
         leader = min(own, key=age)
         kept = [leader, *(member for member in own if member is not leader)][:limit]
-        stories += [_tell(kept), *(_tell([member]) for member in own if member not in kept)]
+        stories += [_make_story(kept), *(_make_story([member]) for member in own if member not in kept)]
         left_out += len(own) - len(kept)
     return Grouped(tuple(stories), left_out)
 
@@ -71,6 +71,6 @@ def _join(texts: Mapping[str, Sequence[Member]], shares: Mapping[Pair, float]) -
     return list({id(story): story for story in story_of.values()}.values())
 
 
-def _tell(members: Sequence[Member]) -> Story:
+def _make_story(members: Sequence[Member]) -> Story:
     ids = sorted(member.id for member in members)
     return Story(ids[0], min(members, key=age).id, tuple(ids))

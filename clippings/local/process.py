@@ -69,7 +69,7 @@ def start(server: Server, seconds: float = START_SECONDS) -> None:
     if found and _become_healthy(server, found, deadline):
         return
     if not _become_healthy(server, _spawn(server), deadline):
-        raise ServerUnavailable(f"{server.name} ended while it started: {_last_words(server)}", _remedy(server))
+        raise ServerUnavailable(f"{server.name} ended while it started: {_read_last_log(server)}", _remedy(server))
 
 
 def stop(server: Server) -> bool:
@@ -193,7 +193,7 @@ def _end_leftovers(server: Server) -> None:
     psutil.wait_procs(left, STOP_SECONDS)
 
 
-def _last_words(server: Server) -> str:
+def _read_last_log(server: Server) -> str:
     lines = [line.strip() for line in server.log.read_text(errors="replace").splitlines() if line.strip()]
     telling = [line for line in lines if "rror" in line or "xception" in line]
     return (telling or lines or ["its log is empty."])[-1][:300]

@@ -66,9 +66,9 @@ def watch(resources: Resources, show: Show | None = None) -> list[Told]:
     archive = resources.archive
     with hold_when_free(archive, "alerts"):
         paging.refresh(archive, archive.alias("articles"), archive.alias("quotes"))
-        new = {saved.name: _ask(archive, saved) for saved in questions}
+        new = {saved.name: _store_new_matches(archive, saved) for saved in questions}
         paging.refresh(archive, archive.alias("alerts"))
-        return [_tell(resources, saved, new[saved.name], show) for saved in questions]
+        return [_send_by_channel(resources, saved, new[saved.name], show) for saved in questions]
 
 
 def forget_matches(resources: Resources, ids: Collection[str]) -> None:
@@ -87,7 +87,7 @@ def forget_matches(resources: Resources, ids: Collection[str]) -> None:
                 write_feed(folder / saved.atom, saved.name, [one.message for one in latest])
 
 
-def _ask(archive: Archive, saved: SavedQuestion) -> int:
+def _store_new_matches(archive: Archive, saved: SavedQuestion) -> int:
     """Store the matches that are new to the question, and return their number."""
     now, asked = datetime.now(UTC), fetch_asked_until(archive, saved.name)
     since = max(saved.saved, asked - OVERLAP) if asked else saved.saved
@@ -171,7 +171,7 @@ def _make_message(saved: SavedQuestion, article: str, hits: Sequence[Any]) -> Js
     return told
 
 
-def _tell(resources: Resources, saved: SavedQuestion, new: int, show: Show | None) -> Told:
+def _send_by_channel(resources: Resources, saved: SavedQuestion, new: int, show: Show | None) -> Told:
     failed = []
     for channel in saved.channels:
         if channel == "terminal" and show is None:

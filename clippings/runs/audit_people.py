@@ -38,7 +38,7 @@ class Named:
 
     def add(self, source: Json) -> None:
         links = source.get("person_links", ())
-        for id, (quotes, told) in _list_told(source, links).items():
+        for id, (quotes, told) in _list_people_of_article(source, links).items():
             articles, said, total = self.sums.get(id, NOBODY)
             self.sums[id] = articles + 1, said + quotes, total + sum_ids(told)
         for former in source.get("former_ids", ()):
@@ -114,14 +114,14 @@ def _sum_people(archive: Archive, query: Json) -> dict[str, Sum]:
 
 
 def _sum_person(person: Json) -> Sum:
-    counted = [(_spelt(one["name"]), one["articles"]) for one in person["spellings"]]
-    counted += [(_shown_as(person.get("label", "")), person["articles"])]
-    counted += [(_spoken_of(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
+    counted = [(_spelling_key(one["name"]), one["articles"]) for one in person["spellings"]]
+    counted += [(_label_key(person.get("label", "")), person["articles"])]
+    counted += [(_pronoun_key(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
     total = sum(number * sum_ids([told]) for told, number in counted)
     return person["articles"], person["quotes"], sum_ids(person["keys"]) + total
 
 
-def _list_told(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
+def _list_people_of_article(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
     """The people of an article: how many quotes it has of each, the keys that lead to them from there, and how it
     refers to them and shows them.
     """
@@ -129,14 +129,14 @@ def _list_told(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list
     for quote in source.get("quotes", ()):
         if "speaker" in quote and "speaker_pronoun" in quote:
             quotes.setdefault(quote["speaker"], []).append(quote["speaker_pronoun"])
-    shown = {link["id"]: _shown_as(link.get("shown", "")) for link in links}
+    shown = {link["id"]: _label_key(link.get("shown", "")) for link in links}
     found: dict[str, tuple[int, list[str]]] = {id: (0, [label]) for id, label in shown.items()}
     for id, key in _list_keys(source["id"], links):
         found[id] = 0, [*found[id][1], key]
     for link in links:
         pronouns = quotes.get(link["name"], [])
         number, told = found[link["id"]]
-        told = [*told, _spelt(link["name"]), *([] if link["probable"] else map(_spoken_of, pronouns[-1:]))]
+        told = [*told, _spelling_key(link["name"]), *([] if link["probable"] else map(_pronoun_key, pronouns[-1:]))]
         found[link["id"]] = number + len(pronouns), told
     return found
 
@@ -145,13 +145,13 @@ def _list_keys(article: str, links: Iterable[Json]) -> set[Key]:
     return {(link["id"], key_of(article, fold_name(link["name"]))) for link in links if not link["probable"]}
 
 
-def _spelt(name: str) -> str:
+def _spelling_key(name: str) -> str:
     return key_of("spelt", name)
 
 
-def _shown_as(label: str) -> str:
+def _label_key(label: str) -> str:
     return key_of("shown as", label)
 
 
-def _spoken_of(pronoun: str) -> str:
+def _pronoun_key(pronoun: str) -> str:
     return key_of("spoken of", pronoun)

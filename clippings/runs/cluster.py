@@ -52,7 +52,7 @@ class Cluster:
     def run(self, function: Callable[..., R], *arguments: object, workers: int = TRIES) -> R:
         """Wait for the result. Raises KillsWorkers when so many workers were lost with it."""
         for _ in range(workers):
-            with self._a_worker() as worker:
+            with self._reserve_worker() as worker:
                 try:
                     result: R = self._ask(worker, call, function, *arguments)
                     return result
@@ -77,13 +77,13 @@ class Cluster:
         except KilledWorker as error:
             raise WorkerLost(f"The worker {worker} is gone.") from error
         except CancelledError as error:
-            raise self._gone() from error
+            raise self._explain_gone() from error
         finally:
             if not self._ended:
                 future.cancel(reason="its result is taken, or lost")
 
     @contextmanager
-    def _a_worker(self) -> Iterator[str]:
+    def _reserve_worker(self) -> Iterator[str]:
         """Reserves a worker for the caller, and waits until one is free."""
         worker = self._wait_for_one()
         try:
@@ -106,7 +106,7 @@ class Cluster:
                 seen = monotonic()
             never = there and "" not in self._problems.values()
             if (never and len(self._problems) >= len(there)) or monotonic() - seen > NO_WORKER:
-                raise self._lacking(there)
+                raise self._explain_lack(there)
             with self._change:
                 if not free:
                     self._change.wait(LOOK)
@@ -130,7 +130,7 @@ class Cluster:
                 self._busy.discard(worker)
         return not self._problems[worker]
 
-    def _lacking(self, there: Mapping[str, str]) -> ClippingsError:
+    def _explain_lack(self, there: Mapping[str, str]) -> ClippingsError:
         """The error if no worker can take a slice. `there`: the names of the present workers, by address."""
         refused = [f"{name}: {self._problems.get(one)}\n" for one, name in there.items() if self._problems.get(one)]
         if refused:
@@ -143,13 +143,13 @@ class Cluster:
         try:
             found: Mapping[str, Any] = self._client.scheduler_info()["workers"]
         except Exception as error:  # anything that Dask raises without its scheduler
-            raise self._gone() from error
+            raise self._explain_gone() from error
         return {address: str(one["name"]) for address, one in found.items()}
 
-    def _gone(self) -> ClippingsError:
+    def _explain_gone(self) -> ClippingsError:
         if self._ended:
             return RunEnded("The run has ended before this slice.")
-        return _away(self._address)
+        return _explain_away(self._address)
 
     def __enter__(self) -> "Cluster":
         return self
@@ -190,10 +190,10 @@ def _connect(address: str) -> "Client":
     try:
         return Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise _away(address) from error
+        raise _explain_away(address) from error
 
 
-def _away(address: str) -> ServerUnavailable:
+def _explain_away(address: str) -> ServerUnavailable:
     return ServerUnavailable(
         f"The Dask scheduler at {address} does not answer.",
         "Start it, or set CLIPPINGS_DASK to another one, then run the same command again. Stored work is not repeated.",

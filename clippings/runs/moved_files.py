@@ -117,7 +117,7 @@ def _follow_some(
     for id, one in old.items():
         heir = heirs[id]
         if id == heir:
-            met[id], now[id] = id, _move(one.article, gone, twin)
+            met[id], now[id] = id, _move_article(one.article, gone, twin)
         elif heir in now and _is_same_record(one.article, now[heir], twin):
             met[id], now[heir] = heir, _inherit(resources, one.article, now[heir])
     results = write(archive, [Change(now[id], one) for id, one in held.items() if now[id] != one.article])
@@ -136,7 +136,7 @@ def _new_origin(origin: Origin, gone: SourceEntry, twin: SourceEntry) -> Origin:
     return Origin(twin.collection, twin.file + origin.file.removeprefix(gone.file), origin.record)
 
 
-def _move(article: StoredArticle, gone: SourceEntry, twin: SourceEntry) -> StoredArticle:
+def _move_article(article: StoredArticle, gone: SourceEntry, twin: SourceEntry) -> StoredArticle:
     clean = article.document.article
     origin, claim = _new_origin(clean.origin, gone, twin), clean.claim
     if claim and claim.own_url is None:

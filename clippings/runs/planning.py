@@ -111,7 +111,7 @@ class Ledger:
             return None
         del self._reading[_key(part.source)]
         self.read += 1
-        return _enter(reading)
+        return _make_entry(reading)
 
 
 def plan_ingest(
@@ -150,7 +150,7 @@ def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[
     entries = {id: entry for id, entry in named.items() if entry.read_at}
     found = {id: source for id, entry in entries.items() if (source := find_again(entry))}
     missing = [letter for letter in letters if not found.keys() & set(places[letter.id])]
-    lost = [_lose(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
+    lost = [_reject_as_lost(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
     keep_dead_letters(resources, lost, again=due)
     ledger.reject(lost)
     return _cut(found.values(), ledger, resources.settings.workers)
@@ -161,7 +161,7 @@ def plan_again(entries: Iterable[SourceEntry], resources: Resources, ledger: Led
     return _cut((source for entry in entries if (source := find_again(entry))), ledger, resources.settings.workers)
 
 
-def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
+def _reject_as_lost(letter: DeadLetter, was_read: bool) -> Rejected:
     """An attempt on what cannot be found. What never was a file to read keeps its reason: only an ingest finds it."""
     if not was_read:
         return Rejected(letter.article_id, letter.origin, letter.stage, letter.reason, letter.detail, letter.capture)
@@ -255,7 +255,7 @@ def _look_up(
             yield sources, entries.result()
 
 
-def _enter(reading: _Reading) -> SourceEntry:
+def _make_entry(reading: _Reading) -> SourceEntry:
     """With a stamp that no file has where the file has changed meanwhile or is gone: then it is read again by the next
     run, or missed.
     """

@@ -48,7 +48,7 @@ def put_people(archive: Archive, request: Json) -> Json:
     if not names:
         return request
     found = dict(zip(names, find_called(archive, names), strict=True))
-    put: Json = _put(request, found)
+    put: Json = _replace_names(request, found)
     return put
 
 
@@ -122,12 +122,12 @@ def _list_names(part: Any) -> Iterator[str]:
             yield from _list_names(value)
 
 
-def _put(part: Any, found: dict[str, tuple[Called, ...]]) -> Any:
+def _replace_names(part: Any, found: dict[str, tuple[Called, ...]]) -> Any:
     if isinstance(part, list):
-        return [_put(value, found) for value in part]
+        return [_replace_names(value, found) for value in part]
     if not isinstance(part, dict):
         return part
     if CALLED not in part:
-        return {name: _put(value, found) for name, value in part.items()}
+        return {name: _replace_names(value, found) for name, value in part.items()}
     ((field, name),) = part[CALLED].items()
     return {"terms": {field: [one.label if field == SPEAKERS else one.id for one in found[name]]}}

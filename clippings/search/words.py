@@ -107,7 +107,7 @@ def rank(words: Words, fields: Fields) -> Json:
         *(_exact(word, fields) for word in words.excluded),
         *(_stated(one, fields) for one in words.excluded_phrases),
     ]
-    return {"bool": {"must": must, "should": _lifts(words.free, fields), "must_not": excluded}}
+    return {"bool": {"must": must, "should": _boost(words.free, fields), "must_not": excluded}}
 
 
 def mark(words: Words, fields: Fields) -> Json:
@@ -118,7 +118,7 @@ def mark(words: Words, fields: Fields) -> Json:
     return {"bool": {"should": [*found, *(_stated(one, fields) for one in words.phrases)]}}
 
 
-def _lifts(free: Sequence[str], fields: Fields) -> list[Json]:
+def _boost(free: Sequence[str], fields: Fields) -> list[Json]:
     if len(free) < 2:
         return []
     pairs = list(pairwise(free))[:MAX_PAIRS]

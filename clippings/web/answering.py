@@ -60,8 +60,8 @@ async def answer_error(request: Request, error: Exception) -> Response:
     """Answer a request for an unknown address, or with a method that the address does not allow."""
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
-        return _tell(request, 404, "There is no such page.", "Start with a search.")
-    return _tell(request, error.status_code, error.detail, "")
+        return _answer_error(request, 404, "There is no such page.", "Start with a search.")
+    return _answer_error(request, error.status_code, error.detail, "")
 
 
 async def _in_a_thread(answer: Answer, request: Request) -> Response:
@@ -75,13 +75,13 @@ def _answer_safely(answer: Answer, request: Request) -> Response:
     except HTTPException:
         raise
     except ClippingsError as error:
-        return _tell(request, _status(error), error.message, error.remedy)
+        return _answer_error(request, _status(error), error.message, error.remedy)
     except Exception as error:  # its message may contain what somebody searched for, or the text of an article
         place = traceback.extract_tb(error.__traceback__)[-1]
         told = {"error": type(error).__name__, "at": f"{place.filename}:{place.lineno}"}
     # Outside the except block, the error is gone: a log that fails to write would otherwise print its details.
     logger.error("a page failed", extra=told)
-    return _tell(request, 500, UNSEEN, REPORT)
+    return _answer_error(request, 500, UNSEEN, REPORT)
 
 
 def _status(error: ClippingsError) -> int:
@@ -89,7 +89,7 @@ def _status(error: ClippingsError) -> int:
     return next((status for kind, status in known.items() if isinstance(error, kind)), 500)
 
 
-def _tell(request: Request, status: int, message: str, remedy: str) -> Response:
+def _answer_error(request: Request, status: int, message: str, remedy: str) -> Response:
     form = request.path_params.get("form") or request.url.path.rpartition(".")[2]
     if form in ("json", "jsonl", "csv", "atom"):
         return answer_json(request, {"error": message, "remedy": remedy}, status)

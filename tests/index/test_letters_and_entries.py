@@ -25,7 +25,7 @@ def tried(times: int, rejected: Rejected = BROKEN, versions: dict[str, str] = V1
     """The letter after this many attempts, the last of them now."""
     letter = None
     for _ in range(times):
-        letter = dead_letters._next(letter, rejected, versions, NOW)
+        letter = dead_letters._make_letter(letter, rejected, versions, NOW)
     assert letter
     return letter
 
@@ -75,7 +75,7 @@ def test_attempts_come_at_growing_intervals_and_stop() -> None:
     [(BROKEN, V1, 4), (BROKEN, V2, 1), (replace(BROKEN, capture="others"), V1, 1)],
 )
 def test_new_content_or_new_code_starts_again(rejected: Rejected, versions: dict[str, str], attempts: int) -> None:
-    letter = dead_letters._next(tried(3), rejected, versions, LATER)
+    letter = dead_letters._make_letter(tried(3), rejected, versions, LATER)
     assert (letter.attempts, letter.first_seen, letter.last_seen) == (attempts, NOW, LATER)
 
 
@@ -92,24 +92,24 @@ def test_new_content_or_new_code_starts_again(rejected: Rejected, versions: dict
 def test_a_dropped_letter_stays_dropped_until_its_content_changes(
     known: DeadLetter, rejected: Rejected, state: str
 ) -> None:
-    letter = dead_letters._next(known, rejected, V1, LATER)
+    letter = dead_letters._make_letter(known, rejected, V1, LATER)
     assert letter.state == state
     assert (letter.next_attempt is None) == (state == "dropped")
 
 
 def test_the_letter_of_a_forgotten_article_names_neither_article_nor_record() -> None:
-    letter = dead_letters._next(tried(2), GONE, V2, LATER)
+    letter = dead_letters._make_letter(tried(2), GONE, V2, LATER)
     assert "secret" not in str(letter)
     assert BROKEN.id not in str(letter)
     assert (letter.id, letter.origin) == (dead_letter_id(GONE.origin), Origin("news", "a.jsonl"))
     assert (letter.stage, letter.reason, letter.detail) == ("capture", "forgotten", dead_letters.FORGOTTEN)
     assert (letter.capture, letter.attempts, letter.versions) == ("bytes", 1, V2)
     assert (letter.first_seen, letter.last_seen, letter.next_attempt, letter.state) == (NOW, LATER, None, "dropped")
-    assert dead_letters._next(None, GONE, V2, LATER).first_seen == LATER
+    assert dead_letters._make_letter(None, GONE, V2, LATER).first_seen == LATER
 
 
 def test_a_letter_is_written_once_and_again_only_if_it_changes() -> None:
-    told = dead_letters._is_told
+    told = dead_letters._is_recorded
     assert told(tried(1), BROKEN, V1)
     assert not told(None, BROKEN, V1)
     assert not told(tried(1), BROKEN, V2)

@@ -122,7 +122,7 @@ def test_every_file_is_in_one_slice_and_small_runs_are_shared_among_all_processe
 @pytest.mark.parametrize("was_read", [True, False])
 def test_an_attempt_is_counted_for_a_record_that_cannot_be_found_again(was_read: bool) -> None:
     letter: DeadLetter = fill(DeadLetter, 1)
-    lost = planning._lose(letter, was_read)
+    lost = planning._reject_as_lost(letter, was_read)
     assert (lost.id, lost.origin, lost.capture) == (letter.article_id, letter.origin, letter.capture)
     if was_read:
         assert (lost.stage, lost.reason) == ("capture", "unreadable")

@@ -95,7 +95,7 @@ def _mark_glued(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None
             marks[i] = GLUED
 
 
-def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
+def _are_alike(a: MeasuredLine, b: MeasuredLine) -> bool:
     """Whether both lines have the same words, except that the end of one may be cut off."""
     return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
 
@@ -107,9 +107,9 @@ def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
     for i, line in enumerate(lines):
         mark = marks[i]
         if mark is None:
-            following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _alike(line, lines[k])), None)
+            following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _are_alike(line, lines[k])), None)
             credited = following is not None and _is_credit(lines[following], marks[following])
-            twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _alike(line, lines[i + 1])
+            twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _are_alike(line, lines[i + 1])
             pictured = line.words <= CAPTION_WORDS and bool(_PICTURED.search(line.plain))
             if is_attributed(line):
                 begun = True
