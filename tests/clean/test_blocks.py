@@ -1,3 +1,5 @@
+"""The blocks of a page: the text between two block-level tags, and how much of it is linked."""
+
 import pytest
 
 from clippings.clean.blocks import find_blocks

@@ -1,3 +1,5 @@
+"""The names in a line that says who wrote the article."""
+
 import pytest
 
 from clippings.clean.byline import merge_names, parse_byline, parse_nickname

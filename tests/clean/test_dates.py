@@ -1,3 +1,5 @@
+"""Days and times in lines, tags and addresses: what is read, with which precision and zone, and what is refused."""
+
 import time
 from datetime import UTC, datetime
 

@@ -1,3 +1,5 @@
+"""Dates that can be read in two ways, or in languages of the library alone: the language of the page decides."""
+
 from datetime import UTC, datetime
 
 import pytest

@@ -1,3 +1,5 @@
+"""The text of any bytes: its charset, its repair, and what is not text at all."""
+
 import unicodedata
 
 import pytest

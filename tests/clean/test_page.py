@@ -1,3 +1,5 @@
+"""What is read from a whole page: the article, what is cut and under which rule, the title, dates and authors."""
+
 import json
 from datetime import UTC, datetime
 

@@ -1,3 +1,5 @@
+"""The passages of a plain text: wrapped lines are joined; lists and tables are not."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

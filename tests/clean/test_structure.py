@@ -1,3 +1,5 @@
+"""What the structure of a page says about its blocks: prose, links, boxes, and the main part."""
+
 import pytest
 
 from clippings.clean.blocks import PageBlock, Ranges, find_blocks

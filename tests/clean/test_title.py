@@ -1,3 +1,5 @@
+"""The title of an article: one line, without the name of the site."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The commands that answer who said what, how often and when."""
+
 import csv
 import io
 import json

@@ -1,3 +1,5 @@
+"""`clippings explain` as a person calls it: in a terminal, with --diff, as a page and as JSON."""
+
 import json
 import unicodedata
 from pathlib import Path

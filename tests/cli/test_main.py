@@ -1,3 +1,5 @@
+"""How any command fails: settings that cannot be used, errors as JSON, and output that cannot be written."""
+
 import json
 import os
 import subprocess

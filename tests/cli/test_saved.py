@@ -1,3 +1,5 @@
+"""`clippings save`, `saved` and `watch` as a person calls them."""
+
 import json
 from pathlib import Path
 

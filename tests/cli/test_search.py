@@ -1,3 +1,5 @@
+"""`clippings search`, `quotes` and `show` as a person calls them: tables, JSON, CSV, hints and errors."""
+
 import csv
 import io
 import json

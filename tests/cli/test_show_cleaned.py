@@ -1,3 +1,5 @@
+"""How a terminal and a page show what was cut from an article."""
+
 from dataclasses import replace
 from io import StringIO
 

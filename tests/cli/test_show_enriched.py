@@ -1,3 +1,5 @@
+"""How a terminal and a page show the names and quotes of an article."""
+
 from dataclasses import replace
 from io import StringIO
 

@@ -1,3 +1,5 @@
+"""How a terminal shows what has changed between two texts of an article."""
+
 from io import StringIO
 
 from rich.console import Console

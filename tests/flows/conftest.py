@@ -1,3 +1,5 @@
+"""The archive that the flows of these tests find through their settings."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""An archive on a real Elasticsearch for the tests of one file, and a folder of mappings that a test may change."""
+
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4

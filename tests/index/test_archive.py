@@ -1,3 +1,5 @@
+"""How long an archive waits for its server, what its indices are called, and which addresses it refuses."""
+
 import pytest
 
 from clippings.errors import InvalidInput

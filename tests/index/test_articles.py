@@ -1,3 +1,5 @@
+"""Articles and their quotes on a real Elasticsearch: both agree, whatever writers and kills do."""
+
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any

@@ -1,3 +1,5 @@
+"""The bulk writer on a server whose answers are a script: what it repeats, halves, refuses and reports."""
+
 import json
 from datetime import UTC, datetime
 from typing import Any

@@ -1,3 +1,5 @@
+"""Connecting to Elasticsearch: which addresses and logins are accepted, and what a person is told if it fails."""
+
 import time
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Dead letters on a real Elasticsearch: kept with their reasons, counted, retried, and on disk if no server answers."""
+
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

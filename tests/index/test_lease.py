@@ -1,3 +1,5 @@
+"""Leases on a real Elasticsearch: one run at a time, and a run that has died delays others only briefly."""
+
 import os
 import socket
 import subprocess

@@ -1,3 +1,5 @@
+"""Mappings on a real Elasticsearch: how they are planned, applied, changed with the archive in use, and rolled back."""
+
 import json
 import threading
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""What becomes of an article that arrives: new, changed, unchanged, or a copy of another one."""
+
 import itertools
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta

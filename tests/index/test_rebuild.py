@@ -1,3 +1,5 @@
+"""Copying an index under a new mapping, on a real Elasticsearch: no write is lost, even if replies are."""
+
 import json
 import threading
 from dataclasses import replace

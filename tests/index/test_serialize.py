@@ -1,3 +1,5 @@
+"""An article as it is written to the indices: no field is missing, and it is read back unchanged."""
+
 import json
 from dataclasses import replace
 from datetime import UTC, datetime

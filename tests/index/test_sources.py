@@ -1,3 +1,5 @@
+"""The list of ingested files, on a real Elasticsearch."""
+
 from dataclasses import replace
 
 import pytest

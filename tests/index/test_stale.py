@@ -1,3 +1,5 @@
+"""Which articles a re-enrichment selects, and how they are divided into slices, on a real Elasticsearch."""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""Copies are linked into stories on a real Elasticsearch, in any order, and however many there are."""
+
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace

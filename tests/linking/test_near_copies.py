@@ -1,3 +1,5 @@
+"""Which texts are near copies of each other."""
+
 import json
 
 from clippings.linking.near_copies import SCHEME, cut, digest_words, find_bands, measure

@@ -1,3 +1,5 @@
+"""Names that sound alike have the same code."""
+
 import pytest
 
 from clippings.linking.sounds import find_sounds, sound

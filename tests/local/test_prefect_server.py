@@ -1,3 +1,5 @@
+"""The local Prefect server starts in an empty home."""
+
 import os
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""Alerts reach their channels: files, feeds and webhooks, each match once."""
+
 import json
 import ssl
 from collections.abc import Iterator

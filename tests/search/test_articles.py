@@ -1,3 +1,5 @@
+"""Searching for articles, and fetching one, on a real Elasticsearch."""
+
 import time
 from datetime import date
 

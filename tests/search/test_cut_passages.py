@@ -1,3 +1,5 @@
+"""What was cut from an article is shown where it was."""
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""Exports as CSV and JSON Lines: complete, of one moment, and continued after an interruption."""
+
 import csv
 import io
 import json

@@ -1,3 +1,5 @@
+"""The most frequent values of each field among the results."""
+
 import pytest
 
 from clippings.errors import InvalidInput

@@ -1,3 +1,5 @@
+"""Pages of results: copies are folded into one row, and pages follow one another."""
+
 import pytest
 
 from clippings.errors import ClippingsError, InvalidInput

@@ -1,3 +1,5 @@
+"""The people who are named, quoted and mentioned together, counted."""
+
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""Days and languages as people write them."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""What a question may ask for, and what is refused before a server is asked."""
+
 from datetime import date
 from typing import Any
 

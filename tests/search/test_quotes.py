@@ -1,3 +1,5 @@
+"""Searching for quotes on a real Elasticsearch."""
+
 from datetime import date
 
 import pytest

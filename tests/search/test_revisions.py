@@ -1,3 +1,5 @@
+"""The changes between two texts of an article."""
+
 from dataclasses import replace
 from datetime import UTC, datetime
 

@@ -1,3 +1,5 @@
+"""The file of saved questions: what is read, added and refused."""
+
 from datetime import UTC, date, datetime
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""A question written as texts, as in the address of a page, is read back as the same question."""
+
 from datetime import date
 
 import pytest

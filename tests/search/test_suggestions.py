@@ -1,3 +1,5 @@
+"""Names that may have been meant, if a question finds nothing."""
+
 from collections.abc import Iterator
 
 import pytest

@@ -1,3 +1,5 @@
+"""Articles and quotes counted by day, week, month or year."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""What each kind of correction changes in an article, and what an invalid file of corrections says."""
+
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Acronyms are linked to the names that they abbreviate."""
+
 import pytest
 
 from clippings.enrich.entities.acronyms import find_acronyms, find_plain_abbreviations

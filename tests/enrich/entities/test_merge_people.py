@@ -1,3 +1,5 @@
+"""The forms of one person's name become one person."""
+
 import pytest
 
 from clippings.enrich.entities.merge_people import fits, fold, surname

@@ -1,3 +1,5 @@
+"""The language of a text: by its words, by what its source declares, and the same every time."""
+
 import subprocess
 import sys
 import time

@@ -1,3 +1,5 @@
+"""The words of a text, as the rules for names read them."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
