@@ -22,7 +22,7 @@ def read_checked(path: Path, model: type[Model]) -> Model:
     except FileNotFoundError:
         return model()
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInput(f"{path} cannot be read: {error}.", "Make it readable, as UTF-8.") from error
+        raise InvalidInput(f"{path} cannot be read: {error}.", "Make it readable, and save it as UTF-8.") from error
     return parse_checked(text, path, model)
 
 

@@ -144,7 +144,7 @@ def _find_text_kind(suffix: str, head: bytes) -> Kind:
         return "json"
     if not suffix:
         return "mailbox" if _MAILBOX.match(head) else "text"
-    raise Problem("not_text", f"Files that end in .{suffix} are not read, and this one holds no page and no records.")
+    raise Problem("not_text", f"Files that end in .{suffix} are not read, and this one has neither a page nor records.")
 
 
 def is_binary(head: bytes) -> bool:

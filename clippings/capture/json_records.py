@@ -120,8 +120,8 @@ def _find_content(record: Record, reading: Reading) -> tuple[bytes, str]:
     if not found:
         raise Problem(
             "bad_record",
-            f"The record has no text, which is read from {', '.join(path for _, path in reading.content)}. "
-            f"Its keys: {', '.join(show_keys(iter(record))) or 'none'}.",
+            f"The record has no text. It is read from {', '.join(path for _, path in reading.content)}. "
+            f"The record's keys: {', '.join(show_keys(iter(record))) or 'none'}.",
         )
     for field, text in found:
         if text.strip():

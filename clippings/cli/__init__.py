@@ -89,7 +89,7 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
         (
             "accuracy",
             "sample.accuracy",
-            "Compute the share of a sample that is right, and the 95 % confidence interval for the whole.",
+            "Compute the share of a sample that is right, and the 95% confidence interval for the whole.",
         ),
         (
             "export",

@@ -19,7 +19,7 @@ from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
 BAR = 40  # characters of the longest bar
 By = Annotated[Step | None, typer.Option(help="What each bar stands for. By default, the finest step that fits.")]
-SplitBy = Annotated[Split | None, typer.Option("--split", help="Add a column for each of the largest of these.")]
+SplitBy = Annotated[Split | None, typer.Option("--split", help="Add a column for each of the most frequent of these.")]
 
 
 @options.asks(QuoteQuestion, without=("sort", "words"))

@@ -110,7 +110,7 @@ def _confirm(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str) 
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise InvalidInput("There is no terminal to ask for confirmation.", "Check with --dry-run, then give --yes.")
+        raise InvalidInput("There is no terminal to ask you for confirmation.", "Check with --dry-run, then add --yes.")
     typer.confirm(f"{verb} {_count_found(found)} for good?", abort=True)
     return True
 

@@ -29,7 +29,7 @@ def import_(as_json: AsJson = False) -> None:
 
 @app.command()
 def export() -> None:
-    """Print them as a file for importing by hand in Kibana: Stack Management > Saved Objects > Import.
+    """Print the objects as a file to import by hand in Kibana: Stack Management > Saved Objects > Import.
 
     Example: clippings kibana export > clippings.ndjson
     """

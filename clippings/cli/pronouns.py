@@ -31,7 +31,7 @@ def pronouns(
     Example: clippings pronouns --role minister --topics "budget, hospitals" --since 2026
     """
     if by and topics:
-        raise InvalidInput("The rows cannot be those of --by and of --topics.", "Give one of the two.")
+        raise InvalidInput("--by and --topics cannot be used together.", "Leave one of them out.")
     found = count_pronouns(options.open_to_read(), question, by=by, topics=split_topics(topics), size=size)
     part = "topic" if topics else by
     spoken = [*found.parts, found.all] if part else [found.all]

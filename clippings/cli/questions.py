@@ -89,8 +89,8 @@ Words = Annotated[
     str,
     typer.Argument(metavar="WORDS", help='Words to search for; +must, -not, "a phrase", "near each other"~5, begin*.'),
 ]
-ArticleOrder = Annotated[ArticleSort, typer.Option(help="Without words, best means newest.")]
-QuoteOrder = Annotated[QuoteSort, typer.Option(help="Without words, best means newest.")]
+ArticleOrder = Annotated[ArticleSort, typer.Option(help="Order of the results. Without words, best means newest.")]
+QuoteOrder = Annotated[QuoteSort, typer.Option(help="Order of the results. Without words, best means newest.")]
 Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
 Page = Annotated[int, typer.Option(min=1, help="Which page of results.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]

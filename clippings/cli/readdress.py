@@ -16,7 +16,7 @@ def readdress(
     """Give articles of earlier releases the ids of their folded addresses, and keep the old ids working.
 
     Articles with the same address become one: the latest stays, and the texts of the others become its earlier texts.
-    If this was interrupted, run it again: it continues.
+    If it is interrupted, run it again: it continues where it stopped.
 
     Example: clippings readdress --dry-run
     """

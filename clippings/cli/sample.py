@@ -41,7 +41,7 @@ def accuracy(
     file: Annotated[Path, typer.Argument(help="The CSV from `clippings sample`, with your marks.")],
     as_json: AsJson = False,
 ) -> None:
-    """Compute the share of a sample that is right, and the 95 % confidence interval for the whole.
+    """Compute the share of a sample that is right, and the 95% confidence interval for the whole.
 
     Example: clippings accuracy reported.csv
     """
@@ -50,7 +50,7 @@ def accuracy(
         options.print_json(asdict(found))
         return
     print(f"{found.share:.1%} right ({found.right} of {found.checked})")
-    print(f"{found.low:.1%} to {found.high:.1%} of the whole, with 95 % certainty (Wilson)")
+    print(f"{found.low:.1%} to {found.high:.1%} of the whole, with 95% certainty (Wilson)")
     if found.unchecked:
         print(f"{found.unchecked} rows have no mark")
 

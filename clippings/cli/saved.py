@@ -112,7 +112,7 @@ def watch(as_json: AsJson = False) -> None:
         for one in told:  # what is printed now may have been found by an ingest before
             print(f"{one.question}: {max(one.new, printed[one.question]):,} new")
     if failed := [f"{one.question}: {reason}" for one in told for reason in one.failed]:
-        raise ClippingsError("\n".join(failed), "Unsent matches are sent next time.")
+        raise ClippingsError("\n".join(failed), "The next ingest or `clippings watch` sends them.")
 
 
 def _draw(rows: list[Json]) -> None:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 REQUEST_TIMEOUT = 30.0
 OVERLOADED = frozenset({429, 502, 503, 504})
 APPLY = "Run `clippings mappings apply`."
-OPEN = "Open the index (POST INDEX/_open) or point the alias to one index (POST _aliases), then run it again."
+OPEN = "Open the index (POST INDEX/_open) or point the alias to one index (POST _aliases), then retry."
 
 
 def connect(settings: Settings) -> "Elasticsearch":
@@ -59,7 +59,7 @@ def check_address(url: str, setting: str) -> None:
         raise InvalidInput(f"{_redacted(url)} is not the address of a server.", f"Set {setting} to https://host:port.")
     if parts.scheme == "http" and not _is_loopback(parts.hostname):
         raise InvalidInput(
-            f"{_redacted(url)} is not encrypted and is not this machine.",
+            f"{_redacted(url)} is not encrypted, and leads to another machine.",
             "Use an https address, with CLIPPINGS_ELASTICSEARCH_CA if you run your own authority.",
         )
 
@@ -150,7 +150,7 @@ def missing_index(server: str, error: "ApiError") -> ArchiveNotReady:
 def unavailable(server: str, detail: str) -> ServerUnavailable:
     if detail.startswith("429"):
         return ServerUnavailable(
-            f"{server} accepts nothing more for now ({detail}).",
+            f"{server} is too busy to accept more ({detail}).",
             "Wait for other work there to end, or give it more memory, then run the same command again.",
         )
     return ServerUnavailable(

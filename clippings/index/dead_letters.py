@@ -162,7 +162,7 @@ def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> 
     """
     letters = list(letters)
     if any(letter.reason == "forgotten" for letter in letters):
-        raise InvalidInput("Forgotten articles are not tried again.", "The list of refusals keeps them out.")
+        raise InvalidInput("Forgotten articles are not tried again.", "Leave out ids with the reason `forgotten`.")
     return _write_fields(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
 

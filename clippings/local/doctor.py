@@ -198,7 +198,7 @@ def _full_disks(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
         used = 1 - disk["available_in_bytes"] / disk["total_in_bytes"]
         told = _lacks_room(home) and any(_share_disk(data["path"], home) for data in node["fs"].get("data", ()))
         if used > FULL and not told:
-            remedy = "Free up space or give it a larger disk: at 95 % it stops writing. See docs/operations.md."
+            remedy = "Free up space or give it a larger disk: at 95% it stops writing. See docs/operations.md."
             yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
 
 
@@ -221,7 +221,7 @@ def _blocked(archive: Archive) -> Iterator[Finding]:
     blocks = "index.blocks.read_only_allow_delete"
     found = archive.es.indices.get_settings(index=f"{archive.prefix}-*", name=blocks)
     if blocked := sorted(index for index, body in found.items() if body["settings"]):
-        remedy = "Free up space on its disk; below 90 % it lifts the block. See docs/operations.md, Disk full."
+        remedy = "Free up space on its disk; below 90% it lifts the block. See docs/operations.md, Disk full."
         yield Finding(
             "archive", "problem", f"Its disk was full, and it accepts no writes: {', '.join(blocked)}.", remedy
         )
@@ -282,7 +282,7 @@ def _worker(settings: Settings) -> Finding:
     heard = [datetime.fromisoformat(worker["last_heartbeat_time"]) for worker in workers]
     if not heard or datetime.now(UTC) - max(heard) > timedelta(minutes=2):
         return Finding("worker", "problem", "No worker is running: scheduled runs wait.", remedy)
-    return Finding("worker", "ok", "It is alive.")
+    return Finding("worker", "ok", "It is running.")
 
 
 def _pages(settings: Settings) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ def add_pipeline(
             f"There is no known pipeline {wanted}.", f"Name a language ({languages}) or one of its pipelines."
         )
     if name in AUTHORS:
-        raise InvalidInput(f"{name} is not a spaCy pipeline.", "pip install 'clippings[russian]'")
+        raise InvalidInput(f"{name} is not a spaCy pipeline.", "Run: pip install 'clippings[russian]'")
     if (there := examine_package(name)) and not there.problem and not there.remark:
         return there
     try:

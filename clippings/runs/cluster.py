@@ -186,7 +186,7 @@ def _connect(address: str) -> "Client":
     try:
         from distributed import Client
     except ImportError as error:
-        raise ClippingsError("Dask is not installed.", "pip install 'clippings[cluster]'") from error
+        raise ClippingsError("Dask is not installed.", "Run: pip install 'clippings[cluster]'") from error
     try:
         return Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:

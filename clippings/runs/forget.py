@@ -132,7 +132,7 @@ def remove_all(resources: Resources, ids: Collection[str], copies: bool = False,
             resources.refusals.append(who, _letter_fingerprints(traces))
         _remove(resources, traces)
         ids = [*ids, *(id for id in traces.held if id not in ids)]
-    raise ClippingsError("These articles keep changing.", "Run the same command again.")
+    raise ClippingsError("These articles keep changing while they are removed.", "Run the same command again.")
 
 
 def find_refused(resources: Resources) -> list[str]:

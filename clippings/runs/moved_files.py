@@ -98,7 +98,7 @@ def follow(resources: Resources, gone: SourceEntry, twin: SourceEntry) -> Follow
             if not batch:
                 break
         else:
-            raise ClippingsError(f"The articles of {twin.file} keep changing.", "Run this again.")
+            raise ClippingsError(f"The articles of {twin.file} keep changing.", "Run the same command again.")
     return Followed(frozenset(heirs), len(moved))
 
 

@@ -35,7 +35,7 @@ def ask_batch(
     """
     asked = [(number, line.strip()) for number, line in enumerate(lines, start=1) if line.strip()]
     if len(asked) > MAX_LINES:
-        raise InvalidInput(f"There are {len(asked):,} lines.", f"Ask at most {MAX_LINES:,} at once.")
+        raise InvalidInput(f"There are {len(asked):,} lines.", f"Give at most {MAX_LINES:,} at once.")
     questions = [(line, *_make(number, line, kind, articles, quotes)) for number, line in asked]
     for start in range(0, len(questions), AT_ONCE):
         batch = questions[start : start + AT_ONCE]

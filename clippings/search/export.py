@@ -81,7 +81,9 @@ def _read_format(path: Path) -> Format:
         return "csv"
     if path.suffix == ".jsonl":
         return "jsonl"
-    raise InvalidInput(f"{path} names no format.", "Use a name that ends with .csv or .jsonl.")
+    raise InvalidInput(
+        f"The name {path} does not say which format to use.", "Use a name that ends with .csv or .jsonl."
+    )
 
 
 def _begin(archive: Archive, question: Question, asked: Json) -> State:
@@ -99,7 +101,7 @@ def _resume(archive: Archive, note: Path, part: Path, asked: Json) -> State | No
         if state.question != asked:
             raise InvalidInput(
                 f"{part} is the beginning of an export for another question.",
-                "Finish that export by asking it again, or remove the file.",
+                "Run that export again to finish it, or remove the file.",
             )
         if part.stat().st_size >= state.size and is_held(archive, state.moment):
             return state

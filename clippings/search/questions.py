@@ -64,7 +64,7 @@ class ArticleQuestion:
         _require_order(self.arrived_since, self.arrived_until)
         if self.dated is False and (self.since or self.until):
             raise InvalidInput(
-                "Articles without a date are not published since or until a day.", "Leave one of them out."
+                "Articles without a date cannot be found by day.", "Ask for undated ones, or give days, not both."
             )
 
 
@@ -103,7 +103,7 @@ class QuoteQuestion:
             raise InvalidInput(f"A confidence cannot be {self.confidence}.", "Give one from 0 to 1.")
         if self.dated is False and (self.since or self.until):
             raise InvalidInput(
-                "Articles without a date are not published since or until a day.", "Leave one of them out."
+                "Articles without a date cannot be found by day.", "Ask for undated ones, or give days, not both."
             )
         if len(self.phrase) > MAX_PHRASE:
             raise InvalidInput(f"The phrase is too long: {len(self.phrase)} characters.", f"Use at most {MAX_PHRASE}.")

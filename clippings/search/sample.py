@@ -14,7 +14,7 @@ from clippings.search.requests import bounded_size, build_query, index_of
 
 RIGHT = ("1", "y", "yes", "right", "true")
 WRONG = ("0", "n", "no", "wrong", "false")
-Z = 1.959964  # quantile of the normal distribution for 95 %
+Z = 1.959964  # quantile of the normal distribution for 95%
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Accuracy:
     right: int
     unchecked: int  # rows without a mark
     share: float  # right rows as a share of checked rows
-    low: float  # the 95 % interval of that share for everything that the sample was drawn from
+    low: float  # the 95% interval of that share for everything that the sample was drawn from
     high: float
 
 
@@ -71,7 +71,7 @@ def measure_accuracy(marks: Iterable[str]) -> Accuracy:
 
 
 def estimate_interval(right: int, checked: int) -> tuple[float, float]:
-    """The 95 % interval of Wilson ("Probable inference", JASA 22, 1927), which also holds for small samples."""
+    """The 95% interval of Wilson ("Probable inference", JASA 22, 1927), which also holds for small samples."""
     share, square = right / checked, Z * Z / checked
     middle = (share + square / 2) / (1 + square)
     half = Z * math.sqrt(share * (1 - share) / checked + square / (4 * checked)) / (1 + square)

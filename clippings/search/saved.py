@@ -69,7 +69,7 @@ class SavedQuestion(BaseModel):
     @model_validator(mode="after")
     def _can_be_asked(self) -> Self:
         if (self.articles is None) == (self.quotes is None):
-            raise ValueError("give the question under articles or under quotes")
+            raise ValueError("put the question under either articles or quotes")
         if self.webhook is not None and not (
             urlsplit(self.webhook).scheme == "https" and urlsplit(self.webhook).netloc
         ):

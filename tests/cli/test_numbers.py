@@ -70,7 +70,7 @@ def test_a_sample_is_marked_and_read_back(run: Run, tmp_path: Path) -> None:
         rows.writerows(row | {"mark": mark} for row, mark in zip(drawn, ("1", "1", "0", ""), strict=True))
     assert run("accuracy", str(marked)).stdout.splitlines() == [
         "66.7% right (2 of 3)",
-        "20.8% to 93.9% of the whole, with 95 % certainty (Wilson)",
+        "20.8% to 93.9% of the whole, with 95% certainty (Wilson)",
         "1 rows have no mark",
     ]
     assert json.loads(run("accuracy", str(marked), "--json").stdout)["checked"] == 3
@@ -121,4 +121,4 @@ def test_an_export_says_what_it_has_written(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     assert run("export", "--to", str(path)).stdout == f"8 rows in {path}\n"
     assert len(path.read_text(encoding="utf-8").splitlines()) == 9
-    assert "names no format" in " ".join(run("export", "--to", str(tmp_path / "x.xls")).stderr.split())
+    assert "does not say which format to use" in " ".join(run("export", "--to", str(tmp_path / "x.xls")).stderr.split())

@@ -139,7 +139,7 @@ def test_a_large_document_for_which_the_server_is_too_small_is_refused() -> None
 
 @pytest.mark.parametrize("kind", ["es_rejected_execution_exception", "circuit_breaking_exception"])
 def test_a_full_server_is_not_held_against_a_small_document(kind: str) -> None:
-    with pytest.raises(ServerUnavailable, match=r"accepts nothing more for now.*give it more memory"):
+    with pytest.raises(ServerUnavailable, match=r"is too busy to accept more.*give it more memory"):
         sent(Server([error(429, kind)]), "a", "b", "c", patience=0.05)
     relieved = Server([*[error(429, kind)] * 30, everything_written])
     assert {r.status for r in sent(relieved, "a", "b", "c").values()} == {"written"}

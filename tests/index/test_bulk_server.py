@@ -93,7 +93,7 @@ def test_a_real_server_that_is_full_refuses_no_document(es: Elasticsearch, raw: 
     actions = [Action("index", raw, name, {"id": name}) for name in "abc"]
     es.cluster.put_settings(persistent={"indices.breaker.total.limit": "1%"})
     try:
-        with pytest.raises(ServerUnavailable, match="accepts nothing more for now"):
+        with pytest.raises(ServerUnavailable, match="is too busy to accept more"):
             real(es, *actions, patience=0.1)
     finally:
         es.cluster.put_settings(persistent={"indices.breaker.total.limit": None})

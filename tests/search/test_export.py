@@ -113,7 +113,7 @@ def test_new_articles_are_not_in_a_running_export_and_its_point_in_time_is_close
 
 
 def test_a_file_name_without_a_known_format_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InvalidInput, match="names no format"):
+    with pytest.raises(InvalidInput, match="does not say which format to use"):
         export(None, QUOTES, tmp_path / "all.xls", ignore)  # type: ignore[arg-type]
 
 

@@ -52,8 +52,8 @@ def test_a_file_that_cannot_be_appended_to_is_unchanged(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        ("{name: a, saved: 2026-01-01T00:00:00Z}", "under articles or under quotes"),
-        ("{name: a, articles: {}, quotes: {}, saved: 2026-01-01T00:00:00Z}", "under articles or under quotes"),
+        ("{name: a, saved: 2026-01-01T00:00:00Z}", "under either articles or quotes"),
+        ("{name: a, articles: {}, quotes: {}, saved: 2026-01-01T00:00:00Z}", "under either articles or quotes"),
         ("{name: a, articles: {author: Ada}, saved: 2026-01-01T00:00:00Z}", "a question has no 'author'"),
         ("{name: a, articles: {since: soon}, saved: 2026-01-01T00:00:00Z}", "since: "),
         ("{name: a, quotes: {kind: [said]}, saved: 2026-01-01T00:00:00Z}", "There is no kind 'said'"),

@@ -103,7 +103,7 @@ class PersonDecision(_Signed):
     @model_validator(mode="after")
     def _decides_one_thing(self) -> Self:
         if (len(self.same) > 1) + bool(self.apart) + bool(self.person and self.name) != 1 or len(self.same) == 1:
-            raise ValueError("give two or more that are the same, or some that are apart, or a person and a name")
+            raise ValueError("give two or more people under `same`, or some under `apart`, or a `person` and a `name`")
         return self
 
     @property

@@ -82,7 +82,7 @@ def _correct_quotes(
         old = known.get(one.words)
         if old is None:
             if find_words(doc.article.text, one.words) is None:
-                raise InvalidInput(f"{one.words[:60]!r} is not in the text.", "Copy the words from it.")
+                raise InvalidInput(f"{one.words[:60]!r} is not in the text.", "Copy the words from the article.")
             yield QuoteCorrection(words=one.words, add=True, speaker=one.speaker, kind=one.kind, **stated)
         elif one != old:
             changed = {"speaker": one.speaker} if one.speaker != old.speaker else {}

@@ -35,7 +35,7 @@ def choose_pipelines(chosen: Mapping[str, str]) -> None:
         found = examine_package(name)
         if found is None or found.problem:
             why = found.problem if found else "is not installed"
-            raise ClippingsError(f"CLIPPINGS_PIPELINES names {name}, which {why}.", f"clippings models add {name}")
+            raise ClippingsError(f"CLIPPINGS_PIPELINES names {name}, which {why}.", f"Run: clippings models add {name}")
     _chosen.clear()
     _chosen.update(chosen)
     forget_packages()
