@@ -11,7 +11,7 @@ from clippings.enrich.coreference.noun_phrases import find_named
 from clippings.enrich.coreference.pronouns import find_organization, find_person
 from clippings.enrich.coreference.roles import WORD
 
-_ASIDE = re.compile(r", [^.;:!?,]{1,80}, ")
+_ASIDE = re.compile(r", [^.;:!?,]{1,80}, ")  # "Doe, now the head of the council, who ..."
 _NEAR = 3  # names before "who" that are looked at
 
 

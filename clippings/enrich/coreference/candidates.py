@@ -16,9 +16,9 @@ from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
 from clippings.languages.grammar import Gender, Grammar
 
-_STOP = re.compile(r"([.!?…])(?<!\b[A-Z].)[”\"’)]*\s")
+_STOP = re.compile(r"([.!?…])(?<!\b[A-Z].)[”\"’)]*\s")  # the end of a sentence, not of "J. Doe"
 _LAST_WORD = re.compile(r"\w*\Z")
-_CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
+_CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")  # up to the next name or sign
 _MAX_TITLE = 30  # characters
 _SURE = 3  # a given name counts as much as this many titles and pronouns
 _FEMININE_ENDING = "a"  # of given names, in any language

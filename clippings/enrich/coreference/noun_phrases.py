@@ -10,7 +10,7 @@ from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
-_AGE = re.compile(r"\d{1,3}-\w")
+_AGE = re.compile(r"\d{1,3}-\w")  # "30-year-old", "30-Jährige"
 _MAX_TITLES = 40  # characters between a description and the name after a comma
 _MAX_FIELD = 80  # characters of the rest of an office's field
 _MAX_PHRASE = 6  # words before the noun that heads a description

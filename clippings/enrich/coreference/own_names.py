@@ -9,6 +9,7 @@ from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 _SHORT = 3  # most letters of a position: "DL Doe"
+# What precedes a word that has a capital anyway, or an article: ". Twins Jane Doe", "the Browns DL Jan Doe".
 _OPENING = re.compile(r"(?:\A|[.!?\n\"“”«»:]\s*|\b[Tt]he )\Z")
 
 

@@ -11,8 +11,9 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
 _ABBREVIATED = "|".join(rf"(?<=\b{title})" for title in (r"\w", *sorted(NAME_FORMS.abbreviations)))
+# A word with its hyphens and apostrophes, and the full stop of "J." or "Mr.": "Jean-Luc", "O'Neil".
 _WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
-_BEFORE = re.compile(r"(?:([^\W\d_]+)[ \xa0])?([^\W\d_]+)[ \xa0]$")
+_BEFORE = re.compile(r"(?:([^\W\d_]+)[ \xa0])?([^\W\d_]+)[ \xa0]$")  # the two words before a name
 _APPOSED = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]+(?: [^\W\d_]+){1,3})[,.]")  # "the mayor, Jane Doe, said"
 _SIGN = re.compile(r"[,;:.!?\n\"“”«»„]")
 _ROLE = 70  # characters before a comma in which a role is looked for

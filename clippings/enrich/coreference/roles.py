@@ -8,7 +8,9 @@ from clippings.languages.grammar import Grammar
 
 # A word, with its hyphens; an article tied to the next word is a separate word: "l'élue".
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+# What may describe the name before it: "Doe, head of the school,", "Doe (baker)".
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
+# Signs that end a noun phrase; within a text, only those before a word of two letters or more.
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
 _MAX_ROLE = 6  # words
 _BEFORE = 70  # titles and roles are within this many characters before and after a name

@@ -23,7 +23,7 @@ UNKNOWN = SpeakerPronoun("unknown", None, None, 0.0)
 NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # for an entity that is not a place after all
 
 _WORD = re.compile(r"\w+")
-_CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
+_CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")  # the signs between the last word of a quote and its closing mark
 
 
 def apply_corrections(

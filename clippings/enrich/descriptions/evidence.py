@@ -25,7 +25,7 @@ _AFTER = 160
 _TITLES = NAME_FORMS.titles_of_men | NAME_FORMS.titles_of_women  # in any language
 _TITLES_OF_MEN = NAME_FORMS.titles_of_men - NAME_FORMS.titles_of_women
 _TITLES_OF_WOMEN = NAME_FORMS.titles_of_women - NAME_FORMS.titles_of_men
-_CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
+_CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")  # up to the next name or sign
 
 
 class Evidence(NamedTuple):

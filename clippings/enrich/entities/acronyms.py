@@ -9,7 +9,7 @@ from clippings.enrich.text.tokens import Tokens
 from clippings.languages.name_words import NameWords
 
 SHORTEST, LONGEST = 2, 8  # letters of initials
-_BRACKET = re.compile(r" \(([^\s()]{2,16})\)")
+_BRACKET = re.compile(r" \(([^\s()]{2,16})\)")  # "Orla Trade Union (OTU)"
 
 
 def find_acronyms(

@@ -20,6 +20,7 @@ _LIFE = re.compile(
     re.VERBOSE,
 )
 
+# The symbol under which shares are traded: "Orla Vint <OVT.N>", "Orla Vint (NYSE: OVT)".
 _LISTED = re.compile(r" (?:<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>|\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|AMEX):)")
 
 _GAPS_IN_PHRASE = {" ", *POSSESSIVE_GAPS}
@@ -48,7 +49,7 @@ BASED = 1.5  # "Ohio-based X"
 LISTED = 1.4  # "X (NYSE: XYZ)"; too little for a row of capitals in a headline
 
 
-def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[Vote]:
+def vote_by_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[Vote]:
     """The votes of the words around a mention."""
     yield from _vote_by_words_before(tokens, mention.first, mention.last, name_words)
     yield from _vote_by_words_after(tokens, mention.first, mention.last, name_words)

@@ -16,7 +16,7 @@ _DATELINE = re.compile(
         ({_UPPER}) {_MORE} (?:[ ]?{_AGENCY})?  # "OSTBURG, Jutland (Reuters)"; the agency may be left out
         | ({_CAPITALIZED}) {_MORE} [ ]{_AGENCY}  # "Ostburg (Reuters)"
     )
-    [ ]?{DASH}{{1,2}}[ ]
+    [ ]?{DASH}{{1,2}}[ ]  # " - ", "--"
     """,
     re.MULTILINE | re.VERBOSE,
 )

@@ -12,6 +12,7 @@ LONGEST = 8  # most words of the name
 TITLES = 4  # most words before it
 ASIDES = 2  # most asides between it and the verb
 ALONE: tuple[EntityType, ...] = ("person", "organization", "place")  # single words: "Marriage is a game"
+# "Vint (born 1950) was", "Vint, known as Orla, was", "Vint, who"
 _ASIDE = re.compile(r"[ ]\([^()\n]{1,200}\)[ ,]*|,[ ][^,.;:\n]{1,120},[ ]|,[ ](?=[a-z])")
 
 

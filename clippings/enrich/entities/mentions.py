@@ -14,7 +14,7 @@ from clippings.languages.word_lists import match_any
 LONGEST = 40  # most words that a model takes for one name
 
 TITLE = 8  # most words of the title of a work
-_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{5,80}\w)[\"”»]")
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{5,80}\w)[\"”»]")  # "The Light on the Island"
 
 # Label of a name in the pipelines -> its type.
 LABELS: dict[str, EntityType | None] = {
@@ -36,7 +36,7 @@ NameTokens = tuple[str, ...]  # the words of one name
 
 _PLURAL_INITIALS = re.compile(r"[A-Z]{2,}s")  # "MPs" are a kind of people or things
 
-# What may separate two words of one name.
+# What may separate two words of one name: "Orla's Fund", "Jean-Luc", "St. Orla".
 _INSIDE = re.compile(rf"(?:['’](?:{match_any(NAME_FORMS.possessive_endings)})?)?[ -]?|\.? ?")
 
 

@@ -13,7 +13,7 @@ from clippings.languages.name_words import NUMERALS, NameWords
 LONGEST = 12  # most words of a name
 ROW = 30  # most capitalized words that are read as one row
 TITLES = 5  # most titles before one name
-_NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
+_NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")  # the signs around it: Robert "Bob" Reed
 
 
 def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | None:

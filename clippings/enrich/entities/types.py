@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.ballots import Ballot, add_vote, decide, name_of, weigh
-from clippings.enrich.entities.context_votes import hear_context
+from clippings.enrich.entities.context_votes import vote_by_context
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
@@ -16,7 +16,7 @@ from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NameWords
 
 _DIGIT = re.compile(r"\d")
-_PLURAL = re.compile(r"[^su]s\Z")
+_PLURAL = re.compile(r"[^su]s\Z")  # "Lakers", but not "Congress" or "Campus"
 
 # The weight of each vote, where a mention by the model counts 1.
 REPEATED = 0.45  # exponent for the number of the model's mentions of one type: it repeats its mistakes
@@ -81,7 +81,7 @@ def _hear_mentions(
         ballot = votes.setdefault(name, {})
         if mention.type:
             add_vote(models.setdefault(name, {}), mention.type, 1)
-        for type_, weight in hear_context(tokens, mention, name_words):
+        for type_, weight in vote_by_context(tokens, mention, name_words):
             add_vote(ballot, type_, weight)
     return votes, models
 

@@ -19,8 +19,8 @@ WELL_KNOWN = 1_000_000  # a town with this many people needs no country with it
 DOMINANT = 10  # times the people of the next largest town with the name
 LARGE = 100_000  # a town with fewer people is never chosen for its size alone
 
-# A country or state has at most three words.
-_BEHIND = re.compile(r",[ ]([^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*){0,2})")
+# What may be a country or state, which has at most three words: ", Ohio", ", New South Wales".
+_AREA_AFTER = re.compile(r",[ ]([^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*){0,2})")
 
 
 def locate_places(text: str, entities: Sequence[Entity], language_code: str, home: str = "") -> tuple[Entity, ...]:
@@ -93,7 +93,7 @@ def _find_areas_after(text: str, place: Entity, gazetteer: Gazetteer, usual: dic
     """The country or state that follows the name after a comma, or is within it: "Paris, Texas"."""
     for span in place.spans:
         inside = text.find(",", span.start, span.end)
-        behind = _BEHIND.match(text, span.end if inside < 0 else inside)
+        behind = _AREA_AFTER.match(text, span.end if inside < 0 else inside)
         words = behind[1].split() if behind and behind[1][0].isupper() else []
         for count in range(len(words), 0, -1):
             if area := _find_own_area(" ".join(words[:count]), gazetteer, usual):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 VERSION = "23"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
-_CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
+_CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes
 _UNTOLD = 0.9  # share of the confidence that is left if "he" may be one of several people
 _SPOKEN = 5  # from this many words on, a quote without a named speaker counts as said by somebody unknown

@@ -9,6 +9,7 @@ from clippings.enrich.text.punctuation import LONG_DASHES
 from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
 
+# A dash within a turn, with a space on one side at least: "— I know. — She paused."
 _INNER_DASH = re.compile(rf"(?<=[\s,.!?…])[{LONG_DASHES}]\s?(?=\S)|(?<=\w)[{LONG_DASHES}](?=[.,;:\s])")
 
 

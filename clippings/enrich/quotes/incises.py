@@ -15,11 +15,13 @@ CharacterRange = tuple[int, int]
 AsideSpeaker = tuple[str, CharacterRange]  # the verb of an aside, and who speaks by it
 
 _WORD = re.compile(r"[^\W\d_]+")
-_INCISE = re.compile(r"(?<=[,!?…])\s")
+_INCISE = re.compile(r"(?<=[,!?…])\s")  # what precedes an aside: "Nous irons, dit-il"
 _NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(NAME_FORMS.abbreviations))
-_END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")
+_END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")  # of a sentence, not of "Mr."
+# An aside: "We will go — said Jane Doe — to the end", "Nous irons, dit Jane Doe, jusqu'au bout".
 _BETWEEN_DASHES = re.compile(rf"\s?[{LONG_DASHES}]\s?([^{LONG_DASHES}\n]{{3,80}}?)[.,;]?\s?(?:[{LONG_DASHES}]|\Z)[,.]?")
 _BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}})(?:[,.](?=\s)|[,.]?\Z)")
+# The description after such an aside: " a baker," of "said Jane Doe, a baker, ...".
 _APPOSITION = re.compile(rf"\s([^,.;:!?{LONG_DASHES}\n]{{3,60}})(?:[,.](?=\s)|\Z)")
 _MAX_INCISE = 80  # characters
 _REACH = 5  # first words of a stretch that may include its verb of speech

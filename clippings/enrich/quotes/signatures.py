@@ -14,10 +14,11 @@ from clippings.languages.word_lists import NAME_PARTICLES, match_any
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{match_any(NAME_PARTICLES)}))*"
+# A paragraph that is only a name: "— Jane Doe", "Jane Doe, baker".
 _SIGNED = re.compile(rf"((?:--?|[{LONG_DASHES}])\s?)?({_NAME})(?:[,(][^.!?\n]*)?\Z")
-# «...». — Jane Doe, The Post
-_SIGNED_BEHIND = re.compile(rf"\.\s?(?:--?|[{LONG_DASHES}])\s?({_NAME})(?:[,(][^.!?\n]*)?")
-_IN_BRACKETS = re.compile(rf"\s?\(({_NAME})(?:,[^.!?)\n]*)?\)\.?")
+# A name after a quote: «...». — Jane Doe, The Post
+_SIGNED_AFTER = re.compile(rf"\.\s?(?:--?|[{LONG_DASHES}])\s?({_NAME})(?:[,(][^.!?\n]*)?")
+_IN_BRACKETS = re.compile(rf"\s?\(({_NAME})(?:,[^.!?)\n]*)?\)\.?")  # «...» (Jane Doe, The Post)
 _LONGEST = 80  # most characters of a signature
 
 
@@ -46,7 +47,7 @@ def find_signatures(
         end = ends.get(passage.outer_start, 0)
         if not passage.closed or not end:
             continue
-        signed = _SIGNED_BEHIND.match(text, passage.outer_end, end)
+        signed = _SIGNED_AFTER.match(text, passage.outer_end, end)
         signed = signed or _IN_BRACKETS.match(text, passage.outer_end, end)
         known = signed and (signed[0][0] == "." or signed[1].split()[0].lower() in given or signed.start(1) in people)
         if signed and known and signed.end() == end and " " in signed[1]:

@@ -24,8 +24,8 @@ TRUST = {"page": 0.85, "source": 0.8}
 SEED = 0
 
 _LETTER = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
-_TAG = re.compile(r"[a-z]{2,3}(?![a-z])")
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")  # of mail or of a page, neither of which is in a language
+_TAG = re.compile(r"[a-z]{2,3}(?![a-z])")  # the code that begins a tag: "pt" of "pt-br"
 # The rest is about codes and langdetect's own mistakes, not about what is known of a language.
 _OTHER_CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for its languages
 _NO_LANGUAGE = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language

@@ -34,6 +34,7 @@ _STRAIGHT = str.maketrans("«»“”„‟", '"' * 6)
 
 _LINE_END = re.compile(r"\n\s*")
 _FINAL = tuple(".!?:;…\"'”’»")  # ends a line at the end of a sentence
+# Where a long paragraph is best cut: after a sentence, else at any white space.
 _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 
 

@@ -24,7 +24,7 @@ _WORD = re.compile(
     \b(?:{"|".join(sorted(NAME_FORMS.abbreviations))})\.  # "Mr."
     | \d+(?:[.,]\d+)+                                    # "1,200.50"
     | \w+(?:[.'’-]\w+)* (?:(?<=\b\w)\.)?                 # "don't", "J."
-    | '' | `` | \.{{2,}} | \S
+    | '' | `` | \.{{2,}} | \S                             # typed quotation marks, "...", or any other sign
     """,
     re.VERBOSE,
 )

@@ -22,17 +22,17 @@ _ELIDED = match_any(NAME_FORMS.elided_words)
 _ELIDED_CAPITAL = match_any(word.upper() for word in NAME_FORMS.elided_words)
 _TOKEN = re.compile(
     rf"""(  # one group, so that gaps and words come in turns
-        (?=[\w&])
+        (?=[\w&])  # a word begins here
         (?:
             [A-Za-z]{{2,}}+ (?![\w.&/'’-])  # most words, told without trying anything else
             | (?:[^\W\d_]\.){{2,}} (?:[^\W\d_](?![^\W_]))?  # "U.S."
             | (?:{match_any(NAME_FORMS.abbreviations)})\.  # "Mr."
             | [{CAPITAL}]\. (?=\s?["“]?[{CAPITAL}])  # "J." of "J. Lane"
             | \b(?:{_ELIDED})['’] (?=[^\W\d_])  # "d'" of "d'Orves"
-            | \b(?:{_ELIDED_CAPITAL})['’] (?=[^\W\d_]{{2}})
+            | \b(?:{_ELIDED_CAPITAL})['’] (?=[^\W\d_]{{2}})  # "D'" of "D'ORVES"
             | \b(?:{match_any(NAME_FORMS.detachable_prefixes)}) (?=-[{CAPITAL}])  # "pro" of "pro-Orla"
-            | (?!(?<=['’]){_ENDING})
-              [^\W_]+
+            | (?!(?<=['’]){_ENDING})  # not the "s" of "Neil's"
+              [^\W_]+  # any other word, and its parts after a sign
               (?:
                   (?:
                       [.&/]  # "AT&T"
@@ -43,12 +43,14 @@ _TOKEN = re.compile(
                   )
                   [^\W_]+
               )*
-            | &
+            | &  # by itself: "Doe & Co"
         )
     )""",
     re.VERBOSE,
 )
+# Signs over which no name continues: "Orla; Vint", "Orla (Vint", "Orla -- Vint".
 _BREAK = re.compile(rf"[;:!?…\n()\[\]]|\.\s|\s{DASH}|{DASH}{{2}}")
+# Signs after which a word has a capital anyway: "It closed. Orla", "- Orla", "“Orla".
 _ENDS = re.compile(rf"[.!?…:;\n]|(?:{DASH}|[•*])\s|[“\"«„(‘]")
 _LINE_END = re.compile(r"\n")
 _QUOTES = tuple("“\"«„‘'")
