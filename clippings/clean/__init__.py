@@ -15,7 +15,7 @@ from clippings.clean.dates import choose_date, parse_date, parse_date_line, rema
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.formats import FORMATS
 from clippings.clean.line import measure_line
-from clippings.clean.near_headline import loosen, name_authors, order_dating, writes_day_first
+from clippings.clean.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
@@ -217,7 +217,7 @@ def _date(
     remarks += decoded.remarks
     day_first = writes_day_first(decoded.document)
     for line in order_dating(removed):
-        first, second = parse_date_line(loosen(line, day_first=day_first))
+        first, second = parse_date_line(unglue_dates(line, day_first=day_first))
         found, more = choose_date([first] if first else [], now)
         changed, even_more = choose_date([second] if second else [], now)
         if found and not (published or found.zone_stated):

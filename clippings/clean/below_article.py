@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clippings.clean.line import DASHES, MeasuredLine
-from clippings.clean.prose import HEADING_WORDS, QUESTION_MARKS, Run, find_runs, is_brief_sentence
+from clippings.clean.prose import HEADING_WORDS, QUESTION_MARKS, ProseRun, find_runs, is_brief_sentence
 from clippings.clean.rules.neighbors import TOPICS
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import THREAD
@@ -40,7 +40,7 @@ def is_correction(line: MeasuredLine) -> bool:
     return line.words >= CORRECTION_WORDS and bool(_CORRECTION.match(line.plain))
 
 
-def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
+def goes_on(run: ProseRun, mark: Rule, seen: int, *, closed: bool) -> bool:
     """Whether the article continues with `run`, after a passage of the rule `mark` and `seen` words of the article.
 
     `closed`: nothing follows the run, or only another passage that a rule opens.
@@ -141,7 +141,7 @@ def _find_sentences_below_links(
     return first - 1 if asked else first  # a question is a subhead that the sentences answer
 
 
-def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:
+def _ends_items(lines: Sequence[MeasuredLine], start: int, run: ProseRun) -> bool:
     """Whether `run` has no list marks and is right below the few items of a box that have them."""
     items = lines[start : run.start]
     return 1 <= len(items) <= BOX_ITEMS and all(line.marked for line in items) and run.words >= AFTER_BOX_WORDS

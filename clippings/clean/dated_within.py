@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from clippings.clean.dates import parse_date_line
-from clippings.clean.near_headline import loosen
+from clippings.clean.near_headline import unglue_dates
 from clippings.clean.shown import is_day
 from clippings.documents import Dated
 
@@ -26,4 +26,4 @@ def read_day(headlines: Sequence[str], kept: Sequence[str]) -> Dated | None:
     days = [i for i, line in enumerate(kept) if is_day(line)]
     if len(days) != 1 or BEGINNING <= days[0] < len(kept) - FOOT:
         return None
-    return parse_date_line(loosen(kept[days[0]]))[0]
+    return parse_date_line(unglue_dates(kept[days[0]]))[0]

@@ -57,7 +57,7 @@ _DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar f
 _NO_NICKNAMES = frozenset(gather(lambda language: f"{language.no_names} {language.accounts}".split()))
 
 
-def loosen(text: str, *, day_first: bool | None = None) -> str:
+def unglue_dates(text: str, *, day_first: bool | None = None) -> str:
     """Return the line with a space between its date and what was glued to it, and with four digits for the year.
 
     If two numbers could each be the month, `day_first` says which is the day; None if that is not known.
@@ -171,7 +171,7 @@ def _split(removed: Sequence[Removed]) -> list[_Line]:
 
 def _is_dated(text: str) -> bool:
     """Whether the text is a short line that states a whole date."""
-    return len(text.split()) <= DATED_WORDS and any(parse_date_line(loosen(text)))
+    return len(text.split()) <= DATED_WORDS and any(parse_date_line(unglue_dates(text)))
 
 
 def _may_announce(text: str) -> bool:
@@ -189,7 +189,7 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
 
     In a line with a list mark, which may be a link, a name counts only after "by".
     """
-    line = loosen(_ACCOUNT.sub(r"\1 ", text.strip().lstrip("|•·– -")))
+    line = unglue_dates(_ACCOUNT.sub(r"\1 ", text.strip().lstrip("|•·– -")))
     marked = text.lstrip()[0] in "•·"
     if is_name(line) and byline and not marked and not _is_group(line):
         return parse_byline(line)

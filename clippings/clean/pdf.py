@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from clippings.clean.decode import normalize
 from clippings.clean.passages import DecodedRecord, Passage
-from clippings.clean.pdf_layout import Line, arrange, find_title
+from clippings.clean.pdf_layout import PrintedLine, arrange, find_title
 from clippings.clean.rules.places import PAGE_EDGE
 from clippings.sandbox import Problem
 
@@ -49,7 +49,7 @@ def read_pdf(content: bytes) -> DecodedRecord:
     return DecodedRecord(document, tuple(passages), tuple(labels), "pdf", title=find_title(paragraphs))
 
 
-def _read_pages(content: bytes) -> list[list[Line]]:
+def _read_pages(content: bytes) -> list[list[PrintedLine]]:
     try:
         with pypdfium2.PdfDocument(BytesIO(content)) as document:
             return [list(_read_lines(document[number], number)) for number in range(len(document))]
@@ -59,7 +59,7 @@ def _read_pages(content: bytes) -> list[list[Line]]:
         raise Problem("unreadable", f"The PDF is damaged: {str(error)[:100]}") from error
 
 
-def _read_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
+def _read_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[PrintedLine]:
     run: list[_Character] = []
     for character in _read_characters(page):
         if run and not _goes_on(run[-1], character):
@@ -75,7 +75,7 @@ def _goes_on(before: _Character, character: _Character) -> bool:
     return on_line and before.left - 0.3 * size <= character.left < before.right + _COLUMN * size  # ligatures overlap
 
 
-def _make_line(run: list[_Character], page: int) -> Iterator[Line]:
+def _make_line(run: list[_Character], page: int) -> Iterator[PrintedLine]:
     text, before = "", None
     for character in run:
         if before and character.left - before.right > _SPACE * character.size:
@@ -85,7 +85,7 @@ def _make_line(run: list[_Character], page: int) -> Iterator[Line]:
     text = " ".join(normalize(text.translate(_HYPHENS).replace("\u00ad", "\ue000")).split()).replace("\ue000", "\u00ad")
     if text:
         sizes = sorted(character.size for character in run)
-        yield Line(text, page, run[0].left, run[-1].right, run[0].base, sizes[len(sizes) // 2])
+        yield PrintedLine(text, page, run[0].left, run[-1].right, run[0].base, sizes[len(sizes) // 2])
 
 
 def _read_characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:

@@ -19,7 +19,7 @@ _SPANNING = 0.25  # share of lines that may run across the columns: headlines, c
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """A piece of a line of a page: its text up to the next column, and where it is, in points from the top left."""
 
     text: str
@@ -31,27 +31,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class PrintedParagraph:
     text: str
     page: int  # the page on which it begins
     size: float
     at_edge: bool = False  # it is repeated at the edges of pages, or is a page number
 
 
-def arrange(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
+def arrange(pages: Sequence[Sequence[PrintedLine]]) -> list[PrintedParagraph]:
     """Return the paragraphs of all pages in reading order."""
     edges = _find_edges(pages)
     body = [
         line for page in pages for column in _order_columns(sorted(set(page) - edges, key=_place)) for line in column
     ]
     broken = _find_hyphenated(body)
-    found = [Paragraph(line.text, line.page, line.size, at_edge=True) for line in sorted(edges, key=_page_and_place)]
+    found = [
+        PrintedParagraph(line.text, line.page, line.size, at_edge=True) for line in sorted(edges, key=_page_and_place)
+    ]
     columns = [column for page in pages for column in _order_columns(sorted(set(page) - edges, key=_place))]
     found += [_join(lines, broken) for lines in _split_paragraphs(columns, _usual_size(body))]
     return sorted(found, key=lambda paragraph: (paragraph.page, not paragraph.at_edge))
 
 
-def find_title(paragraphs: Sequence[Paragraph]) -> str | None:
+def find_title(paragraphs: Sequence[PrintedParagraph]) -> str | None:
     """Return the text near the beginning in the largest letters, if they are larger than those of the body."""
     text = [paragraph for paragraph in paragraphs if not paragraph.at_edge]
     usual = median([paragraph.size for paragraph in text for _ in range(1 + len(paragraph.text) // 40)] or [0])
@@ -59,20 +61,20 @@ def find_title(paragraphs: Sequence[Paragraph]) -> str | None:
     return first.text if first and first.size > _LARGE * usual and len(first.text) <= 300 else None
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
+def _usual_size(lines: Sequence[PrintedLine]) -> float:
     """Return the letter size of most of the text."""
     return median([line.size for line in lines for _ in range(1 + len(line.text) // 10)] or [0.0])
 
 
-def _place(line: Line) -> tuple[float, float]:
+def _place(line: PrintedLine) -> tuple[float, float]:
     return line.base, line.left
 
 
-def _page_and_place(line: Line) -> tuple[int, float, float]:
+def _page_and_place(line: PrintedLine) -> tuple[int, float, float]:
     return line.page, line.base, line.left
 
 
-def _find_edges(pages: Sequence[Sequence[Line]]) -> set[Line]:
+def _find_edges(pages: Sequence[Sequence[PrintedLine]]) -> set[PrintedLine]:
     """Return the page numbers, and the lines near the top or bottom of a page that other pages have there too."""
     outer = [line for page in pages for line in _outer_lines(page)]
     seen = Counter(_describe_shape(line) for line in outer)
@@ -84,23 +86,23 @@ def _find_edges(pages: Sequence[Sequence[Line]]) -> set[Line]:
     return repeated | numbers | lonely
 
 
-def _usual_pitch(lines: Sequence[Line]) -> float:
+def _usual_pitch(lines: Sequence[PrintedLine]) -> float:
     """Return the usual distance from one line of a paragraph to the next, in points."""
     pairs = pairwise(lines)
     return median([b.base - a.base for a, b in pairs if a.page == b.page and b.base - a.base > 0.5 * b.size] or [0.0])
 
 
-def _outer_lines(page: Sequence[Line]) -> list[Line]:
+def _outer_lines(page: Sequence[PrintedLine]) -> list[PrintedLine]:
     lines = sorted(page, key=_place)
     return lines if len(lines) <= 2 * _EDGE_LINES else [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
 
 
-def _describe_shape(line: Line) -> tuple[str, int]:
+def _describe_shape(line: PrintedLine) -> tuple[str, int]:
     """Return what is the same on every page: the words without numbers, and roughly where they are."""
     return re.sub(r"\d+", "#", line.text), round(line.base / 4)
 
 
-def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: bool) -> Iterator[Line]:
+def _find_lonely(page: Sequence[PrintedLine], pitch: float, usual: float, is_first: bool) -> Iterator[PrintedLine]:
     """Yield the line at the top of a later page, or one with a number at the bottom of any page, if it is far from the
     text and its letters are not larger.
     """
@@ -114,15 +116,15 @@ def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: boo
             yield from found
 
 
-def _order_columns(lines: list[Line]) -> list[list[Line]]:
+def _order_columns(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
     """Return the columns of a page, or of a part of one, in reading order; `lines` are sorted."""
     x = _find_gutter(lines)
     if x is None:
         return [lines] if lines else []
-    found: list[list[Line]] = []
-    left: list[Line] = []
-    right: list[Line] = []
-    across: list[Line] = []
+    found: list[list[PrintedLine]] = []
+    left: list[PrintedLine] = []
+    right: list[PrintedLine] = []
+    across: list[PrintedLine] = []
     for line in lines:
         if line.left < x < line.right:
             found += [*_order_columns(left), *_order_columns(right)]
@@ -136,7 +138,7 @@ def _order_columns(lines: list[Line]) -> list[list[Line]]:
     return [*found, *([across] if across else []), *_order_columns(left), *_order_columns(right)]
 
 
-def _find_gutter(lines: Sequence[Line]) -> float | None:
+def _find_gutter(lines: Sequence[PrintedLine]) -> float | None:
     """Return where a gap that few lines cross separates two columns; None if there is none."""
     if len(lines) < 6:
         return None
@@ -155,20 +157,20 @@ def _find_gutter(lines: Sequence[Line]) -> float | None:
     return best[1] if best else None
 
 
-def _typical_width(lines: Sequence[Line]) -> float:
+def _typical_width(lines: Sequence[PrintedLine]) -> float:
     return median(line.right - line.left for line in lines)
 
 
-def _are_side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
+def _are_side_by_side(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
     """Whether two columns are next to each other, and not one above the other."""
     top = max(min(line.base for line in side) for side in (left, right))
     bottom = min(max(line.base for line in side) for side in (left, right))
     return bottom > top
 
 
-def _split_paragraphs(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
+def _split_paragraphs(columns: Sequence[Sequence[PrintedLine]], usual: float) -> Iterator[list[PrintedLine]]:
     """Yield the lines of each paragraph, which may continue in the next column, or on the next page."""
-    open_lines: list[Line] = []
+    open_lines: list[PrintedLine] = []
     edge = 0.0  # where the lines of the open paragraph's column end
     for column in columns:
         left, right = min(line.left for line in column), max(line.right for line in column)
@@ -191,7 +193,9 @@ def _split_paragraphs(columns: Sequence[Sequence[Line]], usual: float) -> Iterat
         yield open_lines
 
 
-def _begins_paragraph(before: Line, line: Line, left: float, right: float, pitch: float, in_new_column: bool) -> bool:
+def _begins_paragraph(
+    before: PrintedLine, line: PrintedLine, left: float, right: float, pitch: float, in_new_column: bool
+) -> bool:
     """Whether a line begins a paragraph, by its letters, the gap above it, its indent, and room on the line before."""
     if abs(before.size - line.size) > 0.12 * line.size:
         return True
@@ -206,12 +210,12 @@ def _begins_paragraph(before: Line, line: Line, left: float, right: float, pitch
     return bool(_ENDS.search(before.text)) and before.right + needed < right - 0.3 * line.size
 
 
-def _begins_heading(before: Line, line: Line) -> bool:
+def _begins_heading(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line begins another heading: the lines of one heading are close together, with any indent."""
     return abs(before.size - line.size) > 0.12 * line.size or line.base - before.base > 2.1 * line.size
 
 
-def _join(lines: Sequence[Line], broken: set[str]) -> Paragraph:
+def _join(lines: Sequence[PrintedLine], broken: set[str]) -> PrintedParagraph:
     text = lines[0].text
     for line in lines[1:]:
         last = text.rsplit(maxsplit=1)[-1]
@@ -220,10 +224,10 @@ def _join(lines: Sequence[Line], broken: set[str]) -> Paragraph:
             text = text + line.text if whole in broken else text[:-1] + line.text
         else:
             text = f"{text} {line.text}"
-    return Paragraph(text.replace("\u00ad", ""), lines[0].page, lines[0].size)
+    return PrintedParagraph(text.replace("\u00ad", ""), lines[0].page, lines[0].size)
 
 
-def _find_hyphenated(lines: Sequence[Line]) -> set[str]:
+def _find_hyphenated(lines: Sequence[PrintedLine]) -> set[str]:
     """Return the words that have a hyphen within a line, and so keep it at a line's end."""
     words = (word for line in lines for word in line.text.split()[:-1])
     return {word.strip('.,;:!?)»”"') for word in words if "-" in word.strip("-")}

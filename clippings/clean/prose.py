@@ -12,7 +12,7 @@ QUESTION_MARKS = "?؟？"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ProseRun:
     """Prose from `start` to `stop`, with at most one short heading between two paragraphs."""
 
     start: int
@@ -21,7 +21,7 @@ class Run:
     words: int
 
 
-def find_runs(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int = 0) -> Iterator[Run]:
+def find_runs(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int = 0) -> Iterator[ProseRun]:
     i = start
     while i < len(lines):
         if marks[i] is not None or not lines[i].prose:
@@ -32,7 +32,7 @@ def find_runs(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
             i = run.stop
 
 
-def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> Run:
+def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> ProseRun:
     paragraphs = words = 0
     i, stop = start, start
     while i < len(lines):
@@ -49,7 +49,7 @@ def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], sta
             if line.words > HEADING_WORDS or line.marked or not following:
                 break
         i += 1
-    return Run(start, max(stop, start + 1), paragraphs, words)
+    return ProseRun(start, max(stop, start + 1), paragraphs, words)
 
 
 def is_brief_sentence(line: MeasuredLine) -> bool:

@@ -11,7 +11,7 @@ from clippings.cli.controls import CONTROLS
 from clippings.documents import QuoteKind, Span
 from clippings.search.articles import ArticleHit, ArticleHits
 from clippings.search.quotes import QuoteHit, QuoteHits
-from clippings.search.suggestions import Suggestion, Without
+from clippings.search.suggestions import NameSuggestion, Without
 
 KINDS: dict[QuoteKind, str] = {"direct": "said", "partial": "in part", "indirect": "reported", "unattributed": "words"}
 PARTS = {  # of a question, that have no option of their name
@@ -64,7 +64,7 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
         console.print(Text(remark, style="dim"))
 
 
-def print_suggestions(console: Console, names: Iterable[Suggestion], without: Iterable[Without]) -> None:
+def print_suggestions(console: Console, names: Iterable[NameSuggestion], without: Iterable[Without]) -> None:
     for one in names:
         articles = "1 article" if one.articles == 1 else f"{one.articles:,} articles"
         console.print(Text(f"No {one.field} {one.asked!r}. Did you mean {one.name} ({articles})?"))

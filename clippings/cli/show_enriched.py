@@ -38,7 +38,7 @@ STYLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Highlight:
     span: Span
     classes: str  # of HTML
     hint: str
@@ -142,25 +142,25 @@ def _spoken_of(quote: Quote) -> str:
     return f"{pronoun.value} ({pronoun.word})" if pronoun and pronoun.word else pronoun.value if pronoun else ""
 
 
-def _marks(doc: EnrichedDocument) -> Iterator[Mark]:
+def _marks(doc: EnrichedDocument) -> Iterator[Highlight]:
     for quote in doc.quotes:
         unattributed = " unattributed" if quote.speaker is None else ""
-        yield Mark(quote.span, f"quote{unattributed}", f"{_who(quote)}: {quote.kind}, {quote.rule}")
+        yield Highlight(quote.span, f"quote{unattributed}", f"{_who(quote)}: {quote.kind}, {quote.rule}")
     for entity in doc.entities:
         for span in entity.spans:
             sure = f", {entity.confidence:.0%} sure" if entity.confidence < 1 else ""
-            yield Mark(span, entity.type, f"{entity.name}: {entity.type}{sure}")
+            yield Highlight(span, entity.type, f"{entity.name}: {entity.type}{sure}")
 
 
 def _pieces(doc: EnrichedDocument) -> Iterator[str]:
     """The text between the borders of all marks, each piece in the classes of the marks around it."""
     text = doc.article.text
-    opening: dict[int, list[Mark]] = {}
-    closing: dict[int, list[Mark]] = {}
+    opening: dict[int, list[Highlight]] = {}
+    closing: dict[int, list[Highlight]] = {}
     for mark in _marks(doc):
         opening.setdefault(mark.span.start, []).append(mark)
         closing.setdefault(mark.span.end, []).append(mark)
-    open_marks: list[Mark] = []
+    open_marks: list[Highlight] = []
     last = 0
     for border in sorted({*opening, *closing, len(text)}):
         yield _piece(text[last:border], open_marks)
@@ -169,7 +169,7 @@ def _pieces(doc: EnrichedDocument) -> Iterator[str]:
         last = border
 
 
-def _piece(text: str, marks: list[Mark]) -> str:
+def _piece(text: str, marks: list[Highlight]) -> str:
     if not text or not marks:
         return escape(text)
     classes = " ".join(mark.classes for mark in marks)

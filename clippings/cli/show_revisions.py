@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
-from clippings.search.revisions import Kind, Passage, Revision, is_changed, split_paragraphs
+from clippings.search.revisions import DiffPassage, Kind, Revision, is_changed, split_paragraphs
 
 _MARKS = {"removed": ("[-", "-]", "red strike"), "added": ("{+", "+}", "green")}  # signs, for where no colors are
 
@@ -27,7 +27,7 @@ def draw_revisions(revisions: Sequence[Revision]) -> RenderableType:
     return Group(*parts[:-1])
 
 
-def _fold_unchanged(paragraphs: Sequence[Sequence[Passage]]) -> Iterator[Text]:
+def _fold_unchanged(paragraphs: Sequence[Sequence[DiffPassage]]) -> Iterator[Text]:
     for changed, group in groupby(paragraphs, key=is_changed):
         folded = list(group)
         if changed:
@@ -36,7 +36,7 @@ def _fold_unchanged(paragraphs: Sequence[Sequence[Passage]]) -> Iterator[Text]:
             yield Text(f"... {len(folded)} {'paragraph' if len(folded) == 1 else 'paragraphs'} as before", style="dim")
 
 
-def _mark_paragraph(paragraph: Sequence[Passage]) -> Text:
+def _mark_paragraph(paragraph: Sequence[DiffPassage]) -> Text:
     return Text().join(_mark(passage.kind, passage.text.translate(CONTROLS)) for passage in paragraph)
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 from clippings.cli.questions import print_json
 
 if TYPE_CHECKING:
-    from clippings.search.timeline import Bucket
+    from clippings.search.timeline import TimeBucket
 
 BARS = "▁▂▃▄▅▆▇█"
 LONGEST = 24  # steps of a trend; of a longer one the last
@@ -58,7 +58,7 @@ def tell_count(count: int, one: str) -> str:
     return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
 
 
-def draw_trend(trend: Sequence["Bucket"]) -> str:
+def draw_trend(trend: Sequence["TimeBucket"]) -> str:
     """A bar for each step; the largest number has the highest bar."""
     counts = [bucket.count for bucket in trend[-LONGEST:]]
     most = max(counts, default=0)

@@ -83,7 +83,7 @@ def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json
     pages = ahead(read_pages(archive, archive.alias("articles"), query, page=WHOLE))
     for hit in chain.from_iterable(pages):
         source = hit["_source"] | {"text": ""}
-        yield source, say_quotes(source)
+        yield source, derive_quotes(source)
 
 
 def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
@@ -146,7 +146,7 @@ def _fetch_linked(archive: Archive, linkings: Mapping[str, Linking]) -> dict[str
 
     def read(source: Json, guard: Guard) -> _Sent:
         linking = linkings[source["id"]]
-        quotes = say_quotes(source | person_fields(linking.people, linking.named, linking.quoted))
+        quotes = derive_quotes(source | person_fields(linking.people, linking.named, linking.quoted))
         return _Sent({id: quote for id, quote in quotes.items() if id in linking.quotes}, guard)
 
     return _mget(archive, list(linkings), WHOLE, {}, read)
@@ -219,12 +219,12 @@ def _fetch_said(archive: Archive, ids: Sequence[str]) -> dict[str, _Sent]:
     """The quotes of stored articles, as the articles say."""
 
     def read(source: Json, guard: Guard) -> _Sent:
-        return _Sent(say_quotes(source), guard)
+        return _Sent(derive_quotes(source), guard)
 
     return _mget(archive, ids, WHOLE, {}, read)
 
 
-def say_quotes(source: Json) -> dict[str, Json]:
+def derive_quotes(source: Json) -> dict[str, Json]:
     """The quotes of an article as the archive stores it."""
     return serialize_quotes(deserialize_article({name: source[name] for name in source.keys() - UNSAID}))
 

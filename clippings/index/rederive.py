@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from clippings.index.archive import Archive
-from clippings.index.articles import LIGHT, WHOLE, say_quotes
+from clippings.index.articles import LIGHT, WHOLE, derive_quotes
 from clippings.index.deserialize import deserialize_article
 from clippings.index.fields import Json
 from clippings.index.paging import get_many, in_batches
@@ -27,7 +27,7 @@ def rederive_quotes(archive: Archive, index: str, hits: Iterable[Json]) -> list[
     for ids in in_batches(sorted({article for article, _ in by.values() if article}), WHOLE):
         # Whole: to leave fields out costs the server more than to send them.
         for found in get_many(archive, index=archive.alias("articles"), ids=ids):
-            said = say_quotes(found["_source"]) if found["found"] else {}
+            said = derive_quotes(found["_source"]) if found["found"] else {}
             quotes |= {id: quote for id, quote in said.items() if by.get(id) == [quote[name] for name in SAID_BY]}
     for ids in in_batches(by.keys() - quotes.keys(), LIGHT):
         kept = get_many(archive, index=index, ids=ids)

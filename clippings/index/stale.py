@@ -37,7 +37,7 @@ def stale_query(archive: Archive, versions: Callable[[str], Mapping[str, str]]) 
     return {"bool": {"must_not": [_current(group_versions, group) for group_versions, group in codes.items()]}}
 
 
-def both(*queries: Json) -> Json:
+def join_queries(*queries: Json) -> Json:
     return {"bool": {"filter": list(queries)}}
 
 
@@ -66,7 +66,7 @@ def read_selected(
 
     Sees what was searchable when each page is read; an article written meanwhile is caught by its guard.
     """
-    selected = both(query, {"prefix": {"id": id_prefix}}) if id_prefix else query
+    selected = join_queries(query, {"prefix": {"id": id_prefix}}) if id_prefix else query
     hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": STEMMED_TEXTS}, page=page)
     held: list[Held] = []
     for hit in hits:

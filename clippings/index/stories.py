@@ -30,23 +30,23 @@ SLICE = 250  # articles in one request
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class StoriesLinked:
     articles: int = 0  # that were looked at, those that hang together with them not counted
     written: int = 0  # articles that got another story, or another article to follow
     left_out: int = 0  # copies of stories that have too many: each is a story by itself
 
-    def __add__(self, other: "Linked") -> "Linked":
+    def __add__(self, other: "StoriesLinked") -> "StoriesLinked":
         numbers = self.articles + other.articles, self.written + other.written, self.left_out + other.left_out
-        return Linked(*numbers)
+        return StoriesLinked(*numbers)
 
 
-def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] = frozenset()) -> Linked:
+def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] = frozenset()) -> StoriesLinked:
     """Set `story` and `duplicate_of` right, of these articles and of all that hang together with them.
 
     ids: best in ascending order: what was looked at with others is remembered only until its turn has passed.
     without: ids of articles that are about to be removed; nothing is linked to them.
     """
-    linked, done, is_behind = Linked(), set[str](), True
+    linked, done, is_behind = StoriesLinked(), set[str](), True
     for batch in in_batches(ids, BATCH):
         wanted = [id for id in batch if id not in done]
         for _ in range(ATTEMPTS):  # again where another writer was faster
@@ -56,13 +56,13 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
             found.grow()
             wrong, left_out = found.find_wrong()
             behind = _write_links(archive, wrong)
-            linked += Linked(written=len(wrong) - behind, left_out=left_out)
+            linked += StoriesLinked(written=len(wrong) - behind, left_out=left_out)
             is_behind = bool(wrong)
             if not behind:
                 break
         else:
             raise ClippingsError("Copies cannot be linked: their articles keep changing.", "Run it again later.")
-        linked += Linked(articles=len(batch))
+        linked += StoriesLinked(articles=len(batch))
         done = {id for id in done | found.articles.keys() if id > batch[-1]}
     return linked
 

@@ -25,7 +25,7 @@ MAX_BEARERS = 200  # bearers of a surname to compare: the most quoted ones
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class MergeSuggestion:
     """Two people who were not merged."""
 
     one: str  # ids; the person who is quoted more comes first
@@ -37,7 +37,7 @@ class Suggestion:
     against: str | None  # the reason against it
 
 
-def suggest_merges(linked: Linked) -> list[Suggestion]:
+def suggest_merges(linked: Linked) -> list[MergeSuggestion]:
     """The suggestions, most quoted first."""
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for person in linked.people:
@@ -52,7 +52,7 @@ def count_quotes(person: Person) -> int:
     return sum(one.quotes for one in person.certain)
 
 
-def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
+def _compare_all(people: Sequence[Person]) -> Iterator[MergeSuggestion]:
     ranked = sorted(people, key=lambda person: (-count_quotes(person), person.id))[:MAX_BEARERS]
     for one, other in combinations(ranked, 2):
         first, second = _name(one), _name(other)
@@ -68,7 +68,7 @@ def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
             yield _suggest(one, other, "a given name that differs by one letter; named with the same people")
 
 
-def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[Suggestion]:
+def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[MergeSuggestion]:
     """Pairs with the same given name whose surnames differ by one letter."""
     by_given: dict[str, list[str]] = defaultdict(list)
     for surname, people in by_surname.items():
@@ -85,11 +85,11 @@ def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[Suggestio
                 yield _suggest(one, other, "a surname that differs by one letter")
 
 
-def _suggest(one: Person, other: Person, reason: str) -> Suggestion:
+def _suggest(one: Person, other: Person, reason: str) -> MergeSuggestion:
     clash = find_clash(*(gather("", person.certain) for person in (one, other)))
     against = _join_words(find_difference(_name(one), _name(other)), clash)
     names = name_person(one.certain), name_person(other.certain)
-    return Suggestion(one.id, other.id, *names, count_quotes(one) + count_quotes(other), reason, against)
+    return MergeSuggestion(one.id, other.id, *names, count_quotes(one) + count_quotes(other), reason, against)
 
 
 def _join_words(*reasons: str | None) -> str | None:

@@ -36,7 +36,7 @@ from clippings.index.fields import Json
 from clippings.index.lease import hold_when_free
 from clippings.index.serialize import instant
 from clippings.runs.deliver import append_lines, drop_lines, post, write_feed
-from clippings.runs.report import Told
+from clippings.runs.report import AlertReport
 from clippings.runs.resources import Resources
 from clippings.search.arrivals import find_arrivals, found_words
 from clippings.search.questions import QuoteQuestion
@@ -54,7 +54,7 @@ FEED = 100  # entries of an Atom feed
 QUOTED = 20  # quotes of one article in a message
 
 
-def watch(resources: Resources, show: Show | None = None) -> list[Told]:
+def watch(resources: Resources, show: Show | None = None) -> list[AlertReport]:
     """Ask every saved question about what has arrived since it was last asked, and report the matches.
 
     show: prints a message for the person at the terminal, for matches without a channel. Raises InvalidInput for a file
@@ -171,7 +171,7 @@ def _make_message(saved: SavedQuestion, article: str, hits: Sequence[Any]) -> Js
     return told
 
 
-def _send_by_channel(resources: Resources, saved: SavedQuestion, new: int, show: Show | None) -> Told:
+def _send_by_channel(resources: Resources, saved: SavedQuestion, new: int, show: Show | None) -> AlertReport:
     failed = []
     for channel in saved.channels:
         if channel == "terminal" and show is None:
@@ -183,7 +183,7 @@ def _send_by_channel(resources: Resources, saved: SavedQuestion, new: int, show:
         except ClippingsError as error:
             log.warning("an alert waits", extra={"question": saved.name, "channel": channel, "reason": str(error)})
             failed.append(f"{channel}: {error}")
-    return Told(saved.name, new, tuple(failed), "terminal" in saved.channels)
+    return AlertReport(saved.name, new, tuple(failed), "terminal" in saved.channels)
 
 
 def _send(

@@ -22,10 +22,10 @@ from clippings.index.articles import list_said
 from clippings.index.fields import Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
 from clippings.runs.audit_file import FileLook, look_at_file
-from clippings.runs.audit_people import Named, begin, find_wrong_people
+from clippings.runs.audit_people import Named, begin_sums, find_wrong_people
 from clippings.runs.audit_stories import Link, find_wrong_stories, read_link
 from clippings.runs.resources import Resources
-from clippings.runs.settling import settle
+from clippings.runs.settling import wait_until_settled
 from clippings.runs.store import VERSIONS
 
 BATCH = 500  # articles whose quotes are looked at again
@@ -110,7 +110,7 @@ def audit(resources: Resources) -> Audit:
         map(str, mappings.plan(archive, resources.settings))
     )  # first: raises where two indices are behind an alias
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
-    held, files = _Held(named=begin(resources)), _Files()
+    held, files = _Held(named=begin_sums(resources)), _Files()
     doubts: dict[str, Doubt] = dict(_find_wrong_quotes(resources, held))
     articles = held.documents
     for hit in paging.scan(
@@ -119,7 +119,7 @@ def audit(resources: Resources) -> Audit:
         held.add(hit["_source"])
     doubts |= _find_short_files(resources, held, files)
     seen = {id: doubt for id, doubt in doubts.items() if isinstance(doubt, FileLook)}
-    stays, moving = settle(doubts, partial(_look_again, resources, doubts, seen))
+    stays, moving = wait_until_settled(doubts, partial(_look_again, resources, doubts, seen))
     for id, found in seen.items():
         if id not in moving:
             files.add(found)

@@ -15,7 +15,7 @@ from clippings.linking.names import fold_name
 from clippings.linking.sightings import key_of
 from clippings.runs.linking import OVERLAP, name_rules
 from clippings.runs.resources import Resources
-from clippings.runs.settling import settle
+from clippings.runs.settling import wait_until_settled
 
 BATCH = 500  # people
 FIELDS = ["id", "former_ids", "person_links", "enriched_at", "quotes.speaker", "quotes.speaker_pronoun"]
@@ -62,7 +62,7 @@ class Named:
         self.sums[id] = articles, said, total + number * sum_ids([key])
 
 
-def begin(resources: Resources) -> Named:
+def begin_sums(resources: Resources) -> Named:
     return Named(find_covered(resources.archive, "linking", name_rules(resources.corrections)))
 
 
@@ -72,7 +72,7 @@ def find_wrong_people(resources: Resources, named: Named) -> tuple[str, ...]:
     """
     _count_former_once(resources.archive, named)
     wrong = _find_wrong(named, _sum_people(resources.archive, paging.EVERYTHING))
-    stays, _ = settle(wrong, partial(_look_again, resources))
+    stays, _ = wait_until_settled(wrong, partial(_look_again, resources))
     return (*stays, *named.unlinked)
 
 
@@ -83,7 +83,7 @@ def _look_again(resources: Resources, ids: Sequence[str]) -> dict[str, object]:
     found: dict[str, object] = {}
     for start in range(0, len(ids), BATCH):
         some = list(ids[start : start + BATCH])
-        named = begin(resources)
+        named = begin_sums(resources)
         query = {"terms": {"people_ids": some}}
         for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": FIELDS}):
             named.add(hit["_source"])

@@ -11,7 +11,7 @@ from clippings.index.fields import Json
 from clippings.index.lease import is_held
 from clippings.index.paging import EVERYTHING, get_many, in_batches, refresh, scan
 from clippings.runs.linking import OVERLAP
-from clippings.runs.settling import settle
+from clippings.runs.settling import wait_until_settled
 
 BATCH = 1_000
 FIELDS = ["id", "story", "duplicate_of"]
@@ -34,7 +34,7 @@ def find_wrong_stories(archive: Archive, links: Mapping[str, Link], covered: dat
     before = covered - OVERLAP if covered else None
     every = (hit["_id"] for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields=False))
     wrong = _find_wrong(archive, links) | _find_others(archive, every, before)
-    stays, _ = settle(wrong, partial(_look_again, archive, before))
+    stays, _ = wait_until_settled(wrong, partial(_look_again, archive, before))
     return tuple(stays)
 
 

@@ -56,7 +56,7 @@ def give_up(resources: Resources, part: Part, started: datetime, again: bool) ->
 
 def list_selected(resources: Resources, selection: Selection, id_prefix: str) -> list[str]:
     """The ids of the selected articles that begin like this; at most two are needed."""
-    query = stale.both(selection.query, {"prefix": {"id": id_prefix}})
+    query = stale.join_queries(selection.query, {"prefix": {"id": id_prefix}})
     hits = paging.scan(resources.archive, resources.archive.alias("articles"), query, fields=False, page=2)
     return [hit["_id"] for hit in islice(hits, 2)]
 

@@ -25,7 +25,7 @@ from clippings.index.fields import Json
 from clippings.index.lease import Lease, hold_when_free
 from clippings.index.people import PeopleLinked, link_people
 from clippings.index.serialize import instant
-from clippings.index.stories import Linked, link_stories
+from clippings.index.stories import StoriesLinked, link_stories
 from clippings.linking import near_copies, people
 from clippings.runs.resources import Resources
 
@@ -40,7 +40,7 @@ OVERLAP = timedelta(hours=1)
 class Links:
     """What a pass did."""
 
-    stories: Linked
+    stories: StoriesLinked
     people: PeopleLinked
 
 

@@ -183,7 +183,7 @@ def select_articles(
     """
     query = selection_query(failed=failed, **chosen)
     if failed and stages:
-        query = stale.both(query, {"terms": {"failed_stages": list(stages)}})
+        query = stale.join_queries(query, {"terms": {"failed_stages": list(stages)}})
     elif not force and not failed:
         query = _select_stale(resources, query, stages, reclean)
     wanted = tuple(stages or STAGES)
@@ -202,7 +202,7 @@ def _select_stale(resources: Resources, chosen: Json, stages: Sequence[Stage], r
     if digest:
         corrected = {"bool": {"must_not": {"terms": {f"versions.{VERSION_KEY}": [digest, f"{digest}{APPLIED}"]}}}}
     stale_ones = [stale.stale_query(resources.archive, wanted), corrected]
-    return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
+    return stale.join_queries(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
 
 
 def describe_selection(
@@ -238,7 +238,7 @@ def leave_visited(resources: Resources, selection: Selection, below: str, since:
         {"exists": {"field": "failed_stages"}},
         _select_stale(resources, paging.EVERYTHING, stages, selection.reclean),
     ]
-    query = stale.both(selection.query, {"bool": {"should": unseen, "minimum_should_match": 1}})
+    query = stale.join_queries(selection.query, {"bool": {"should": unseen, "minimum_should_match": 1}})
     return replace(selection, query=query)
 
 

@@ -87,7 +87,7 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AlertReport:
     """What became of one saved question."""
 
     question: str
@@ -108,7 +108,7 @@ class IngestReport:
     seconds: float
     kept: int = 0  # deleted files whose articles were to be removed, but whose folder holds nothing at all
     moved: int = 0  # articles of files that are gone and were met again in files of the same bytes
-    told: tuple[Told, ...] = ()  # the saved questions
+    told: tuple[AlertReport, ...] = ()  # the saved questions
     unasked: str = ""  # why they were not asked
 
 

@@ -15,7 +15,9 @@ SETTLED = 10.0  # seconds that a difference stays as it is; a request that is be
 LONGEST = 60.0  # seconds after which what changes still is left to the next audit
 
 
-def settle(looked: Mapping[K, V], look: Callable[[Sequence[K]], Mapping[K, V]]) -> tuple[dict[K, V], Mapping[K, V]]:
+def wait_until_settled(
+    looked: Mapping[K, V], look: Callable[[Sequence[K]], Mapping[K, V]]
+) -> tuple[dict[K, V], Mapping[K, V]]:
     """Of what differs, what stays as it is, and what changed still at the end. Without differences, nothing is waited
     for. `look`: what of these differs now, and how.
     """

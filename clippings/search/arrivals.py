@@ -12,7 +12,7 @@ from clippings.index.serialize import instant
 from clippings.search.called import put_people
 from clippings.search.questions import Question
 from clippings.search.requests import CLOSE, OPEN, PLACES, index_of, list_request
-from clippings.search.words import Phrase, parse_words
+from clippings.search.words import SearchPhrase, parse_words
 
 PAGE = 500
 LONG = [*STEMMED_TEXTS, "removed", "earlier", "entities", "quotes"]  # large fields that no alert shows
@@ -66,5 +66,5 @@ def found_words(hit: Any) -> list[str]:
     return list({word.casefold(): word for word in reversed(words)}.values())[::-1]
 
 
-def _write_phrase(phrase: Phrase) -> str:
+def _write_phrase(phrase: SearchPhrase) -> str:
     return f'"{phrase.words}"' + (f"~{phrase.between}" if phrase.between else "")

@@ -70,11 +70,11 @@ def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
 
 def find_begun(archive: Archive, text: str) -> tuple[Called, ...]:
     """People with a spelling that has these words; the last word may be incomplete."""
-    query = begin("spellings.name.words", text)
+    query = match_beginning("spellings.name.words", text)
     return tuple(_search(archive, query, MOST))
 
 
-def begin(field: str, text: str) -> Json:
+def match_beginning(field: str, text: str) -> Json:
     """The query for words whose last one may be incomplete."""
     return {"match_phrase_prefix": {field: {"query": text, "slop": SLOP, "max_expansions": 200}}}
 

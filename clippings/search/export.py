@@ -19,7 +19,7 @@ from pathlib import Path
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.search.export_rows import COLUMNS, Format, head, page_of
+from clippings.search.export_rows import COLUMNS, Format, write_head, write_rows
 from clippings.search.pages import hold_moment, is_held, read_pages, release
 from clippings.search.questions import Question
 from clippings.search.requests import index_of
@@ -60,9 +60,9 @@ def export(archive: Archive, question: Question, path: Path, tell: Callable[[int
         file.truncate(state.size)
         file.seek(state.size)
         if not state.size:
-            file.write(head(form, index))
+            file.write(write_head(form, index))
         for page in read_pages(archive, question, state.moment, state.after):
-            file.write(page_of(form, index, page.sources))
+            file.write(write_rows(form, index, page.sources))
             file.flush()
             rows = state.rows + len(page.sources)
             state = replace(state, moment=page.moment, rows=rows, size=file.tell(), after=page.after)

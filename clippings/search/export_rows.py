@@ -27,11 +27,11 @@ COLUMNS: dict[IndexName, tuple[str, ...]] = {  # field names, which docs/fields.
 }
 
 
-def head(form: Format, index: IndexName) -> bytes:
+def write_head(form: Format, index: IndexName) -> bytes:
     return _to_csv([COLUMNS[index]]) if form == "csv" else b""
 
 
-def page_of(form: Format, index: IndexName, sources: Iterable[Json]) -> bytes:
+def write_rows(form: Format, index: IndexName, sources: Iterable[Json]) -> bytes:
     """The rows as bytes. CSV joins lists with "; " and puts an apostrophe before anything that would be a formula."""
     columns = COLUMNS[index]
     if form == "csv":

@@ -12,8 +12,8 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.called import Called, begin, find_begun, find_labeled
-from clippings.search.folding import count_folded, grow, is_settled, read_count
+from clippings.search.called import Called, find_begun, find_labeled, match_beginning
+from clippings.search.folding import count_folded, grow_sizes, is_settled, read_count
 from clippings.search.plain import fold as fold_name
 from clippings.search.questions import ArticleQuestion, Question
 from clippings.search.requests import build_query, index_of
@@ -88,7 +88,7 @@ def count_facets(
     index, once = index_of(question), count_folded(index_of(question), fold)
     wanted, found = list(names or known), dict[str, Json]()
     size = min(max(size, 1), MAX_VALUES)
-    for room in grow(size):
+    for room in grow_sizes(size):
         aggregations = {name: _count(question, name, known[name], room, name in within, once) for name in wanted}
         found |= ask(archive, index, size=0, track_total_hits=False, aggs=aggregations)["aggregations"]
         wanted = [name for name in wanted if not _is_settled(name, found[name]["values"], size)]
@@ -106,13 +106,13 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
             f"The values of {name!r} cannot be searched.", "Use speaker, source or, for articles, person."
         )
     source, index, words = known[name], index_of(question), fold_name(text).split()
-    once, begun = count_folded(index, fold=True), [begin(f"{source.field}.words", text)]
+    once, begun = count_folded(index, fold=True), [match_beginning(f"{source.field}.words", text)]
     called = find_begun(archive, text) if source.field in BY_PERSON else ()
     if called:
         begun.append({"terms": {source.field: [one.label for one in called]}})
     asked = [build_query(replace(question, **source.without)), {"bool": {"should": begun, "minimum_should_match": 1}}]
     query, people = {"bool": {"filter": asked}}, {one.label: one for one in called}
-    for room in grow(size):
+    for room in grow_sizes(size):
         wanted = {"values": _count_values(source, room, once)}
         found = ask(archive, index, query=query, size=0, track_total_hits=False, aggs=wanted)["aggregations"]["values"]
         facet = _read(name, found, room, people)

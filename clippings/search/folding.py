@@ -28,7 +28,7 @@ def read_count(bucket: Json) -> int:
 
 def find_top(archive: Archive, index: IndexName, query: Json, field: str, size: int, once: Json) -> list[str]:
     """The values of a field with the largest counts among the matches, largest first. once: from `count_folded`."""
-    for room in grow(size):
+    for room in grow_sizes(size):
         values = {"terms": {"field": field, "size": room}, "aggs": once}
         found = ask(archive, index, query=query, size=0, track_total_hits=False, aggs={"values": values})
         counted = found["aggregations"]["values"]
@@ -38,7 +38,7 @@ def find_top(archive: Archive, index: IndexName, query: Json, field: str, size: 
     return sorted(counts, key=lambda value: (-counts[value], value))[:size]
 
 
-def grow(size: int) -> Iterator[int]:
+def grow_sizes(size: int) -> Iterator[int]:
     """How many values to ask for: larger numbers, one after another, until `is_settled`."""
     room = size + MORE
     while room < MOST:

@@ -10,7 +10,7 @@ from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import SECONDS
 from clippings.search.called import put_people
-from clippings.search.export_rows import COLUMNS, Format, head, page_of
+from clippings.search.export_rows import COLUMNS, Format, write_head, write_rows
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
 
@@ -37,9 +37,9 @@ def stream(archive: Archive, question: Question, form: Format) -> Iterator[bytes
     """All rows in this format, without writing a file. Each exact copy has its own row."""
     moment = hold_moment(archive, question)
     try:
-        yield head(form, index_of(question))
+        yield write_head(form, index_of(question))
         for page in read_pages(archive, question, moment.name):
-            yield page_of(form, index_of(question), page.sources)
+            yield write_rows(form, index_of(question), page.sources)
     finally:
         release(archive, moment.name)
 

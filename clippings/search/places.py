@@ -7,7 +7,7 @@ from clippings.documents import Point
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.folding import ALL, count_folded, grow, is_settled, read_count
+from clippings.search.folding import ALL, count_folded, grow_sizes, is_settled, read_count
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import bounded_size, build_query
 
@@ -34,7 +34,7 @@ class Places:
 def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Places:
     """The places that are named in the most matching articles. Raises what search_articles raises."""
     query, size = {"bool": {"filter": [build_query(question)]}}, bounded_size(size)
-    for room in grow(size):
+    for room in grow_sizes(size):
         wanted = _count_names(room) | count_folded("articles", fold=True, exact=ALL)
         found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
         counted, total = found["aggregations"], found["hits"]["total"]["value"]

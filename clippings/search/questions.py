@@ -119,7 +119,7 @@ def whole_name(value: str) -> str | None:
     return value[1:-1].strip() or None if len(value) > 2 and value[0] == value[-1] == '"' else None
 
 
-def alternatives(value: str) -> list[str]:
+def split_alternatives(value: str) -> list[str]:
     """The alternatives in "a|b". Raises InvalidInput if one is empty, such as an unset variable of a script."""
     found = [one.strip() for one in value.split("|")]
     if not all(found):
@@ -136,7 +136,7 @@ def _require_one_each(**fields: Sequence[str]) -> None:
 
 
 def _require_known(name: str, values: Sequence[str], known: Sequence[str]) -> None:
-    unknown = {one for value in values for one in alternatives(value)} - {*known}
+    unknown = {one for value in values for one in split_alternatives(value)} - {*known}
     if unknown:
         remedy = f"Use {', '.join(known[:-1])} or {known[-1]}."
         raise InvalidInput(f"There is no {name} {sorted(unknown)[0]!r}.", remedy)
@@ -144,7 +144,7 @@ def _require_known(name: str, values: Sequence[str], known: Sequence[str]) -> No
 
 def _require_names(values: Sequence[str]) -> None:
     for value in values:
-        for name in alternatives(value):
+        for name in split_alternatives(value):
             if len(name) > MAX_NAME:
                 raise InvalidInput(f"The name is too long: {len(name)} characters.", f"Use at most {MAX_NAME}.")
 

@@ -9,7 +9,7 @@ from clippings.index.archive import IndexName
 from clippings.index.fields import STEMMED, Json
 from clippings.search.called import SLOP, SPEAKERS, ask_called, is_id
 from clippings.search.queries import split_either
-from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives, whole_name
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
 from clippings.search.words import ARTICLE, QUOTE, mark, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
@@ -83,7 +83,9 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
         "places": question.place,
         "byline": question.byline,
     }
-    found = [_any([_name(field, one) for one in alternatives(value)]) for field in names for value in names[field]]
+    found = [
+        _any([_name(field, one) for one in split_alternatives(value)]) for field in names for value in names[field]
+    ]
     found += [_any(list(_person("people", "people_ids", value))) for value in question.person]
     found += [_any(list(_person("speakers", SPEAKERS, value))) for value in question.speaker]
     quoted = [one for value in question.not_speaker for one in _person("speakers", SPEAKERS, value)]
@@ -102,10 +104,10 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
 def quote_filters(question: QuoteQuestion) -> list[Json]:
     found = [_speaker(value) for value in question.speaker]
     found += [
-        _any([_said_of(field, one) for one in alternatives(value) for field in ("text", "context")])
+        _any([_said_of(field, one) for one in split_alternatives(value) for field in ("text", "context")])
         for value in question.about
     ]
-    found += [_any(list(map(_role, alternatives(value)))) for value in question.role]
+    found += [_any(list(map(_role, split_alternatives(value)))) for value in question.role]
     if question.certain is not None:
         probable = {"term": {"speaker_id_probable": True}}
         found.append({"bool": {"must_not": [probable]}} if question.certain else probable)
@@ -142,13 +144,15 @@ def _terms(field: str, value: str) -> Json:
 
 def _speaker(value: str) -> Json:
     """Match the speaker's full name, a person of the archive with this name, or the text's words for the speaker."""
-    mentioned = [_part("speaker_text.words", one) for one in alternatives(value) if not (whole_name(one) or is_id(one))]
+    mentioned = [
+        _part("speaker_text.words", one) for one in split_alternatives(value) if not (whole_name(one) or is_id(one))
+    ]
     return _any([*_person("speaker", "speaker_id", value), *mentioned])
 
 
 def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
     """Match this spelling, or a person of the archive who has it elsewhere; for an id, only that person."""
-    for one in alternatives(value):
+    for one in split_alternatives(value):
         if not is_id(one):
             yield _name(field, one)
         yield ask_called(of_people, one)

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\s*(?:\w+|[^\w\s])|\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class DiffPassage:
     kind: Kind
     text: str
 
@@ -29,8 +29,8 @@ class Revision:
 
     dated: datetime | None  # the date that this text states: modified, otherwise published
     stored_at: datetime
-    title: tuple[Passage, ...]
-    text: tuple[Passage, ...] | None  # None if the previous text is no longer stored, except for its captured bytes
+    title: tuple[DiffPassage, ...]
+    text: tuple[DiffPassage, ...] | None  # None if the previous text is no longer stored, except for its captured bytes
     capture_before: str
 
 
@@ -60,44 +60,44 @@ def _compare(before: Earlier, after: Earlier) -> Revision:
     )
 
 
-def mark_changes(before: str, after: str) -> tuple[Passage, ...]:
+def mark_changes(before: str, after: str) -> tuple[DiffPassage, ...]:
     """The passages of both texts: kept and removed ones make the text before, kept and added ones the text after."""
     lines, new_lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    passages: list[Passage] = []
+    passages: list[DiffPassage] = []
     for same, old, new in _align(lines, new_lines):
         if same:
-            passages.append(Passage("kept", old))
+            passages.append(DiffPassage("kept", old))
         else:
             passages += _mark_words(old, new)
     joined = groupby((passage for passage in passages if passage.text), key=lambda passage: passage.kind)
-    return tuple(Passage(kind, "".join(passage.text for passage in group)) for kind, group in joined)
+    return tuple(DiffPassage(kind, "".join(passage.text for passage in group)) for kind, group in joined)
 
 
-def split_paragraphs(passages: Sequence[Passage]) -> list[tuple[Passage, ...]]:
+def split_paragraphs(passages: Sequence[DiffPassage]) -> list[tuple[DiffPassage, ...]]:
     """The passages of each paragraph; empty paragraphs are left out."""
-    paragraphs: list[list[Passage]] = [[]]
+    paragraphs: list[list[DiffPassage]] = [[]]
     for passage in passages:
         for number, piece in enumerate(passage.text.split("\n\n")):
             if number:
                 paragraphs.append([])
             if piece.strip():
-                paragraphs[-1].append(Passage(passage.kind, piece))
+                paragraphs[-1].append(DiffPassage(passage.kind, piece))
     return [tuple(paragraph) for paragraph in paragraphs if paragraph]
 
 
-def is_changed(paragraph: Sequence[Passage]) -> bool:
+def is_changed(paragraph: Sequence[DiffPassage]) -> bool:
     return any(passage.kind != "kept" for passage in paragraph)
 
 
-def _mark_words(before: str, after: str) -> Iterator[Passage]:
+def _mark_words(before: str, after: str) -> Iterator[DiffPassage]:
     words, new_words = _TOKEN.findall(before), _TOKEN.findall(after)
     if len(words) + len(new_words) > MAX_TOKENS:
         words, new_words = [before], [after]
     for same, old, new in _align(words, new_words):
         if same:
-            yield Passage("kept", old)
+            yield DiffPassage("kept", old)
         else:
-            yield from (Passage("removed", old), Passage("added", new))
+            yield from (DiffPassage("removed", old), DiffPassage("added", new))
 
 
 def _align(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:

@@ -13,7 +13,7 @@ from clippings.search.folding import ALL, count_folded, find_top, read_count
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import UNREAD, QuoteHit, read_quote
 from clippings.search.requests import OLDEST, bounded_size, build_query
-from clippings.search.timeline import Bucket, Step, TimeSpan, count_steps, find_time_span, read_steps
+from clippings.search.timeline import Step, TimeBucket, TimeSpan, count_steps, find_time_span, read_steps
 
 MAX_BUCKETS = 60_000  # the server allows 65,536
 
@@ -25,7 +25,7 @@ class SpeakerCount:
     quotes: int
     share: float  # share of the quotes whose speaker has a name
     articles: int
-    trend: tuple[Bucket, ...]  # quotes in each step
+    trend: tuple[TimeBucket, ...]  # quotes in each step
     first: QuoteHit  # the earliest of these quotes
 
 
@@ -43,11 +43,11 @@ class PersonCount:
     id: str | None  # id of the person
     articles: int
     share: float  # share of the matching articles
-    trend: tuple[Bucket, ...]  # articles in each step
+    trend: tuple[TimeBucket, ...]  # articles in each step
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class PeopleCounts:
     total: int  # articles that match the question
     step: Step
     people: tuple[PersonCount, ...]  # those named in the most articles first
@@ -84,7 +84,7 @@ def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10,
     return Speakers(read_count(counts | {"doc_count": total}), named, span.step, tuple(most))
 
 
-def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10, fold: bool = True) -> People:
+def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10, fold: bool = True) -> PeopleCounts:
     """The people who are named in the most matching articles. Raises what search_articles raises."""
     once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
     span, query = find_time_span(archive, question), {"bool": {"filter": [build_query(question)]}}
@@ -103,7 +103,7 @@ def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10,
         )
         for bucket in counts["people"]["buckets"]
     )
-    return People(total, span.step, tuple(sorted(counted, key=lambda one: (-one.articles, one.name))))
+    return PeopleCounts(total, span.step, tuple(sorted(counted, key=lambda one: (-one.articles, one.name))))
 
 
 def _trend(span: TimeSpan, size: int, once: Json) -> Json:
@@ -111,5 +111,5 @@ def _trend(span: TimeSpan, size: int, once: Json) -> Json:
     return {"steps": count_steps(span, once)} if 0 < size * span.steps <= MAX_BUCKETS else {}
 
 
-def _read_trend(bucket: Json) -> tuple[Bucket, ...]:
+def _read_trend(bucket: Json) -> tuple[TimeBucket, ...]:
     return read_steps(bucket["steps"]) if "steps" in bucket else ()

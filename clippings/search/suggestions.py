@@ -10,7 +10,7 @@ from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, count
 from clippings.search.asking import ask, ask_together
 from clippings.search.plain import fold
-from clippings.search.questions import ArticleQuestion, Question, alternatives, whole_name
+from clippings.search.questions import ArticleQuestion, Question, split_alternatives, whole_name
 from clippings.search.requests import build_query, index_of
 from clippings.search.sounds import sound_of
 
@@ -20,7 +20,7 @@ LISTENED = 5_000  # names compared by sound: those in the most articles
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class NameSuggestion:
     field: str  # field of the question
     asked: str
     name: str
@@ -33,7 +33,7 @@ class Without:
     count: int
 
 
-def suggest(archive: Archive, question: Question) -> list[Suggestion]:
+def suggest(archive: Archive, question: Question) -> list[NameSuggestion]:
     """Names of the archive that are spelled or sound like those of the question."""
     names = {"speaker": ("speakers", question.speaker)}
     if isinstance(question, ArticleQuestion):
@@ -44,7 +44,7 @@ def suggest(archive: Archive, question: Question) -> list[Suggestion]:
             "byline": ("byline", question.byline),
         }
     return [
-        Suggestion(option, asked, name, articles)
+        NameSuggestion(option, asked, name, articles)
         for option, (field, values) in names.items()
         for value in values
         for asked in alternatives(value)

@@ -26,18 +26,18 @@ SPLITS = {"speaker": "speaker_shown"}  # field to split by, if its name differs;
 
 
 @dataclass(frozen=True, slots=True)
-class Bucket:
+class TimeBucket:
     day: date  # the first day of the step
     count: int
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimelineRow:
     """The part of a timeline for one speaker, source, collection or language."""
 
     name: str
     count: int
-    buckets: tuple[Bucket, ...]
+    buckets: tuple[TimeBucket, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class Timeline:
     step: Step
     total: int  # all matches, with and without a day
     undated: int  # matches without a day, which are in no bucket
-    buckets: tuple[Bucket, ...]  # from the first to the last, including empty ones between them
-    rows: tuple[Row, ...]  # the same for each part, the largest parts only
+    buckets: tuple[TimeBucket, ...]  # from the first to the last, including empty ones between them
+    rows: tuple[TimelineRow, ...]  # the same for each part, the largest parts only
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def count_by_time(
         span.total,
         span.undated,
         read_steps(counted["steps"]),
-        tuple(Row(part["key"], read_count(part), read_steps(part["steps"])) for part in parts),
+        tuple(TimelineRow(part["key"], read_count(part), read_steps(part["steps"])) for part in parts),
     )
 
 
@@ -121,8 +121,8 @@ def count_steps(span: TimeSpan, once: Json) -> Json:
     return {"date_histogram": steps, "aggs": once}
 
 
-def read_steps(histogram: Json) -> tuple[Bucket, ...]:
-    return tuple(Bucket(_read_day(bucket["key"]), read_count(bucket)) for bucket in histogram["buckets"])
+def read_steps(histogram: Json) -> tuple[TimeBucket, ...]:
+    return tuple(TimeBucket(_read_day(bucket["key"]), read_count(bucket)) for bucket in histogram["buckets"])
 
 
 def _fit(step: Step | None, first: date, last: date) -> Step:

@@ -6,7 +6,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.asking import ask
 from clippings.search.called import find_called, name_people
-from clippings.search.questions import ArticleQuestion, alternatives
+from clippings.search.questions import ArticleQuestion, split_alternatives
 from clippings.search.requests import bounded_size, build_query
 
 SAMPLE = 5_000  # articles per shard, best first: what is significant in these is significant in all
@@ -37,7 +37,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     if not question.person:
         raise InvalidInput("The question names no one.", "Name a person.")
     background = build_query(replace(question, words="", person=()))
-    asked = [one for value in question.person for one in alternatives(value)]
+    asked = [one for value in question.person for one in split_alternatives(value)]
     selves = {person.id for called in find_called(archive, asked) for person in called}
     significant = {
         "field": "people_ids",

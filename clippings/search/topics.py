@@ -7,7 +7,7 @@ from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.facets import count_facets
 from clippings.search.plain import fold
-from clippings.search.questions import ArticleQuestion, alternatives
+from clippings.search.questions import ArticleQuestion, split_alternatives
 from clippings.search.requests import bounded_size, build_query
 
 SAMPLE = 300  # articles per shard, best first: their texts are read word by word
@@ -30,7 +30,10 @@ def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) 
         return ()
     same: Json = {"term": {"language": languages.values[0].name}}
     asked = {
-        word for value in (*question.person, *question.speaker) for one in alternatives(value) for word in _fold(one)
+        word
+        for value in (*question.person, *question.speaker)
+        for one in split_alternatives(value)
+        for word in _fold(one)
     }
     significant = {
         "field": "text",

@@ -52,7 +52,7 @@ QUOTE = Fields(
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class SearchPhrase:
     words: str
     between: int = 0  # how many other words may come between them
 
@@ -61,9 +61,9 @@ class Phrase:
 class Words:
     free: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
+    phrases: tuple[SearchPhrase, ...] = ()
     excluded: tuple[str, ...] = ()  # words
-    excluded_phrases: tuple[Phrase, ...] = ()
+    excluded_phrases: tuple[SearchPhrase, ...] = ()
 
 
 def parse_words(text: str) -> Words:
@@ -74,10 +74,10 @@ def parse_words(text: str) -> Words:
             f"Use at most {MAX_QUERY} characters and {MAX_WORDS} words.",
         )
     words: dict[str, list[str]] = {"": [], "+": [], "-": []}
-    phrases: dict[str, list[Phrase]] = {"": [], "+": [], "-": []}
+    phrases: dict[str, list[SearchPhrase]] = {"": [], "+": [], "-": []}
     for sign, phrase, between, word in TERM.findall(text):
         if any(map(str.isalnum, phrase)):
-            phrases[sign].append(Phrase(phrase, int(between or 0)))
+            phrases[sign].append(SearchPhrase(phrase, int(between or 0)))
         elif any(map(str.isalnum, word)):
             words[sign].append(word)
     if text.strip() and not any([*words.values(), *phrases.values()]):
@@ -155,7 +155,7 @@ def _exact(word: str, fields: Fields) -> Json:
     return {"multi_match": {"query": word, "fields": list(fields.forms), "operator": "and"}}
 
 
-def _stated(phrase: Phrase, fields: Fields) -> Json:
+def _stated(phrase: SearchPhrase, fields: Fields) -> Json:
     return _phrase(phrase.words, fields, slop=phrase.between)
 
 

@@ -48,12 +48,12 @@ def to_address(path: str, stated: Mapping[str, Sequence[str] | str]) -> str:
     return f"{path}?{query}" if query else path
 
 
-def whole(name: str) -> str:
+def ask_in_full(name: str) -> str:
     """The name in the form that asks for it in full."""
     return f'"{name}"'
 
 
-def take(given: QueryParams, name: str) -> tuple[QueryParams, str]:
+def take_value(given: QueryParams, name: str) -> tuple[QueryParams, str]:
     """The given values without one name, and the value of that name; "" if it has none."""
     left = [(one, value) for one, value in given.multi_items() if one != name]
     return QueryParams(left), given.get(name, "").strip()

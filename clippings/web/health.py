@@ -45,22 +45,22 @@ class Health:
 
 
 def show_health(request: Request) -> Response:
-    found = look_at(archive_of(request), request.app.state.settings)
+    found = check_health(archive_of(request), request.app.state.settings)
     return answer_page(request, "health.html", found=found, shown=SHOWN)
 
 
 def write_health(request: Request) -> Response:
-    return answer_json(request, asdict(look_at(archive_of(request), request.app.state.settings)))
+    return answer_json(request, asdict(check_health(archive_of(request), request.app.state.settings)))
 
 
-def look_at(archive: Archive, settings: Settings) -> Health:
+def check_health(archive: Archive, settings: Settings) -> Health:
     from clippings.runs.audit import count_stale  # imports the stages, which only this page needs
 
     letters = list(islice(list_dead_letters(archive), COUNTED + 1))
     runs = _list_runs(archive, settings, RUNS)
     return Health(
         stats=count_stats(archive),
-        rejections=group(letters[:COUNTED]),
+        rejections=group_by_reason(letters[:COUNTED]),
         are_all=len(letters) <= COUNTED,
         stale=count_stale(archive),
         runs=runs,
@@ -68,7 +68,7 @@ def look_at(archive: Archive, settings: Settings) -> Health:
     )
 
 
-def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
+def group_by_reason(letters: Sequence[DeadLetter]) -> list[Rejections]:
     """The rejections by reason; reasons that a retry may fix come first."""
     by_reason: dict[str, list[DeadLetter]] = defaultdict(list)
     for letter in sorted(letters, key=lambda letter: letter.last_seen, reverse=True):

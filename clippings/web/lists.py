@@ -21,10 +21,20 @@ from clippings.search.pages import stream
 from clippings.search.quotes import QuoteHits
 from clippings.search.saved import load_saved
 from clippings.search.stated import state_question
-from clippings.search.suggestions import Suggestion, is_empty, suggest
+from clippings.search.suggestions import NameSuggestion, is_empty, suggest
 from clippings.search.timeline import Split, Step, count_by_time
 from clippings.settings import Settings
-from clippings.web.addresses import SIZE, Asked, Question, Stated, choose, read_asked, replace_value, take, to_address
+from clippings.web.addresses import (
+    SIZE,
+    Asked,
+    Question,
+    Stated,
+    choose,
+    read_asked,
+    replace_value,
+    take_value,
+    to_address,
+)
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json, write_lines
 from clippings.web.narrowing import YES_OR_NO, Choice, list_chips, list_choices
@@ -97,7 +107,7 @@ def show_list(family: Family[Any], request: Request) -> Response:
     given = request.query_params
     if any(not value.strip() for _, value in given.multi_items()):  # a form also sends the boxes that were left empty
         return RedirectResponse(to_address(family.path, {name: given.getlist(name) for name in given}), 303)
-    given, step = take(given, "step")
+    given, step = take_value(given, "step")
     archive, asked = archive_of(request), read_asked(family.kind, given)
     found = family.search(archive, asked.question, size=asked.size, page=asked.page)
     timeline = count_by_time(archive, asked.question, choose("step", step, get_args(Step)))
@@ -169,7 +179,7 @@ def show_values(family: Family[Any], request: Request) -> Response:
     name = request.path_params["facet"]
     if name not in family.facets:
         raise HTTPException(404)
-    given, find = take(request.query_params, "find")
+    given, find = take_value(request.query_params, "find")
     asked, archive = read_asked(family.kind, given), archive_of(request)
     if find and name in SEARCHED:
         facet = find_values(archive, asked.question, name, find, size=ALL)
@@ -192,8 +202,8 @@ def show_values(family: Family[Any], request: Request) -> Response:
 
 def write_timeline(family: Family[Any], request: Request) -> Response:
     """The number of matches in each step of time, in total or for the largest speakers, sources or collections."""
-    given, named_step = take(request.query_params, "step")
-    given, named_split = take(given, "split")
+    given, named_step = take_value(request.query_params, "step")
+    given, named_split = take_value(given, "split")
     asked, form = read_asked(family.kind, given), request.path_params["form"]
     step: Step | None = choose("step", named_step, get_args(Step))
     split: Split | None = choose("split", named_split, get_args(Split))
@@ -250,7 +260,7 @@ def _list_saved(family: Family[Any], settings: Settings) -> Saved:
     )
 
 
-def _list_near(family: Family[Any], archive: Archive, asked: Asked[Any]) -> list[tuple[Suggestion, str]]:
+def _list_near(family: Family[Any], archive: Archive, asked: Asked[Any]) -> list[tuple[NameSuggestion, str]]:
     """Names similar to those of the question, each with the address of the question that uses it instead."""
     return [
         (one, to_address(family.path, replace_value(asked.stated, one.field, one.asked, one.name)))

@@ -37,7 +37,7 @@ Part: TypeAlias = str | Marked
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class MarkedParagraph:
     start: int  # offset in the text
     parts: tuple[Part, ...] = field(default=())
 
@@ -49,7 +49,7 @@ class _Run:
     marks: tuple[Mark, ...]  # the marks around this text, outermost first
 
 
-def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
+def mark_text(text: str, marks: Iterable[Mark]) -> list[MarkedParagraph]:
     """The paragraphs of the text, to be joined with BREAK. Parts of marks outside the text are ignored."""
     bounds = list(_find_paragraphs(text))
     runs = iter(_cut(bounds, sorted(marks, key=_order)))
@@ -62,7 +62,7 @@ def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
             if run.start >= start:  # text between two paragraphs belongs to neither
                 inside.append(run)
             run = next(runs, None)
-        paragraphs.append(Paragraph(start, _nest(text, inside, seen)))
+        paragraphs.append(MarkedParagraph(start, _nest(text, inside, seen)))
     return paragraphs
 
 

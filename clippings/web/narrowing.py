@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from clippings.search.facets import Facet
 from clippings.search.plain import LANGUAGES
-from clippings.search.questions import alternatives, whole_name
-from clippings.search.timeline import Bucket, Step
-from clippings.web.addresses import Stated, to_address, whole
+from clippings.search.questions import split_alternatives, whole_name
+from clippings.search.timeline import Step, TimeBucket
+from clippings.web.addresses import Stated, ask_in_full, to_address
 from clippings.web.drawing import KINDS, write_day
 
 LABELS = {
@@ -121,12 +121,12 @@ def toggle(stated: Stated, field: str, name: str, field_has_one: bool) -> dict[s
     chosen = _chosen(stated, field, field_has_one)
     left = [value for value in chosen if _bare(value) != name]
     if len(left) == len(chosen):
-        added = whole(name) if field in NAMES else name
+        added = ask_in_full(name) if field in NAMES else name
         left = [added] if field_has_one and "|" in name else [*left, added]  # in a list, it would be read as several
     return {**stated, field: ["|".join(left)] if field_has_one and left else left}
 
 
-def list_bars(path: str, stated: Stated, step: Step, buckets: Sequence[Bucket]) -> list[Bar]:
+def list_bars(path: str, stated: Stated, step: Step, buckets: Sequence[TimeBucket]) -> list[Bar]:
     """The bars of a timeline, each with the question narrowed to its time, within the time asked for."""
     bars = []
     for bucket in buckets:
@@ -159,7 +159,7 @@ def name_time(step: Step, first: date) -> str:
 
 def _chosen(stated: Stated, field: str, field_has_one: bool) -> list[str]:
     values = stated.get(field, ())
-    return [name for value in values for name in alternatives(value)] if field_has_one else list(values)
+    return [name for value in values for name in split_alternatives(value)] if field_has_one else list(values)
 
 
 def _bare(value: str) -> str:

@@ -20,7 +20,7 @@ from clippings.search.stated import state_question
 from clippings.search.timeline import Step, Timeline, count_by_time
 from clippings.search.together import Together, find_together
 from clippings.search.topics import Topic, find_topics
-from clippings.web.addresses import Asked, choose, read_asked, take, to_address, whole
+from clippings.web.addresses import Asked, ask_in_full, choose, read_asked, take_value, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips, list_choices
@@ -34,7 +34,7 @@ SHARED = ("words", "language", "source", "collection", "since", "until", "dated"
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class PersonPage:
     """What the archive knows about the people who have this spelling, under all their spellings."""
 
     called: tuple[PersonFound, ...]  # several people if they are namesakes
@@ -49,7 +49,7 @@ class Person:
 
 
 def show_people(request: Request) -> Response:
-    given, find = take(request.query_params, "find")
+    given, find = take_value(request.query_params, "find")
     asked, archive = read_asked(QuoteQuestion, given), archive_of(request)
     stated = asked.stated
     return answer_page(
@@ -66,8 +66,10 @@ def show_people(request: Request) -> Response:
             (step, to_address("/quotes/timeline.csv", {**stated, "split": "speaker", "step": step}))
             for step in ("week", "month", "year")
         ],
-        quotes_of=lambda name: to_address("/quotes", {**stated, "speaker": whole(name)}),
-        articles_of=lambda name: to_address("/search", {**state_question(_of_articles(asked)), "person": whole(name)}),
+        quotes_of=lambda name: to_address("/quotes", {**stated, "speaker": ask_in_full(name)}),
+        articles_of=lambda name: to_address(
+            "/search", {**state_question(_of_articles(asked)), "person": ask_in_full(name)}
+        ),
         forms=[(form, to_address(f"/people.{form}", stated)) for form in ("json", "csv")],
     )
 
@@ -114,7 +116,7 @@ def show_person(request: Request) -> Response:
         named_address=to_address("/search", of_articles),
         unquoted_address=to_address("/search", {**of_articles, "not_speaker": asked}),
         find_address=to_address("/people", {"find": name.split()[-1] if name.split() else ""}),
-        both=lambda other: to_address("/search", {"person": [asked, whole(other)]}),
+        both=lambda other: to_address("/search", {"person": [asked, ask_in_full(other)]}),
         on=lambda word: to_address("/search", {"words": f"+{word}", **of_articles}),
     )
 
@@ -137,7 +139,7 @@ def write_person(request: Request) -> Response:
     return answer(request, write_json(value).encode(), MEDIA_TYPES["json"])
 
 
-def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
+def look_up(archive: Archive, name: str, step: Step | None = None) -> PersonPage:
     """The person, with all that the page shows. Raises InvalidInput for an invalid name."""
     asked, called = ask_for(name), find_by_spelling(archive, name)
     said = QuoteQuestion(speaker=(asked,), sort="newest")
@@ -154,7 +156,7 @@ def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
         topics = pool.submit(find_topics, archive, named)
         together = pool.submit(find_together, archive, named)
         alike = find_values(archive, ArticleQuestion(), "person", words[-1], size=8).values if words else ()
-    return Person(
+    return PersonPage(
         called=called,
         said=quotes.result(),
         named=naming.result().total,
@@ -169,7 +171,7 @@ def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
 
 def ask_for(name: str) -> str:
     """The text to ask for a person: a whole spelling, or the id of one of several people who share it."""
-    return name if is_id(name) else whole(name)
+    return name if is_id(name) else ask_in_full(name)
 
 
 def _of_articles(asked: Asked[QuoteQuestion]) -> ArticleQuestion:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from clippings.search.places import PlaceCount, count_places
 from clippings.search.questions import ArticleQuestion
-from clippings.web.addresses import read_asked, to_address, whole
+from clippings.web.addresses import ask_in_full, read_asked, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips
@@ -37,7 +37,7 @@ def show_places(request: Request) -> Response:
         chips=list_chips("/places", asked.stated),
         found=found,
         dots=draw_dots(found.places),
-        articles_of=lambda name: to_address("/search", {**asked.stated, "place": whole(name)}),
+        articles_of=lambda name: to_address("/search", {**asked.stated, "place": ask_in_full(name)}),
         forms=[(form, to_address(f"/places.{form}", asked.stated)) for form in ("json", "csv")],
     )
 

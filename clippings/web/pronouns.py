@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from clippings.search.pronouns import By, SpokenOf, count_pronouns, split_topics
 from clippings.search.questions import PRONOUNS, QuoteQuestion
-from clippings.web.addresses import Asked, choose, read_asked, take, to_address
+from clippings.web.addresses import Asked, choose, read_asked, take_value, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips, name_value
@@ -35,8 +35,8 @@ class Split:
 
 
 def read_split(request: Request) -> Split:
-    given, topics = take(request.query_params, "topics")
-    given, by = take(given, "by")
+    given, topics = take_value(request.query_params, "topics")
+    given, by = take_value(given, "by")
     return Split(read_asked(QuoteQuestion, given), choose("by", by, PARTS) or "source", topics)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from clippings.documents import Entity, Quote, Span
 from clippings.index.serialize import StoredArticle, name_quotes
 from clippings.search.cut_passages import order_passages
-from clippings.web.marked_text import Mark, Paragraph, mark_text
+from clippings.web.marked_text import Mark, MarkedParagraph, mark_text
 
 MAX_SHOWN = 2_000  # characters of a cut passage: a menu may be longer than its article
 _OPENING = re.compile(r'(["“”„‘’‚「『״]|[«»‹›]\s?)\Z')
@@ -39,7 +39,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedEntity:
     entity: Entity
     number: int
     anchors: tuple[str, ...]  # one for each mention, in text order
@@ -54,22 +54,22 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    blocks: tuple[Paragraph | Cut, ...]
+class ArticleView:
+    blocks: tuple[MarkedParagraph | Cut, ...]
     said: tuple[Said, ...]  # by the number of the mark
-    named: tuple[Named, ...]  # by the number of the mark
+    named: tuple[NamedEntity, ...]  # by the number of the mark
     found: int  # words of the question in the text
     direction: Literal["ltr", "rtl"]
 
     @property
-    def sections(self) -> list[tuple[str, list[Named]]]:
+    def sections(self) -> list[tuple[str, list[NamedEntity]]]:
         """The names below their headings, most frequent first."""
         order = list(HEADINGS)
         names = sorted(self.named, key=lambda one: (order.index(one.entity.type), -len(one.anchors), one.number))
         return [(HEADINGS[kind], list(group)) for kind, group in groupby(names, key=lambda one: one.entity.type)]
 
 
-def read(article: StoredArticle, found: Sequence[Span] = ()) -> Reading:
+def read(article: StoredArticle, found: Sequence[Span] = ()) -> ArticleView:
     """The article as its page shows it. `found`: where the words of a question are in the text."""
     doc = article.document
     named = tuple(_name(entity, number) for number, entity in enumerate(doc.entities))
@@ -84,7 +84,7 @@ def read(article: StoredArticle, found: Sequence[Span] = ()) -> Reading:
     ]
     paragraphs = mark_text(doc.article.text, marks)
     blocks = tuple(_insert_cuts(article, paragraphs))
-    return Reading(blocks, find_said(article), named, len(found), find_direction(doc.article.text))
+    return ArticleView(blocks, find_said(article), named, len(found), find_direction(doc.article.text))
 
 
 def find_direction(text: str) -> Literal["ltr", "rtl"]:
@@ -102,8 +102,8 @@ def _with_marks(text: str, quote: Quote) -> Span:
     return Span(opening.start() if opening else start, closing.end() if closing else end)
 
 
-def _name(entity: Entity, number: int) -> Named:
-    return Named(entity, number, tuple(f"name-{number}-{place}" for place in range(len(entity.spans))))
+def _name(entity: Entity, number: int) -> NamedEntity:
+    return NamedEntity(entity, number, tuple(f"name-{number}-{place}" for place in range(len(entity.spans))))
 
 
 def find_said(article: StoredArticle) -> tuple[Said, ...]:
@@ -118,7 +118,7 @@ def find_said(article: StoredArticle) -> tuple[Said, ...]:
     return tuple(every[anchor] for anchor in anchors)
 
 
-def _insert_cuts(article: StoredArticle, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph | Cut]:
+def _insert_cuts(article: StoredArticle, paragraphs: Sequence[MarkedParagraph]) -> Iterator[MarkedParagraph | Cut]:
     rest = iter(paragraphs)
     passages = order_passages(article.document.article)
     for kept, group in groupby(passages, key=lambda passage: passage[1] is None):

@@ -22,7 +22,7 @@ Field = Literal["source", "collection"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ValueRow:
     name: str
     count: int
     trend: list[int]  # articles in each step, for the largest ones only
@@ -44,7 +44,7 @@ def show_holdings(field: Field, request: Request) -> Response:
     counts = {row.name: {bucket.day: bucket.count for bucket in row.buckets} for row in timeline.rows}
     days = [bucket.day for bucket in timeline.buckets]
     rows = [
-        Row(one.name, one.count, _align(counts.get(one.name, {}), days), to_address("/search", {field: one.name}))
+        ValueRow(one.name, one.count, _align(counts.get(one.name, {}), days), to_address("/search", {field: one.name}))
         for one in _list(stats, field)
     ]
     languages = [

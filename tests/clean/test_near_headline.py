@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.near_headline import loosen, read_names, writes_day_first
+from clippings.clean.near_headline import read_names, unglue_dates, writes_day_first
 from tests.clean.articles import EN
 from tests.clean.records import clean_text
 
@@ -54,7 +54,7 @@ def test_names_are_read_next_to_days(line: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_words_joined_to_a_date_are_separated(line: str, loose: str) -> None:
-    assert loosen(line) == loose
+    assert unglue_dates(line) == loose
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from clippings.clean import clean
-from clippings.clean.pdf_layout import _PAGE_NUMBER, Line, arrange
+from clippings.clean.pdf_layout import _PAGE_NUMBER, PrintedLine, arrange
 from clippings.documents import CleanDocument, Rejected
 from tests.clean.records import make_raw
 from tests.documents.scoring import FILES, HERE, read_document
@@ -19,17 +19,17 @@ from tests.timing import patient
 PDF = next(path for path in FILES if path.suffix == ".pdf")
 
 
-def make_lines(texts: str, page: int = 0, left: float = 50, top: float = 60, size: float = 10) -> list[Line]:
+def make_lines(texts: str, page: int = 0, left: float = 50, top: float = 60, size: float = 10) -> list[PrintedLine]:
     """A column of lines, each as wide as its letters; a line that starts with ">" is indented."""
     lines = []
     for number, text in enumerate(texts.splitlines()):
         start = left + (12 if text.startswith(">") else 0)
         words = text.removeprefix(">")
-        lines.append(Line(words, page, start, start + 5 * len(words), top + 12 * number, size))
+        lines.append(PrintedLine(words, page, start, start + 5 * len(words), top + 12 * number, size))
     return lines
 
 
-def texts_of(*pages: list[Line], edges: bool = False) -> list[str]:
+def texts_of(*pages: list[PrintedLine], edges: bool = False) -> list[str]:
     return [paragraph.text for paragraph in arrange(pages) if paragraph.at_edge == edges]
 
 
@@ -56,7 +56,7 @@ def test_columns_are_read_in_order_and_paragraphs_continue_across_them() -> None
 
 
 def test_a_headline_across_two_columns_comes_before_both() -> None:
-    headline = [Line("Harbour opens with cheers", 0, 60, 350, 30, 20)]
+    headline = [PrintedLine("Harbour opens with cheers", 0, 60, 350, 30, 20)]
     assert texts_of([*headline, *make_lines(LEFT), *make_lines(RIGHT, left=220)])[0] == "Harbour opens with cheers"
 
 
@@ -66,9 +66,9 @@ WORDS = ("north", "south", "east")
 def test_repeated_lines_and_page_numbers_are_set_apart() -> None:
     pages = [
         [
-            Line("The Courier", page, 50, 105, 20, 8),
+            PrintedLine("The Courier", page, 50, 105, 20, 8),
             *make_lines("\n".join(f"{line} {WORDS[page]}" for line in [*LEFT.splitlines(), *RIGHT.splitlines()]), page),
-            Line(f"Page {page + 1} of 3", page, 50, 105, 400, 8),
+            PrintedLine(f"Page {page + 1} of 3", page, 50, 105, 400, 8),
         ]
         for page in range(3)
     ]

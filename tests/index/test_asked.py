@@ -15,7 +15,7 @@ from clippings.index.mappings import MappingDifference
 from clippings.index.paging import in_batches, scan
 from clippings.index.person_links import PersonLink, person_fields, speaker_fields
 from clippings.index.serialize import serialize_article
-from clippings.index.stale import both, read_selected, stale_query
+from clippings.index.stale import join_queries, read_selected, stale_query
 from clippings.settings import Settings
 from tests.index.articles import NOW, make_article
 from tests.index.scripted import Server
@@ -85,7 +85,7 @@ def test_selected_articles_come_complete_with_their_versions() -> None:
     assert [len(one) for one in pages] == [2, 1]
     assert (pages[0][0].article, pages[0][0].guard) == (make_article(), Guard(7, 1))
     request = server.requests[0][0]
-    assert request["query"] == both({"match_all": {}}, {"prefix": {"id": "a"}})
+    assert request["query"] == join_queries({"match_all": {}}, {"prefix": {"id": "a"}})
     assert request["_source"] == {"excludes": ["text_*"]}
     list(read_selected(server.archive(5), {"match_all": {}}))
     assert server.requests[2][0]["query"] == {"match_all": {}}

@@ -10,7 +10,7 @@ from clippings.index.articles import Change, write
 from clippings.index.fields import Json
 from clippings.index.paging import refresh
 from clippings.index.serialize import StoredArticle
-from clippings.index.stale import both, count, read_selected, slices, stale_query
+from clippings.index.stale import count, join_queries, read_selected, slices, stale_query
 from clippings.search.queries import selection_query
 from tests.index.articles import make_article
 
@@ -92,7 +92,7 @@ def test_articles_are_selected_by_ids_and_filters(filled: Archive) -> None:
     assert ids(filled, selection_query(language="fr")) == ["02", "0a"]
     assert len(ids(filled, selection_query(source="EXAMPLE.org", collection="made-up", query="bridge open"))) == 7
     assert ids(filled, selection_query(collection="another")) == []
-    assert ids(filled, both(selection_query(language="en"), stale_query(filled, versions))) == ["01", "11"]
+    assert ids(filled, join_queries(selection_query(language="en"), stale_query(filled, versions))) == ["01", "11"]
 
 
 def test_slices_grow_with_the_archive() -> None:

@@ -23,7 +23,7 @@ from clippings.runs.audit import audit, audit_rows
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
-from clippings.runs.settling import settle
+from clippings.runs.settling import wait_until_settled
 from tests.archives import ingest, make_resources, read_slices, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
@@ -99,7 +99,7 @@ def test_only_what_stays_the_same_counts_as_settled(monkeypatch: pytest.MonkeyPa
         asked.append(keys)
         return next(looks)
 
-    stays, moving = settle({"a": 1, "b": 2, "c": 4, "d": 1}, look)
+    stays, moving = wait_until_settled({"a": 1, "b": 2, "c": 4, "d": 1}, look)
     assert (stays, moving) == ({"a": 1, "b": 3}, {"c": 7})
     assert asked == [["a", "b", "c", "d"], ["b", "c"], ["c"]]
 

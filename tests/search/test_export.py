@@ -13,7 +13,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search import pages
 from clippings.search.export import export
-from clippings.search.export_rows import COLUMNS, page_of
+from clippings.search.export_rows import COLUMNS, write_rows
 from clippings.search.pages import release, stream
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.settings import ROOT
@@ -118,7 +118,7 @@ def test_a_file_name_without_a_known_format_is_refused(tmp_path: Path) -> None:
 
 
 def test_no_cell_of_an_export_is_a_formula() -> None:
-    row = page_of("csv", "quotes", [{"id": "a", "text": "=1+1", "speaker": "@home", "confidence": -0.5}]).decode()
+    row = write_rows("csv", "quotes", [{"id": "a", "text": "=1+1", "speaker": "@home", "confidence": -0.5}]).decode()
     assert "'=1+1" in row
     assert "'@home" in row
     assert ",-0.5," in row

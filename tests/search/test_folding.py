@@ -11,7 +11,7 @@ from clippings.documents import Entity, Span
 from clippings.index.archive import Archive
 from clippings.search import folding
 from clippings.search.facets import count_facets, find_values
-from clippings.search.folding import grow, is_settled
+from clippings.search.folding import grow_sizes, is_settled
 from clippings.search.places import count_places
 from clippings.search.pronouns import count_pronouns
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
@@ -87,5 +87,5 @@ def test_counts_are_final_if_no_value_left_out_can_be_larger(
 
 
 def test_more_values_are_requested_up_to_a_limit() -> None:
-    assert list(grow(10)) == [30, 120, 480, 1_920, folding.MOST]
-    assert list(grow(folding.MOST)) == [folding.MOST]
+    assert list(grow_sizes(10)) == [30, 120, 480, 1_920, folding.MOST]
+    assert list(grow_sizes(folding.MOST)) == [folding.MOST]

@@ -12,7 +12,7 @@ from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import serialize_article, serialize_quotes
 from clippings.search import first_use, people
 from clippings.search.articles import FIELDS, ArticleHit, read_hit
-from clippings.search.export_rows import COLUMNS, head, page_of
+from clippings.search.export_rows import COLUMNS, write_head, write_rows
 from clippings.search.people import PersonFound, Role, Spelling
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import QuoteHit, read_quote
@@ -139,14 +139,14 @@ def test_a_person_is_shown_with_everything_that_the_archive_knows_about_them() -
 )
 def test_no_cell_of_a_table_is_a_formula(value: object, cell: str) -> None:
     columns = COLUMNS["articles"]
-    assert head("csv", "articles") == (",".join(columns) + "\n").encode()
-    row = page_of("csv", "articles", [{"title": value, "else": 1}]).decode()
+    assert write_head("csv", "articles") == (",".join(columns) + "\n").encode()
+    row = write_rows("csv", "articles", [{"title": value, "else": 1}]).decode()
     assert row == ",".join(cell if name == "title" else "" for name in columns) + "\n"
 
 
 def test_a_line_of_an_export_has_every_column_and_unescaped_letters() -> None:
-    lines = page_of("jsonl", "quotes", [{"text": "Été", "else": 1}, {}]).decode().splitlines()
-    assert head("jsonl", "quotes") == b""
+    lines = write_rows("jsonl", "quotes", [{"text": "Été", "else": 1}, {}]).decode().splitlines()
+    assert write_head("jsonl", "quotes") == b""
     assert '"text": "Été"' in lines[0]
     assert [line.count('": ') for line in lines] == [len(COLUMNS["quotes"])] * 2
     assert "else" not in lines[0]

@@ -9,16 +9,16 @@ from clippings.errors import InvalidInput
 from clippings.search.queries import selection_query, split_either
 from clippings.search.questions import MAX_NAME, MAX_PHRASE, ArticleQuestion, QuoteQuestion
 from clippings.search.requests import article_filters, bounded_size, build_query, quote_filters
-from clippings.search.words import MAX_QUERY, MAX_WORDS, Phrase, Words, parse_words
+from clippings.search.words import MAX_QUERY, MAX_WORDS, SearchPhrase, Words, parse_words
 
 
 def test_words_are_distinguished_by_what_they_ask_for() -> None:
     assert parse_words('late +frost "half the crop" -sport -"who won"~5 (cherr*|apple) - "') == Words(
         free=("late", "cherr*", "apple"),
         required=("frost",),
-        phrases=(Phrase("half the crop"),),
+        phrases=(SearchPhrase("half the crop"),),
         excluded=("sport",),
-        excluded_phrases=(Phrase("who won", 5),),
+        excluded_phrases=(SearchPhrase("who won", 5),),
     )
 
 

@@ -17,7 +17,7 @@ from clippings.search.requests import (
     list_request,
     quote_filters,
 )
-from clippings.search.words import ARTICLE, QUOTE, Phrase, Words, parse_words, rank
+from clippings.search.words import ARTICLE, QUOTE, SearchPhrase, Words, parse_words, rank
 
 ID = "0123456789abcdef0123456789abcdef01234567"
 STEMS = ["text_en", "text_fr", "text_de", "text_es", "text_ru", "text_it", "text_pt"]
@@ -273,5 +273,5 @@ def test_only_whole_adjacent_words_rank_as_a_pair() -> None:
 
 def test_a_word_that_is_said_twice_counts_once() -> None:
     assert parse_words('tide tide +lock +lock -gate -gate "a b" +"a b" -"c d" -"c d"') == Words(
-        ("tide",), ("lock",), (Phrase("a b"),), ("gate",), (Phrase("c d"),)
+        ("tide",), ("lock",), (SearchPhrase("a b"),), ("gate",), (SearchPhrase("c d"),)
     )

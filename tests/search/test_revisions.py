@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clippings.index.serialize import Earlier, StoredArticle
 from clippings.search import revisions
-from clippings.search.revisions import Passage, compare_texts, mark_changes
+from clippings.search.revisions import DiffPassage, compare_texts, mark_changes
 from tests.index.articles import make_article
 
 BEFORE = "The ferry runs daily.\n\nIt costs two coins, the harbour said.\n\nDogs travel free."
@@ -47,18 +47,21 @@ def test_a_text_has_no_change_against_itself(text: str) -> None:
 
 def test_single_words_are_marked() -> None:
     assert mark_changes(BEFORE, AFTER) == (
-        Passage("kept", "The ferry runs daily.\n\nIt costs"),
-        Passage("removed", " two"),
-        Passage("added", " three"),
-        Passage("kept", " coins, the harbour"),
-        Passage("added", " office"),
-        Passage("kept", " said.\n\nDogs travel free."),
+        DiffPassage("kept", "The ferry runs daily.\n\nIt costs"),
+        DiffPassage("removed", " two"),
+        DiffPassage("added", " three"),
+        DiffPassage("kept", " coins, the harbour"),
+        DiffPassage("added", " office"),
+        DiffPassage("kept", " said.\n\nDogs travel free."),
     )
 
 
 def test_passages_too_long_to_compare_are_marked_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(revisions, "MAX_TOKENS", 3)
-    assert mark_changes("one two", "one three") == (Passage("removed", "one two"), Passage("added", "one three"))
+    assert mark_changes("one two", "one three") == (
+        DiffPassage("removed", "one two"),
+        DiffPassage("added", "one three"),
+    )
 
 
 def test_an_article_that_never_changed_has_no_revision() -> None:

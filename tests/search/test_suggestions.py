@@ -8,7 +8,7 @@ from elasticsearch import Elasticsearch
 from clippings.index.archive import Archive
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.sounds import sound_of
-from clippings.search.suggestions import Suggestion, Without, leave_out, suggest
+from clippings.search.suggestions import NameSuggestion, Without, leave_out, suggest
 from tests.search.conftest import article, hold
 
 
@@ -38,7 +38,7 @@ def test_similar_names_are_found(concert: Archive, asked: str, names: list[str])
 
 @pytest.mark.integration
 def test_a_similar_name_has_its_type_and_number_of_articles(concert: Archive) -> None:
-    assert suggest(concert, ArticleQuestion(person=("Hilary Quilan|Filip Meier",)))[0] == Suggestion(
+    assert suggest(concert, ArticleQuestion(person=("Hilary Quilan|Filip Meier",)))[0] == NameSuggestion(
         "person", "Hilary Quilan", "Hillary Quillan", 2
     )
 

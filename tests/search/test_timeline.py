@@ -8,7 +8,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search import timeline
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
-from clippings.search.timeline import Bucket, Timeline, count_by_time
+from clippings.search.timeline import TimeBucket, Timeline, count_by_time
 
 pytestmark = pytest.mark.integration
 
@@ -17,7 +17,7 @@ def test_articles_are_counted_by_month_and_undated_ones_separately(shelf: Archiv
     found = count_by_time(shelf, ArticleQuestion(), "month")
     assert (found.step, found.total, found.undated) == ("month", 8, 2)
     assert [bucket.count for bucket in found.buckets] == [3, 1, 1, 1, 1]
-    assert found.buckets[0] == Bucket(date(2026, 1, 1), 3)
+    assert found.buckets[0] == TimeBucket(date(2026, 1, 1), 3)
 
 
 def test_quotes_are_split_by_speaker_with_empty_days_between(shelf: Archive) -> None:

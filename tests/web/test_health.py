@@ -19,7 +19,7 @@ from clippings.index.run_ends import RunEnd, write_end
 from clippings.local import prefect_api
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from clippings.web.health import group
+from clippings.web.health import group_by_reason
 from tests.archives import ingest, make_resources
 from tests.web.conftest import ADDRESS
 from tests.web.test_search import links
@@ -124,6 +124,6 @@ def letter(reason: str, day: int) -> DeadLetter:
 
 
 def test_retryable_dead_letters_come_first_and_the_newest_of_them() -> None:
-    groups = group([letter("bomb", 9), letter("failed", 1), letter("failed", 3)])
+    groups = group_by_reason([letter("bomb", 9), letter("failed", 1), letter("failed", 3)])
     assert [(one.reason, one.may_retry) for one in groups] == [("failed", True), ("bomb", False)]
     assert [one.last_seen.day for one in groups[0].letters] == [3, 1]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.documents import Span
-from clippings.web.marked_text import BREAK, LAYERS, Layer, Mark, Marked, Paragraph, Part, join_parts, mark_text
+from clippings.web.marked_text import BREAK, LAYERS, Layer, Mark, Marked, MarkedParagraph, Part, join_parts, mark_text
 
 texts = st.text(st.sampled_from("ab “”\n<&>é世א"), max_size=40)
 spans = st.tuples(st.integers(0, 45), st.integers(0, 20)).map(lambda pair: Span(pair[0], sum(pair)))
@@ -23,7 +23,7 @@ def elements(parts: Sequence[Part], around: tuple[Mark, ...] = ()) -> Iterator[t
             yield from elements(part.parts, (*around, part.mark))
 
 
-def all_elements(paragraphs: Sequence[Paragraph]) -> list[tuple[Marked, tuple[Mark, ...]]]:
+def all_elements(paragraphs: Sequence[MarkedParagraph]) -> list[tuple[Marked, tuple[Mark, ...]]]:
     return [found for paragraph in paragraphs for found in elements(paragraph.parts)]
 
 

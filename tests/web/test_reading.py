@@ -12,7 +12,7 @@ from clippings.documents import Entity, EntityType, Quote, Removed, Span, Speake
 from clippings.enrich.corrections.file import Corrections
 from clippings.index.serialize import StoredArticle, serialize_quotes
 from clippings.web.drawing import make_module
-from clippings.web.marked_text import Paragraph, join_parts
+from clippings.web.marked_text import MarkedParagraph, join_parts
 from clippings.web.reading import Cut, find_direction, read
 from tests.index.articles import make_article
 
@@ -143,7 +143,7 @@ def test_a_quote_is_marked_with_the_marks_that_the_article_puts_around_it(
 ) -> None:
     made = make_article("a" * 40, text=text)
     article = replace(made, document=replace(made.document, quotes=(quote(text, words, 0, kind=kind),), entities=()))
-    (paragraph,) = (block for block in read(article).blocks if isinstance(block, Paragraph))
+    (paragraph,) = (block for block in read(article).blocks if isinstance(block, MarkedParagraph))
     (run,) = (part for part in paragraph.parts if not isinstance(part, str))
     assert join_parts(run.parts) == marked
 
@@ -172,7 +172,7 @@ def test_cut_passages_are_shown_where_they_were() -> None:
 
 def test_an_article_with_no_kept_text_has_no_paragraph() -> None:
     reading = read(make_article("a" * 40, text=""))
-    assert [block.parts for block in reading.blocks if isinstance(block, Paragraph)] == [()]
+    assert [block.parts for block in reading.blocks if isinstance(block, MarkedParagraph)] == [()]
 
 
 def test_names_are_below_their_headings_the_most_frequent_first() -> None:

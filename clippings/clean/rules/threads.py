@@ -36,7 +36,7 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class CommentStamp:
     """Who wrote a comment and when."""
 
     first: int  # the line of the name: the line above, or the same one
@@ -49,7 +49,7 @@ def mark_threads(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> Non
     """Mark the stamps of the comments below an article; right below the head of the comments, one is enough."""
     told = [line.words if line.prose and mark is None else 0 for line, mark in zip(lines, marks, strict=True)]
     above = [0, *accumulate(told)]
-    thread: list[Stamp] = []
+    thread: list[CommentStamp] = []
     for stamp in [*find_stamps(lines), None]:
         if thread and (stamp is None or stamp.first - thread[-1].line > GAP):
             if _is_thread(lines, marks, thread):
@@ -60,7 +60,7 @@ def mark_threads(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> Non
             thread.append(stamp)
 
 
-def find_stamps(lines: Sequence[MeasuredLine]) -> Iterator[Stamp]:
+def find_stamps(lines: Sequence[MeasuredLine]) -> Iterator[CommentStamp]:
     """Yield the lines that say who wrote something and when, wherever they are."""
     ages = Counter(" ".join(line.tokens) for line in lines if _may_be_age(line))
     for i, line in enumerate(lines):
@@ -70,12 +70,12 @@ def find_stamps(lines: Sequence[MeasuredLine]) -> Iterator[Stamp]:
             continue
         name = [token for token in line.tokens if token != "#" and token not in DATE_WORDS] if dated else []
         if 1 <= len(name) <= NAME_WORDS:
-            yield Stamp(i, i, " ".join(name), age)
+            yield CommentStamp(i, i, " ".join(name), age)
         elif not name and i > 0 and _may_be_name(lines[i - 1]):
-            yield Stamp(i - 1, i, lines[i - 1].plain, age)
+            yield CommentStamp(i - 1, i, lines[i - 1].plain, age)
 
 
-def _is_thread(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], thread: Sequence[Stamp]) -> bool:
+def _is_thread(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], thread: Sequence[CommentStamp]) -> bool:
     first, last = thread[0].first, thread[-1].line
     names = {stamp.name for stamp in thread}
     if any((mark := marks[k]) is not None and mark.leads_down for k in range(max(0, first - NEAR_HEAD), first)):
