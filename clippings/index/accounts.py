@@ -46,7 +46,7 @@ def put_passwords(es: "Elasticsearch", settings: Settings, *, kibana: str, reade
 
 
 def put_keys(es: "Elasticsearch", settings: Settings, folders: Mapping[str, Path]) -> list[Path]:
-    """A key for each role into its folder, unless the one there is good; the files that were written."""
+    """Put a key for each role into its folder, unless the one there is good; return the files that were written."""
     return [
         _write_key(es, settings, role, folder / KEY_FILE)
         for role, folder in folders.items()

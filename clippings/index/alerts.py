@@ -1,7 +1,7 @@
 """Alerts in the archive: how far each saved question has been asked, and what it has found.
 
-A match has the same id in every run, so it is kept once. It says where it still has to go; what has gone everywhere
-stays, so that it goes nowhere again and feeds can be drawn from it.
+A match has the same id in every run, so it is stored once. It lists the channels that it still has to be sent to. A
+match that has been sent everywhere stays, so that it is not sent again and feeds can be written from it.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ class Match:
 
 
 def match_id(question: str, article: str, capture: str) -> str:
-    """The same for the same bytes of an article: cleaning or enriching it again does not make another match."""
+    """The id of a match: the same for the same bytes of an article, however often it is cleaned or enriched again."""
     return hashlib.sha256(f"{question}\0{article}\0{capture}".encode()).hexdigest()[:40]
 
 
@@ -81,7 +81,7 @@ def count_matches(archive: Archive, question: str) -> int:
 
 
 def mark_gone(archive: Archive, matches: Sequence[Match], channel: str) -> None:
-    """Note that these matches have gone this way. What was removed meanwhile is written by nobody: hold the lease."""
+    """Note that these matches have been sent by this channel. Hold the lease, so that none is removed meanwhile."""
     left = (replace(one, due=tuple(other for other in one.due if other != channel)) for one in matches)
     write_all(archive, (Action("index", archive.write_alias("alerts"), one.id, _serialize(one)) for one in left))
 
@@ -93,7 +93,7 @@ def find_matches(archive: Archive, articles: Collection[str]) -> list[str]:
 
 
 def list_known(archive: Archive, ids: Sequence[str]) -> set[str]:
-    """Those of these ids that are of matches."""
+    """Those of these ids that belong to matches."""
     docs = get_many(archive, index=archive.alias("alerts"), ids=list(ids), source=False) if ids else []
     return {doc["_id"] for doc in docs if doc["found"]}
 

@@ -3,7 +3,7 @@
     archive = open_archive(settings)
     found = archive.retry(lambda: archive.es.count(index=archive.alias("articles")))
 
-So every call to the server, anywhere in a run, waits for it as long as the rest of that run does.
+Every call to the server in a run therefore waits equally long for it.
 """
 
 from collections.abc import Callable
@@ -30,22 +30,21 @@ class Archive:
     patience: float  # seconds to wait for a server that no longer answers; 0 where a person waits: it is asked once
 
     def alias(self, name: IndexName) -> str:
-        """Where an index is read."""
+        """The alias for reading an index."""
         return f"{self.prefix}-{name}"
 
     def write_alias(self, name: IndexName) -> str:
-        """Where it is written."""
+        """The alias for writing to an index."""
         return f"{self.prefix}-{name}-write"
 
     def retry(self, request: Callable[[], T]) -> T:
-        """The answer of a request that may be repeated. Raises what connect.retry raises, when the patience is over."""
+        """The answer to a request that may be repeated. Raises what connect.retry raises when the patience is over."""
         return retry(request, self.patience, self.es)
 
 
 def open_archive(settings: Settings, patience: float | None = None) -> Archive:
-    """The archive that the settings name, with their `server_wait` as its patience unless another one is given.
-
-    Nothing is sent yet. Raises InvalidInput as connect.connect.
+    """The archive that the settings name. Its patience is their `server_wait`, unless another one is given. Sends
+    nothing yet. Raises InvalidInput as connect.connect does.
     """
     if patience is None:
         patience = MID_RUN if settings.server_wait is None else settings.server_wait

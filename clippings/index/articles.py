@@ -77,8 +77,8 @@ def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
 
 
 def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json, dict[str, Json]]]:
-    """The articles of a query in the order of their ids: the source without its text, and the quotes it says, these
-    without their CONTEXT.
+    """The articles of a query in the order of their ids: the source without its text, and the quotes in it, without
+    their CONTEXT.
     """
     pages = ahead(read_pages(archive, archive.alias("articles"), query, page=WHOLE))
     for hit in chain.from_iterable(pages):
@@ -87,10 +87,10 @@ def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json
 
 
 def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
-    """Write articles and their quotes; what became of each article, in their order. Give some hundred at a time.
+    """Write articles and their quotes; return what became of each article, in order. Pass a few hundred at a time.
 
-    `conflict`: another writer was faster; fetch it again, decide again, write again. `refused`: a dead letter.
-    Raises what writer.bulk_write raises; then repeat the whole call.
+    `conflict`: another writer was faster; fetch it, decide and write again. `refused`: it becomes a dead letter. Raises
+    what writer.bulk_write raises; in that case, repeat the whole call.
     """
     said = [{} if _says_as_before(change) else serialize_quotes(change.article) for change in changes]
     quotes = [list(_quotes(archive, change, after)) for change, after in zip(changes, said, strict=True)]
@@ -193,14 +193,18 @@ def repair_quotes(archive: Archive, ids: Sequence[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """The quotes that were written last for an article, and its guard then; None if the article was not written."""
+    """The quotes that were last written for an article, and its guard at that time; None if the article was not
+    written.
+    """
 
     quotes: dict[str, Json]
     guard: Guard | None
 
 
 def _follow(archive: Archive, sent: Mapping[str, _Sent]) -> None:
-    """Where an article is not, or no longer, the one whose quotes were written: write those of the stored one."""
+    """If the stored article is not, or no longer, the one whose quotes were written, write the quotes of the stored
+    one.
+    """
     while sent:
         guards = _mget(archive, list(sent), LIGHT, {"source": False}, lambda source, guard: guard)
         moved = [id for id, one in sent.items() if one.guard is None or guards.get(id) != one.guard]
@@ -216,7 +220,7 @@ def _follow(archive: Archive, sent: Mapping[str, _Sent]) -> None:
 
 
 def _fetch_said(archive: Archive, ids: Sequence[str]) -> dict[str, _Sent]:
-    """The quotes of stored articles, as the articles say."""
+    """The quotes of stored articles, as those articles have them."""
 
     def read(source: Json, guard: Guard) -> _Sent:
         return _Sent(derive_quotes(source), guard)

@@ -66,8 +66,8 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One write. `create` is in conflict where the id exists, `update` if it does not, a guarded action where the
-    stored document moved on.
+    """One write. `create` conflicts if the id exists, `update` if it does not, a guarded action if the stored document
+    has changed.
     """
 
     operation: Literal["create", "index", "update", "delete"]
@@ -96,7 +96,7 @@ class Line:
 
 
 def encode(action: Action) -> Line | Result:
-    """The action's bytes; refused where it could not be stored or would take its neighbors down."""
+    """The action's bytes; refused if it could not be stored or would make its neighbors fail."""
     header: Json = {"_index": action.alias, "_id": action.id}
     if action.guard:
         header |= {"if_seq_no": action.guard.seq_no, "if_primary_term": action.guard.primary_term}
@@ -175,7 +175,7 @@ def _post(archive: Archive, lines: Sequence[Line]) -> list[Json]:
 
 
 def _judge(archive: Archive, action: Action, item: Json) -> Result | None:
-    """The action's result; None when it has to be sent again."""
+    """The action's result; None if it has to be sent again."""
     status: int = item["status"]
     if status in (200, 201) or item.get("result") == "not_found":
         return Result(action, "written", guard=Guard(item["_seq_no"], item["_primary_term"]))
@@ -253,7 +253,7 @@ def _wait(archive: Archive, attempt: int, deadline: float, waiting: int, trouble
 
 
 def _settle_conflicts(archive: Archive, results: list[Result]) -> list[Result]:
-    """A conflict with oneself is none: the first reply was lost, and the repeated action met its own document."""
+    """Ignore conflicts with oneself: the first reply was lost, and the repeated action met its own document."""
     in_conflict = [r.action for r in results if r.status == "conflict" and r.action.operation in ("create", "index")]
     if not in_conflict:
         return results

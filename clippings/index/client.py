@@ -41,7 +41,9 @@ def __getattr__(name: str) -> Any:
 
 @contextmanager
 def _hide_modules(modules: tuple[str, ...]) -> Iterator[None]:
-    """As if these were not installed, which is what None means among Python's modules: the client does without them."""
+    """Make these modules look as if they were not installed (None in sys.modules), so that the client does without
+    them.
+    """
     absent = [name for name in modules if name not in sys.modules]
     sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # typed as if None could not stand there
     try:

@@ -1,7 +1,7 @@
 """Elasticsearch's client, waiting for the server, and turning its errors into ones that a person can act on.
 
-The client itself never retries: a retry of the client repeats whole requests and knows nothing of single documents.
-Reading goes through `retry`, writing through writer.py.
+The client itself never retries, because it would repeat whole requests and knows nothing of single documents. Reading
+goes through `retry`, writing through writer.py.
 """
 
 import ipaddress
@@ -28,9 +28,8 @@ OPEN = "Open the index (POST INDEX/_open) or point the alias to one index (POST 
 
 
 def connect(settings: Settings) -> "Elasticsearch":
-    """A client; nothing is sent yet. Certificates are verified, and passwords never leave this machine in clear.
-
-    Raises InvalidInput for an address without encryption that is not this machine, or for half a login.
+    """A client; sends nothing yet. Certificates are verified, and passwords never leave this machine unencrypted.
+    Raises InvalidInput for an unencrypted address of another machine, or for half a login.
     """
     url = settings.elasticsearch_url
     check_address(url, "CLIPPINGS_ELASTICSEARCH_URL")
@@ -53,7 +52,7 @@ def connect(settings: Settings) -> "Elasticsearch":
 
 
 def check_address(url: str, setting: str) -> None:
-    """Raise InvalidInput for what is not a server's address, or for an unencrypted one that is not this machine."""
+    """Raise InvalidInput if this is not a server's address, or is an unencrypted one of another machine."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InvalidInput(f"{_redacted(url)} is not the address of a server.", f"Set {setting} to https://host:port.")
@@ -65,7 +64,7 @@ def check_address(url: str, setting: str) -> None:
 
 
 def authority(settings: Settings, url: str) -> str | None:
-    """The certificate of the authority that vouches for an https address, where the settings name one."""
+    """The certificate of the authority for an https address, if the settings name one."""
     ca = settings.elasticsearch_ca if urlsplit(url).scheme == "https" else None
     if ca and not ca.is_file():
         raise InvalidInput(f"There is no file {ca}.", "Set CLIPPINGS_ELASTICSEARCH_CA to the authority's certificate.")
@@ -73,9 +72,8 @@ def authority(settings: Settings, url: str) -> str | None:
 
 
 def wait_for(es: "Elasticsearch", seconds: float) -> None:
-    """Return when the server answers.
-
-    Raises ServerUnavailable when it does not within `seconds` (0: one try), AccessRefused when it refuses the login.
+    """Return when the server answers. Raises ServerUnavailable if it does not within `seconds` (0: one try),
+    AccessRefused if it refuses the login.
     """
     retry(lambda: es.options(request_timeout=5).info(), seconds, es)
 
@@ -100,7 +98,7 @@ def retry(request: Callable[[], T], patience: float, es: "Elasticsearch | None" 
 
 
 def backoff(attempt: int) -> float:
-    """Seconds to wait before the next attempt: full jitter, so that many writers do not come back at once."""
+    """Seconds to wait before the next attempt, with full jitter, so that many writers do not all come back at once."""
     return random.uniform(0, min(5.0, 0.1 * 2.0**attempt))
 
 
@@ -112,7 +110,7 @@ def is_temporary(error: Exception) -> bool:
 
 
 def explain_error(error: Exception, es: "Elasticsearch | None" = None) -> Exception:
-    """The error as one that names its remedy, where it is an expected one; else the error itself."""
+    """The error as one that names its remedy if it is expected, or else the error itself."""
     server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
     if isinstance(error, client.TlsError):
         return ServerUnavailable(
@@ -171,7 +169,7 @@ def refused_privilege(server: str, detail: str) -> ClippingsError:
 
 
 def error_text(error: Exception) -> str:
-    """What the server says of its error, on one line, short, and without any document."""
+    """What the server says about its error, on one short line and without any document."""
     if type(error) is client.TransportError:  # one of our own: the client raises its subclasses
         return str(error.message)
     if not isinstance(error, client.ApiError):

@@ -1,10 +1,12 @@
 """Dead letters: what could not become an article, why, and when it is tried again.
 
-A letter belongs to one record of one place. The same content met again under the same versions is neither a new
-attempt nor a write; other content, or another version of the code, is. Attempts have growing delays and an end.
+A letter belongs to the record at one place. If the same content occurs again under the same versions, that is neither a
+new attempt nor a write; other content or another version of the code is. The delays between attempts grow, and attempts
+end.
 
-Of what was forgotten (the reason `forgotten`) a letter keeps the file, so that its records add up, and the hash of the
-bytes: no id of the article, no own id of the record, which may be its address. It is never tried again.
+For what was forgotten (the reason `forgotten`), a letter keeps only the file, so that its records add up, and the hash
+of the bytes. It keeps neither the article's id nor the record's own id, which may be its address. It is never tried
+again.
 """
 
 import hashlib
@@ -53,7 +55,7 @@ class DeadLetter:
 
 
 def dead_letter_id(origin: Origin) -> str:
-    """The id of the letter of a record: one for each place."""
+    """The id of a record's letter: there is one for each place."""
     place = f"{origin.collection}\0{origin.file}\0{origin.record}"
     return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
@@ -69,9 +71,8 @@ def fetch_dead_letters(archive: Archive, ids: Sequence[str]) -> dict[str, DeadLe
 
 
 def is_known(letter: DeadLetter | None, capture: str | None, versions: Mapping[str, str]) -> bool:
-    """Whether exactly this content was rejected by exactly this code, so that trying again changes nothing.
-
-    What was forgotten is not: whether it still is, the list of refusals says.
+    """Whether exactly this content was rejected by exactly this code, so that another attempt changes nothing. Never
+    true for what was forgotten, because the list of refusals decides about that.
     """
     if letter is None or letter.reason == "forgotten":
         return False
@@ -79,7 +80,7 @@ def is_known(letter: DeadLetter | None, capture: str | None, versions: Mapping[s
 
 
 def is_due(letter: DeadLetter, now: datetime) -> bool:
-    """Whether its next attempt is to be made by now; those given up or dropped have none."""
+    """Whether the next attempt should have been made by now; never true for letters that were given up or dropped."""
     return letter.state == "waiting" and letter.next_attempt is not None and letter.next_attempt <= now
 
 
@@ -91,11 +92,11 @@ def write_dead_letters(
     *,
     again: datetime | None = None,
 ) -> int:
-    """Store what was rejected; return how many letters were written. What is known already is left as it is.
+    """Store what was rejected; return how many letters were written. Known letters stay as they are.
 
     versions: of the code that rejected it. again: when the run began that tried known letters again; each counts as an
-    attempt, unless another run has tried it since then.
-    Raises ServerUnavailable past the patience: then keep them with spool.keep.
+    attempt, unless another run has tried it since. Raises ServerUnavailable past the patience; in that case, keep them
+    with spool.keep.
     """
     newest = {dead_letter_id(r.origin): r for r in rejected}
     known = fetch_dead_letters(archive, list(newest))
@@ -108,7 +109,7 @@ def write_dead_letters(
 
 
 def resolve(archive: Archive, ids: Iterable[str]) -> None:
-    """Remove letters: their records have become articles."""
+    """Remove letters whose records have become articles."""
     write_all(archive, (Action("delete", archive.write_alias("dead-letters"), id) for id in ids))
 
 
@@ -121,10 +122,10 @@ def list_dead_letters(
     due: datetime | None = None,
     versions: Mapping[str, str] | None = None,
 ) -> Iterator[DeadLetter]:
-    """The letters for which all that is given holds, in the order of their ids.
+    """The letters for which all given conditions hold, in the order of their ids. reasons, collections: any of these.
 
-    reasons, collections: any of these.
-    due: to be tried by then; so are, where the `versions` of now are given, those that other code has given up.
+    due: letters whose next attempt is due by then. If the current `versions` are given, this includes letters that
+    other code has given up.
     """
     conditions: list[Json] = [
         {"terms": {field: list(values)}}
@@ -145,7 +146,7 @@ def list_dead_letters(
 
 
 def find_dead_letters(archive: Archive, start: str) -> list[DeadLetter]:
-    """The letters (at most ten) whose own id or article's id begins with `start`. A person waits: it is asked once."""
+    """The letters (at most ten) whose own id or article's id begins with `start`. Asks once, since a person waits."""
     _refresh(archive)
     either = [{"prefix": {"id": start}}, {"prefix": {"article_id": start}}]
     search = partial(
@@ -156,7 +157,7 @@ def find_dead_letters(archive: Archive, start: str) -> list[DeadLetter]:
 
 
 def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> int:
-    """Have letters tried at the next occasion, with all attempts before them again; return how many.
+    """Have letters tried as soon as possible, with all attempts still to come; return how many.
 
     Raises InvalidInput for what was forgotten.
     """
@@ -167,7 +168,7 @@ def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> 
 
 
 def readdress(archive: Archive, ids: Mapping[str, str]) -> int:
-    """Let the letters of articles that have other ids now, by their former ones, name these; return how many."""
+    """Give letters that name articles by former ids the present ids; return how many."""
     _refresh(archive)
     hits = scan(archive, archive.alias("dead-letters"), {"terms": {"article_id": sorted(ids)}})
     letters = [_deserialize(hit["_source"]) for hit in hits]
@@ -180,13 +181,13 @@ def drop(archive: Archive, letters: Iterable[DeadLetter]) -> int:
 
 
 def _refresh(archive: Archive) -> None:
-    """A login that may only read cannot refresh, and finds what was written more than a second ago."""
+    """A login that may only read cannot refresh, and misses what was written in the last second."""
     with suppress(AccessRefused):
         refresh(archive, archive.alias("dead-letters"))
 
 
 def _is_recorded(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str]) -> bool:
-    """Whether a letter says this already."""
+    """Whether the letter already says this."""
     if known and rejected.reason == known.reason == "forgotten":
         return known.capture == rejected.capture
     return rejected.reason != "forgotten" and is_known(known, rejected.capture, versions)
@@ -195,7 +196,7 @@ def _is_recorded(known: DeadLetter | None, rejected: Rejected, versions: Mapping
 def _make_letter(
     known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime
 ) -> DeadLetter:
-    """The letter after an attempt. Other content or other code starts the count again; dropped stays dropped."""
+    """The letter after an attempt. Other content or other code restarts the count; a dropped letter stays dropped."""
     if rejected.reason == "forgotten":
         return _make_forgotten(known, rejected, versions, now)
     same = known if is_known(known, rejected.capture, versions) else None

@@ -63,12 +63,12 @@ def deserialize_claim(source: Mapping[str, Any] | None) -> Claim | None:
 
 
 def _read_link(source: Mapping[str, Any]) -> PersonLink:
-    """Archives of before `shown`: until the next pass, as the article has it."""
+    """Archives from before `shown` existed: until the next pass, show the name as the article has it."""
     return PersonLink(source["name"], source["id"], source["probable"], source.get("shown", source["name"]))
 
 
 def _read_first_seen(source: Mapping[str, Any]) -> datetime:
-    """For archives older than this field: when the first text was replaced, or when the only one was stored."""
+    """For archives older than this field: when the first text was replaced, or when the only text was stored."""
     if "first_seen" in source:
         return datetime.fromisoformat(source["first_seen"])
     replaced = [e["replaced_at"] for e in source.get("earlier", ()) if "replaced_at" in e]

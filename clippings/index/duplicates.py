@@ -1,4 +1,4 @@
-"""Exact copies under different ids: which of them came later. stories.py links copies to each other."""
+"""Exact copies under different ids: which of them came later. stories.py links copies to one another."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -12,7 +12,7 @@ BATCH = 1_000
 
 
 def list_later_copies(archive: Archive, content_hashes: Collection[str]) -> set[str]:
-    """Of the articles with one of these contents, the ids of all but the earliest of each (by date, then by id)."""
+    """Of the articles that have one of these contents, the ids of all but the earliest (by date, then by id)."""
     refresh(archive, archive.alias("articles"))
     hashes, later = sorted(set(content_hashes)), set[str]()
     for start in range(0, len(hashes), BATCH):

@@ -20,7 +20,7 @@ def find_heirs(archive: Archive, ids: Collection[str]) -> dict[str, str]:
 
 
 def name_by_ids_of_now(archive: Archive, decisions: Sequence[PersonDecision]) -> list[PersonDecision]:
-    """The decisions, with the articles that they name under the ids that these have now."""
+    """The decisions, naming articles by their present ids."""
     heirs = find_heirs(archive, {one.article for decision in decisions for one in decision.named})
 
     def follow(one: NamedPerson) -> NamedPerson:

@@ -55,7 +55,7 @@ class Lease:
             )
 
     def advance(self, below: str) -> None:
-        """Note that all below this id is visited; the next renewal, or the end, stores it."""
+        """Note that everything below this id has been visited; the next renewal, or the end, stores it."""
         self.visited_below = max(self.visited_below, below)
 
 
@@ -148,15 +148,14 @@ def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
 
 
 def this_process() -> str:
-    """The name of this process as a holder: where it is, pid and the time of its start, since pids are given again."""
+    """How this process is named as a holder: its place, pid and start time, because pids are reused."""
     process = psutil.Process()
     return f"{_this_place()}:{process.pid}:{process.create_time():.2f}"
 
 
 def _this_place() -> str:
-    """Where pids are counted: host, boot and namespace, since containers with pids of their own may share a host name.
-
-    If there is no /proc, as on macOS, the host alone.
+    """Where pids are counted: host, boot and namespace, since containers may share a host name but not their pids.
+    Without /proc, as on macOS, only the host.
     """
     try:
         boot = BOOT.read_text(encoding="ascii").split("-")[0]
@@ -166,7 +165,7 @@ def _this_place() -> str:
 
 
 def _has_died(holder: str) -> bool:
-    """Whether the holder is a process of this place that is no more; of other places this is not known."""
+    """Whether the holder is a process of this place that no longer exists. For other places, nobody knows."""
     place, _, identity = holder.partition(":")
     pid, _, started = identity.partition(":")
     if place != _this_place() or not pid.isdigit():
@@ -178,9 +177,8 @@ def _has_died(holder: str) -> bool:
 
 
 def _renew(archive: Archive, lease: Lease, lifetime: float, ended: threading.Event) -> None:
-    """Renew until `ended`. The lease is lost to another holder, but not when a server is away for a while.
-
-    Whatever else fails, such as starting a thread, is tried again as well: a lease must not expire under its run.
+    """Renew until `ended`. The lease is lost if another holder takes it, but not if a server is away for a while. After
+    any other failure, such as starting a thread, try again: a lease must not expire during its run.
     """
     hasty = replace(archive, patience=0)
     while not ended.wait(lifetime / 3):
@@ -208,7 +206,7 @@ def _release(archive: Archive, lease: Lease, well: bool) -> None:
 
 
 def _write(archive: Archive, lease: Lease, expires: datetime | None, guard: Guard | None) -> bool:
-    """Store the lease under guard; whether that succeeded."""
+    """Store the lease under guard; return whether that succeeded."""
     source: Json = {"id": lease.name, "holder": lease.holder, "acquired_at": instant(lease.acquired_at)}
     if expires:
         source["expires_at"] = instant(expires)

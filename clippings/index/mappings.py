@@ -66,7 +66,7 @@ def load_mappings(settings: Settings) -> dict[IndexName, IndexFile]:
 
 
 def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
-    """How the server differs from the files; nothing is changed. Empty when it does not."""
+    """How the server differs from the files; empty if it does not. Changes nothing."""
     differences = _index_differences(archive, settings)
     lenient = archive.es.options(ignore_status=404)
     found = archive.retry(lambda: lenient.indices.get_index_template(name=f"{archive.prefix}-*"))
@@ -83,10 +83,8 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
 
 
 def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
-    """Update the server to match the files, and return what was done. Started again after a kill, it completes the
-    work.
-
-    While an index is rebuilt its writers continue, and wait at its end for seconds; readers notice nothing.
+    """Update the server to match the files, and return what was done. After a kill, the next call completes the work.
+    While an index is rebuilt, its writers continue and wait only for seconds at the end; readers notice nothing.
     """
     done = plan(archive, settings)
     files = load_mappings(settings)
@@ -105,9 +103,8 @@ def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
 
 
 def roll_back(archive: Archive) -> list[str]:
-    """Let the indices of before the last rebuilding stand again, with what was written since; their names.
-
-    The release that they belong to must be installed again: this one refuses them until its mappings are applied.
+    """Go back to the indices from before the last rebuild, with everything written since; return their names. The
+    release that they belong to must then be installed, because this one refuses them until its mappings are applied.
     """
     found = (roll_back_index(archive, name) for name in NAMES)
     return [index for index in found if index]
@@ -161,7 +158,7 @@ def _index_differences(archive: Archive, settings: Settings) -> list[MappingDiff
 
 
 def _fetch_live(archive: Archive, name: IndexName) -> Live:
-    """What is behind the two aliases of an index."""
+    """What the two aliases of an index point to."""
     read, write = archive.alias(name), archive.write_alias(name)
     found = archive.retry(lambda: archive.es.indices.get(index=[read, write], ignore_unavailable=True)).body
     behind = {

@@ -1,9 +1,9 @@
 """What an incoming article means for the one stored under its id, and what is stored afterward (pure).
 
-One id stands for one article. From the place where it was read before (collection, file and record), a different
-article is a change. From another place it competes, and so it does where its file holds both: the later one by modified
-or published date stays (then by content hash, then by place), so that the order in which copies arrive changes nothing.
-A text that another replaced is kept.
+One id stands for one article. If a different article comes from the place where it was read before (collection, file
+and record), it is a change. From another place it competes, and also if its file holds both. The later one by modified
+or published date stays (then by content hash, then by place), so the order in which copies arrive makes no difference.
+A text that was replaced is kept.
 """
 
 from collections.abc import Mapping
@@ -52,7 +52,9 @@ STAMP_FIELDS = [
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What must be known of a stored article to decide about an incoming one: all but its texts and what is in them."""
+    """What must be known about a stored article to decide about an incoming one: everything except its texts and what
+    is in them.
+    """
 
     origin: Origin
     source: str
@@ -97,8 +99,8 @@ def deserialize_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
 
 
 def place(origin: Origin, url: str | None) -> Origin:
-    """Where the records of one id come from. Without a URL, those of a file that share their id are one record: where
-    its number is not part of the id, lines before it came or went.
+    """Where the records of one id come from. Without a URL, all records of a file that share their id count as one: if
+    the line number is not part of the id, lines above it have come or gone.
     """
     return origin if url else replace(origin, record="")
 
@@ -123,11 +125,11 @@ def decide(
 ) -> Outcome:
     """What the incoming article means for the stored one.
 
-    twin: another record of the same place was met in this reading. since: all that was stored from this place since
-    then was in this reading, too; or in another run's later one, where the file has changed since it was found:
-    `outdated`.
-    In the counts of a run, `earlier` is a duplicate, and so is `replaces` where this run wrote the replaced one
-    (`stamp.indexed_at`); else `replaces` is a change.
+    twin: another record of the same place occurred in this reading. since: everything stored from this place since then
+    was part of this reading, or of another run's later one if the file has changed since it was found (`outdated`).
+
+    In the counts of a run, `earlier` is a duplicate, and so is `replaces` if this run wrote the replaced one
+    (`stamp.indexed_at`); otherwise `replaces` is a change.
     """
     if stamp is None:
         return "new"
@@ -146,9 +148,8 @@ def decide(
 
 
 def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: Outcome, now: datetime) -> StoredArticle:
-    """What the archive holds after a document with the outcome new, changed, replaces or earlier.
-
-    For "earlier" the enrichment of `document` is not looked at. `story` and `duplicate_of` are left to stories.py.
+    """What the archive holds after a document with the outcome new, changed, replaces or earlier. For `earlier`, the
+    enrichment of `document` is ignored. `story` and `duplicate_of` are left to stories.py.
     """
     if stored is None:
         return StoredArticle(document, now, now, first_seen=now, source_changed_at=now, story=document.article.id)
@@ -178,7 +179,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
 def join(one: StoredArticle, other: StoredArticle) -> StoredArticle:
     """What the archive holds of two articles that have the same id from now on, in any order.
 
-    Of one place, the one that was stored later stays; the text of the other is an earlier one.
+    If both come from one place, the one that was stored later stays, and the text of the other becomes an earlier one.
     """
     first, second = one.document.article, other.document.article
     if place(first.origin, first.url) == place(second.origin, second.url):
@@ -200,7 +201,7 @@ def join(one: StoredArticle, other: StoredArticle) -> StoredArticle:
 
 
 def holds(stored: StoredArticle, other: StoredArticle) -> bool:
-    """Whether another article was joined to the stored one already, as it is."""
+    """Whether another article, as it is, was already joined to the stored one."""
     texts = {stored.document.article.content_hash, *(earlier.content_hash for earlier in stored.earlier)}
     return other.document.article.id in stored.former_ids and other.document.article.content_hash in texts
 
@@ -217,8 +218,8 @@ def _keep_earlier(stored: StoredArticle, text: CleanDocument, now: datetime) -> 
 
 
 def _share_claim(article: CleanDocument, other: CleanDocument) -> CleanDocument:
-    """An article that stands for both: where one was found at the address, that is not a claim of the other any more.
-    What either claims and has not, it continues to name.
+    """An article that stands for both: if one was found at the address, the other no longer claims it. Addresses that
+    either claims but does not have are still named.
     """
     if place(article.origin, article.url) == place(other.origin, other.url):
         return article
@@ -228,14 +229,14 @@ def _share_claim(article: CleanDocument, other: CleanDocument) -> CleanDocument:
 
 
 def _keep_captures(stored: StoredArticle, following: StoredArticle) -> StoredArticle:
-    """Also the names of bytes that no text refers to any more, so that removing the article finds them."""
+    """Keep also the names of bytes that no text refers to any more, so that removing the article finds them."""
     named = {following.document.article.capture.hash, *(e.capture for e in following.earlier)}
     former = dict.fromkeys(name for name in captures_of(stored) if name not in named)
     return replace(following, former_captures=tuple(former))
 
 
 def _facts(article: Stamp | CleanDocument) -> tuple[object, ...]:
-    """What makes a difference to readers; bytes that clean to the same article do not."""
+    """What makes a difference to readers; other bytes that clean to the same article do not."""
     return (
         article.content_hash,
         article.source,
@@ -271,9 +272,8 @@ def _date(article: Stamp | CleanDocument) -> datetime | None:
 
 
 def _keep(earlier: tuple[Earlier, ...], text: CleanDocument, current: str, now: datetime) -> tuple[Earlier, ...]:
-    """The earlier texts with one more, oldest first, each once; the texts of the oldest are dropped beyond the limit.
-
-    current: the content hash of the article's text from now on, which is no earlier one.
+    """The earlier texts with one more, oldest first, each once; beyond the limit, the oldest lose their texts. current:
+    the content hash of the article's new text, which is not an earlier one.
     """
     entry = Earlier(text.title, text.text, text.content_hash, text.capture.hash, _date(text), replaced_at=now)
     each = {one.content_hash: one for one in (*earlier, entry) if one.content_hash != current}

@@ -1,5 +1,5 @@
-"""Reads more documents than one answer holds: by keyset on the `id` field, so that a restart of the server does no
-harm. Sends requests that are too large for one in batches.
+"""Reads more documents than one answer holds, page by page in the order of `id`, so that a restart of the server does
+no harm. Sends requests that are too large for one in batches.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,8 +44,8 @@ def read_pages(
     values: Sequence[str] | None = None,
     page: int = PAGE,
 ) -> Iterator[list[Json]]:
-    """The hits of scan, a page at a time. `values`: these columns, in place of `_source` and `_id`: the
-    server then reads no document. The id is in `sort`.
+    """The hits of scan, a page at a time. `values`: return these columns instead of `_source` and `_id`, so that the
+    server reads no document. The id is in `sort`.
     """
     hits = read_page(archive, index, query, fields=fields, values=values, page=page)
     while hits:
@@ -65,7 +65,7 @@ def read_page(
     page: int = PAGE,
     after: Json | None = None,
 ) -> list[Json]:
-    """The first hits of a query, as of scan, or those after a hit: the next page may be asked for by another query."""
+    """The first hits of a query, as in scan, or those after a given hit; each page may use a different query."""
     columns: Json = {"stored_fields": "_none_", "docvalue_fields": list(values)} if values is not None else {}
     search = partial(
         archive.es.search,
@@ -84,7 +84,7 @@ def read_page(
 
 
 def ahead(values: Iterator[T]) -> Iterator[T]:
-    """The same values. While one is dealt with, the next one is made ready."""
+    """The same values; while you use one, the next one is being prepared."""
     with ThreadPoolExecutor(1, thread_name_prefix="ahead") as thread:
         end = object()
         following = thread.submit(next, values, end)
@@ -101,7 +101,7 @@ def in_batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def refresh(archive: Archive, *indices: str) -> None:
-    """Make everything that was written so far findable."""
+    """Make everything that has been written searchable."""
     archive.retry(lambda: archive.es.indices.refresh(index=indices))
 
 
@@ -113,10 +113,10 @@ def count(archive: Archive, index: str, query: Mapping[str, Any]) -> int:
 
 
 def get_many(archive: Archive, **request: Any) -> list[Json]:
-    """The answer of mget to each id, in their order; `found` is true in those of documents that are there.
+    """The answer of mget for each id, in order; `found` is true for documents that exist.
 
-    While a server starts, mget answers 200 with an error for each document whose shard is not there yet: that is no
-    answer, and not the same as a document that does not exist.
+    While a server starts, mget answers 200 with an error for each document whose shard has not started yet. That is not
+    an answer, and does not mean that the document does not exist.
     """
 
     def ask() -> list[Json]:

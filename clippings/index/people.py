@@ -1,10 +1,11 @@
 """The people of the archive: linked from what is stored, kept in a separate index, and named in the articles.
 
-    link_people(archive, ids)    # what these articles concern: everybody of the surnames that they name
+    link_people(archive, ids)           # everybody with a surname that these articles contain
 
-Both follow from the articles alone. Who bears one of these surnames is read from these articles and from all that are
-linked to somebody of that surname; of each article nothing is written but its links, and once. The index is written
-before the articles, so that a person an article names is there; a pass that was killed is done again by the next.
+Both follow from the articles alone. To find who has one of these surnames, this module reads the given articles and all
+that are linked to somebody with that surname. It writes only the links of an article, and only once. The index is
+written before the articles, so that each person named by an article exists; if a pass is killed, the next one repeats
+it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -64,9 +65,8 @@ def link_people(
     *,
     without: Collection[str] = frozenset(),
 ) -> PeopleLinked:
-    """Link everyone again that these articles name or named; without ids, everyone.
-
-    without: articles that are about to be removed.
+    """Link again everyone who is or was named in these articles; without ids, everyone. without: articles that are
+    about to be removed.
     """
     paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
     decisions = name_by_ids_of_now(archive, decisions)
@@ -91,7 +91,7 @@ def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> 
 
 
 def list_links(people: Iterable[linking.Person], labels: Mapping[str, str]) -> Links:
-    """labels: by the ids of the people, what each is shown as."""
+    """labels: how each person is shown, by id."""
     links: Links = {}
     for person in people:
         for one in person.certain:
@@ -102,7 +102,7 @@ def list_links(people: Iterable[linking.Person], labels: Mapping[str, str]) -> L
 
 
 def _list_all_surnames(archive: Archive) -> dict[str, list[str]]:
-    """Also of people no article names any more."""
+    """Includes the surnames of people who are no longer named in any article."""
     found = _list_surnames(archive, [paging.EVERYTHING])
     people = paging.scan(archive, archive.alias("people"), paging.EVERYTHING, fields={"includes": ["surname"]})
     return found | {name: [] for hit in people for name in hit["_source"]["surname"] if name not in found}
@@ -113,7 +113,7 @@ def _by_id(ids: Iterable[str]) -> Iterator[Json]:
 
 
 def _list_surnames(archive: Archive, queries: Iterable[Json]) -> dict[str, list[str]]:
-    """Each surname that the articles of these queries name or named -> which of them."""
+    """Each surname that the articles of these queries contain or contained -> which of them."""
     found: dict[str, list[str]] = {}
     for query in queries:
         for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": NAMES}):
@@ -199,9 +199,8 @@ def _read_named(hit: Json) -> tuple[StoredArticle, _Named]:
 
 
 def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
-    """Give each article these links of these surnames, and leave its links of all others; how many were written.
-
-    While the server writes one batch, the next is read and worked out.
+    """Give each article its links for these surnames, and leave its other links alone; return how many were written.
+    While the server writes one batch, the next is prepared.
     """
     batches = ({id: named[id] for id in ids} for ids in paging.in_batches(sorted(named), WRITE_BATCH))
     with ThreadPoolExecutor(IN_FLIGHT, thread_name_prefix="links") as threads:
@@ -227,7 +226,7 @@ def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, _Named]:
 
 
 def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: Collection[str]) -> Linking | None:
-    """None if the article says it already."""
+    """None if the article already has these links."""
     kept = [link for link in named.links if _surname(link.name) not in surnames]
     people = tuple(sorted([*kept, *wanted.values()], key=lambda link: link.name))
     if people == named.links:

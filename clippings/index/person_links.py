@@ -16,7 +16,9 @@ class PersonLink:
 
 
 def person_fields(links: Sequence[PersonLink], people: Iterable[str], speakers: Iterable[str]) -> dict[str, Any]:
-    """Of an article that has these names of people, and of all that it quotes. Who is not linked is shown as named."""
+    """The fields of an article with these names of people, and of all that it quotes. Names without a link are shown as
+    written.
+    """
     stated = [{"name": one.name, "id": one.id, "probable": one.is_probable, "shown": one.shown} for one in links]
     shown = {one.name: one.shown for one in links}
     return {
@@ -28,7 +30,7 @@ def person_fields(links: Sequence[PersonLink], people: Iterable[str], speakers: 
 
 
 def speaker_fields(name: str | None, link: PersonLink | None) -> dict[str, Any]:
-    """Of a quote, from its speaker's name and the link of that."""
+    """The fields of a quote, from its speaker's name and that name's link."""
     if link is None:
         return {"speaker_shown": name}
     probable = {"speaker_id_probable": True} if link.is_probable else {}

@@ -29,7 +29,7 @@ def quote_fields(quote: Quote) -> dict[str, Any]:
 
 
 def present(fields: dict[str, Any]) -> dict[str, Any]:
-    """Without what is None or empty."""
+    """The fields without those that are None or empty."""
     return {name: value for name, value in fields.items() if value is not None and value != []}
 
 

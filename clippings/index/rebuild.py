@@ -1,16 +1,15 @@
-"""An index under a new mapping, made while reading and writing continue, and the way back.
+"""Copies an index into a new one under a changed mapping while reading and writing continue; also the way back.
 
-The old index is copied, then what was written to it meanwhile, again and again, until that is little. Only then do its
-writers wait, for seconds: the rest is copied, what was deleted is deleted, both are compared, and both aliases move in
-one step. Where a mapping says something new, what can be derived is derived again, so that new fields are filled:
-articles through the document types, quotes from the articles. Killed anywhere, the same call does the work: the
-unfinished index is known by its alias `...-next`.
+The old index is copied, and then, again and again, what was written to it meanwhile, until little is left. Only then do
+its writers wait, for seconds: the rest is copied, deletions are repeated, both indices are compared, and both aliases
+move in one step. If the mapping says something new, everything that can be derived is derived again, so that new fields
+are filled: articles through the document types, quotes from the articles.
 
-The old index stays, closed for writing, behind the alias `...-previous`; what was written since is found by the alias
-`...-since`. So `roll_back` goes the same way in the other direction.
-
-Which documents are new since a moment is told by their `_seq_no`, which grows with each write of a shard: of several
-shards the lowest counts, so that some documents are copied twice and none is left out.
+After a kill at any point, the same call completes the work: it recognizes the unfinished index by its alias `...-next`.
+The old index stays, closed for writing, under the alias `...-previous`; the alias `...-since` finds what was written
+since. So `roll_back` does the same in the other direction. `_seq_no`, which grows with each write of a shard, tells
+which documents are new. Of several shards the lowest number counts, so some documents are copied twice and none is left
+out.
 """
 
 import gc
@@ -52,7 +51,7 @@ class Move:
 
     @property
     def derives(self) -> bool:
-        """Whether the new mapping says something new. Where only settings differ, documents stay as they are."""
+        """Whether the new mapping says something new. If only settings differ, documents stay as they are."""
         old, new = (mapping | {"_meta": mapping.get("_meta", {}) | {"sha256": ""}} for mapping in self.mappings)
         return old != new and not self.back
 
@@ -63,7 +62,7 @@ class Move:
 
     @property
     def stamp(self) -> list[str]:
-        """The fields by which both are compared."""
+        """The fields by which documents of both indices are compared."""
         old, new = (mapping["properties"] for mapping in self.mappings)
         return [name for name in STAMP if name in old and old[name] == new.get(name)]
 
@@ -71,8 +70,8 @@ class Move:
 def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     """Move documents from the physical index `old` to `new`, which its template shapes.
 
-    Raises LeaseHeld if another process is running; ClippingsError where a document is refused or differs: then the old
-    index takes writes again, and nothing has changed.
+    Raises LeaseHeld if another process is running, and ClippingsError if a document is refused or differs: the old
+    index then takes writes again, and nothing has changed.
     """
     archive = _raise_patience(archive)
     gc.freeze()  # as in the pool: else all that was imported is searched for garbage again and again
@@ -90,8 +89,8 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
 
 
 def roll_back(archive: Archive, name: IndexName) -> str | None:
-    """Let the index of before stand for the present one again, with all that was written since; its name, or None if
-    there is no earlier one. Raises what `rebuild` raises.
+    """Go back to the previous index, with everything that was written since; return its name, or None if there is no
+    earlier one. Raises what `rebuild` raises.
     """
     archive = _raise_patience(archive)
     with _hold_lease(archive, name):
@@ -109,7 +108,7 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
 
 
 def _raise_patience(archive: Archive) -> Archive:
-    """What has been copied for hours is not given up for a server that does not answer for a minute."""
+    """After hours of copying, do not give up because a server does not answer for a minute."""
     return replace(archive, patience=max(archive.patience, PATIENCE))
 
 
@@ -118,7 +117,7 @@ def _hold_lease(archive: Archive, name: IndexName) -> Any:
 
 
 def _catch_up(move: Move, seen: int) -> None:
-    """Bring what was written after the write `seen`, until the new index holds the same and no writer is under way."""
+    """Copy what was written after the write `seen`, until both indices hold the same and no write is in progress."""
     fresh, before = count(move.archive, move.old, _written_after(seen)), None
     while fresh > FEW and (before is None or fresh < before / 2):  # not forever, however much is written meanwhile
         seen = _copy(move, move.old, _written_after(seen))
@@ -138,8 +137,8 @@ def _catch_up(move: Move, seen: int) -> None:
 
 
 def _copy(move: Move, index: str, query: Json) -> int:
-    """Copy what the query finds now; the number up to which every write was found. The server takes in what was read
-    before while the next documents are made ready.
+    """Copy what the query finds now; return the number up to which every write was found. While the server stores one
+    batch, the next documents are read and prepared.
     """
     archive = move.archive
     seen = _find_last_write(archive, move.old)
@@ -169,8 +168,8 @@ def _remove_deleted(move: Move) -> None:
 
 
 def _find_deleted(move: Move, prefix: str = "") -> Iterator[str]:
-    """The ids that the new index has beyond the old one, which are read only where the numbers differ: nothing that the
-    old one has is missing there.
+    """The ids that only the new index has. They are read only if the counts differ, since nothing that the old one has
+    is missing there.
     """
     refresh(move.archive, move.old)
     old, new = (_count_below(move.archive, index, prefix) for index in (move.old, move.new))
@@ -186,7 +185,7 @@ def _find_deleted(move: Move, prefix: str = "") -> Iterator[str]:
 
 
 def _compare(move: Move, seen: int) -> None:
-    """Raise ClippingsError if what was copied is not what is there. What changed since is copied again anyhow."""
+    """Raise ClippingsError if the copies differ from the originals. What has changed since is copied again anyway."""
     settled = _read_stamps(move, move.old, {"range": {"_seq_no": {"lte": seen}}})
     copies = _read_stamps(move, move.new, EVERYTHING)
     copied, differing = next(copies, None), dict[str, int]()
@@ -207,7 +206,7 @@ def _read_stamps(move: Move, index: str, query: Json) -> Iterator[Json]:
 
 
 def _find_last_write(archive: Archive, index: str) -> int:
-    """The number up to which each shard has done every write."""
+    """The number up to which every shard has done all writes."""
     stats = archive.retry(lambda: archive.es.indices.stats(index=index, level="shards"))
     copies = [copy for shard in stats["indices"][index]["shards"].values() for copy in shard]
     return min(int(copy["seq_no"]["local_checkpoint"]) for copy in copies if copy["routing"]["primary"])
@@ -227,7 +226,7 @@ def _list_ids(archive: Archive, index: str, prefix: str) -> Iterator[str]:
 
 
 def _block_writes(archive: Archive, index: str) -> None:
-    """Ends when the writes that were under way have ended: a mere setting lets them change what is copied already."""
+    """Return when the writes in progress have ended. A mere setting would let them change what is already copied."""
     archive.retry(lambda: archive.es.indices.add_block(index=index, block="write"))
 
 
@@ -236,7 +235,7 @@ def _allow_writes(archive: Archive, index: str) -> None:
 
 
 def _swap(move: Move, *, keep: bool) -> None:
-    """All aliases in one step: no reader sees neither index or both. `keep`: the old one, to go back to."""
+    """Move all aliases in one step, so that no reader sees neither index or both. `keep`: name the old one `...-previous`."""
     archive, alias, write = move.archive, move.archive.alias(move.name), move.archive.write_alias(move.name)
     actions: list[Json] = [
         {"remove": {"index": move.new, "alias": move.target, "must_exist": True}},
@@ -270,7 +269,7 @@ def _list_physical(archive: Archive, alias: str) -> list[str]:
 
 
 def _create(archive: Archive, index: str, target: str) -> None:
-    """Until all is copied, nobody looks at it, and so it does not make findable what it has every second."""
+    """Until everything is copied, nobody searches the new index, so it does not refresh every second."""
     settings, aliases = {"index.refresh_interval": "-1"}, {target: {"is_write_index": True}}
 
     def create() -> None:
@@ -286,12 +285,12 @@ def _fetch_mappings(archive: Archive, old: str, new: str) -> tuple[Json, Json]:
 
 
 def _drop_unfinished(archive: Archive, alias: str) -> None:
-    """The new index of a call that was killed, perhaps under another mapping still."""
+    """Remove the new index of a call that was killed, which may have yet another mapping."""
     if unfinished := _list_physical(archive, alias):
         archive.retry(lambda: archive.es.indices.delete(index=unfinished, ignore_unavailable=True))
 
 
 def _free_name(archive: Archive, name: str) -> str:
-    """The name, or with a number where an index of this minute has it already."""
+    """The name, with a number appended if an index of this minute already has it."""
     taken = set(archive.es.indices.get(index=f"{name}*"))
     return next(free for free in (name, *(f"{name}-{number}" for number in range(2, 100))) if free not in taken)

@@ -1,4 +1,6 @@
-"""What documents become under another mapping: what can be derived is derived again, so that new fields are filled."""
+"""What documents become under another mapping: everything that can be derived is derived again, so that new fields are
+filled.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -14,7 +16,7 @@ SAID_BY = ("article_id", "article_revision")  # which state of which article say
 
 
 def rederive_articles(articles: Iterable[Json], *, same_bands: bool) -> list[Json]:
-    """`same_bands`: those that they have were made as today's, which takes a third of the time to make."""
+    """`same_bands`: keep the present bands, which were computed as today; computing them takes a third of the time."""
     return [serialize_article(deserialize_article(one), one.get("bands") if same_bands else None) for one in articles]
 
 
@@ -36,7 +38,7 @@ def rederive_quotes(archive: Archive, index: str, hits: Iterable[Json]) -> list[
 
 
 def fit(document: Json, properties: Mapping[str, Any]) -> Json:
-    """Without the fields that a mapping does not have."""
+    """The document without the fields that a mapping does not have."""
 
     def fit_value(value: Any, inside: Mapping[str, Any] | None) -> Any:
         if isinstance(value, list):

@@ -1,13 +1,13 @@
-"""The list of what to keep out: outside the indices, so that no snapshot turns it back. It has one line per refusal and
-is only appended to.
+"""The list of what to keep out. It is outside the indices, so that restoring a snapshot does not undo it. It has one
+line per refusal and is only appended to.
 
     refusals = Refusals(path)
-    refusals.refuses(content, url)                  # before anything of a record is stored
-    refusals.refuses_article(article)               # after cleaning: its words, and the address that its page states
+    refusals.refuses(content, url)           # before anything of a record is stored
+    refusals.refuses_article(article)        # after cleaning: its words, and the address that its page states
 
-A line holds when and who refused it, and hashes: of captured bytes, of the words and of addresses, each with
-the version of its rule. An input is tested under every version that is listed: a rule that changes gets a new version,
-and the old one stays.
+A line says when and who, and holds hashes: of captured bytes, of words and of addresses, each with the version of its
+rule. Inputs are checked under every version in the list: if a rule changes, it gets a new version, and the old one
+stays.
 """
 
 import fcntl
@@ -30,7 +30,7 @@ Kind = Literal["bytes", "words", "address"]
 
 
 def _hash_text(kind: Kind, text: str) -> str:
-    """With its kind before it, so that the hash of an address is not the article's id."""
+    """Includes the kind, so that the hash of an address differs from the article's id."""
     return hashlib.sha256(f"{kind}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -73,7 +73,7 @@ class Fingerprint:
 
 
 def fingerprint_capture(name: str) -> Fingerprint:
-    """Of bytes, by their name in the store of captures."""
+    """The fingerprint of bytes, from their name in the store of captures."""
     return Fingerprint("bytes", 1, name)
 
 
@@ -94,7 +94,7 @@ class Refusals:
         self._listed: dict[tuple[Kind, int], set[str]] = {}
 
     def mark(self) -> tuple[int, int, int] | None:
-        """Another one after every refusal; None if nothing was ever refused."""
+        """A value that changes with every refusal; None if nothing was ever refused."""
         try:
             status = self.path.stat()
         except FileNotFoundError:
@@ -104,7 +104,7 @@ class Refusals:
         return status.st_ino, status.st_size, status.st_mtime_ns
 
     def has_grown(self) -> bool:
-        """Whether anything was refused since this was last asked; from then on it counts."""
+        """Whether anything was refused since the last call."""
         mark = self.mark()
         if mark == self._seen:
             return False
@@ -132,9 +132,8 @@ class Refusals:
         return any(kind == "address" for kind, _ in self._listed)
 
     def append(self, who: str, fingerprints: Iterable[Fingerprint]) -> None:
-        """Refuse from now on what has one of these fingerprints; what is listed already is not listed again.
-
-        It is on the disk when this returns.
+        """From now on, refuse what has one of these fingerprints; those already in the list are not added again.
+        Returns when it is on disk.
         """
         self.has_grown()
         fresh = sorted({one for one in fingerprints if one.hash not in self._listed.get((one.kind, one.version), ())})
@@ -149,7 +148,7 @@ class Refusals:
 
 
 def _append(path: Path, line: bytes) -> None:
-    """Whole or not at all: what a kill left of an unfinished line is cut before."""
+    """Append the line whole or not at all; an unfinished line that a kill left is cut first."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
@@ -167,7 +166,7 @@ def _append(path: Path, line: bytes) -> None:
 
 
 def _read(path: Path) -> dict[tuple[Kind, int], set[str]]:
-    """The hashes by their rules. A last line without its end was never finished, and says nothing."""
+    """The hashes by their rules. A last line without a line end was never finished and does not count."""
     listed: dict[tuple[Kind, int], set[str]] = defaultdict(set)
     try:
         lines = path.read_bytes().rpartition(b"\n")[0].splitlines()

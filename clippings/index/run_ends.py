@@ -26,7 +26,7 @@ class RunEnd:
 
 
 def write_end(archive: Archive, end: RunEnd) -> None:
-    """Replace the end that is kept of the flow. Raises what write_all raises."""
+    """Replace the stored end of the flow. Raises what write_all raises."""
     id = f"end of {end.flow}"
     source = {
         "id": id,
@@ -39,7 +39,7 @@ def write_end(archive: Archive, end: RunEnd) -> None:
 
 
 def list_ends(archive: Archive) -> list[RunEnd]:
-    """The newest first. Raises what Archive.retry raises."""
+    """The ends, newest first. Raises what Archive.retry raises."""
     order: Json = {"ended_at": {"order": "desc", "unmapped_type": "date"}}  # a mapping from before this field has none
     search = partial(archive.es.search, index=archive.alias("leases"), query={"exists": {"field": "flow"}})
     found = archive.retry(partial(search, sort=[order], size=100, allow_partial_search_results=False))

@@ -65,7 +65,7 @@ class StoredArticle:
 
 
 def captures_of(article: StoredArticle) -> list[str]:
-    """The names of all captured bytes that are known to have given this article."""
+    """The names of all captured bytes from which this article is known to have been made."""
     return [article.document.article.capture.hash, *(e.capture for e in article.earlier), *article.former_captures]
 
 
@@ -156,13 +156,15 @@ def name_quotes(doc: EnrichedDocument) -> list[str]:
 
 
 def _links(article: StoredArticle, enrichment: Json, bands: Sequence[str]) -> Json:
-    """What linking has said of it, and what linking goes by."""
+    """The fields that linking has written, and those that it uses."""
     stated = {"story": article.story, "duplicate_of": article.duplicate_of, "bands": list(bands)}
     return stated | person_fields(article.people, enrichment["people"], enrichment["speakers"])
 
 
 def domain(url: str | None) -> str | None:
-    """The site of a URL: its host, without what names a form of the site; of copies elsewhere, the site's own."""
+    """The site of a URL: its host without the parts that only name a form of the site; for copies elsewhere, the site's
+    own host.
+    """
     canonical = canonical_url(url or "")
     return domain_of(canonical) if canonical else None
 
@@ -200,12 +202,12 @@ def _enrichment(doc: EnrichedDocument) -> Json:
 
 
 def _stemmed(language: Language | None, text: str) -> Json:
-    """The field in which words are found in all their forms, where the language has one."""
+    """The field in which words are found in all their forms, if the language has one."""
     return {f"text_{language.code}": text} if language and language.code in STEMMED else {}
 
 
 def _context(doc: EnrichedDocument, span: Span) -> Json:
-    """The paragraph of a quote, as far as it is near; the mapping copies it from the field of its language."""
+    """The paragraph of a quote, as far as it is near it; the mapping copies it from the field of its language."""
     text = doc.article.text
     paragraph = text.rfind("\n\n", 0, span.start), text.find("\n\n", span.end)
     start = max(paragraph[0], span.start - NEAR, 0)
@@ -216,7 +218,7 @@ def _context(doc: EnrichedDocument, span: Span) -> Json:
 
 
 def _names_of_dateline(doc: EnrichedDocument) -> dict[str, list[str]]:
-    """The names of a dateline that is not part of the text, as the article writes them: "LONDON" is its London."""
+    """The names in a dateline that is not part of the text, spelled as in the article: "LONDON" is its London."""
     dateline = doc.article.dateline
     known = {entity.name.casefold(): entity.name for entity in doc.entities}
     told = {"place": dateline.place, "organization": dateline.agency} if dateline else {}

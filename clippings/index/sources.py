@@ -47,29 +47,35 @@ def source_id(collection: str, file: str) -> str:
 
 
 def unread(collection: str, root: str, file: str, json_map: str = "") -> SourceEntry:
-    """The entry of a file that is to be read: what a killed run stores of it can be found when the file is gone."""
+    """The entry of a file that has yet to be read, so that what a killed run stores of it can be found even if the file
+    disappears.
+    """
     return SourceEntry(collection, root, file, UNKNOWN_SIZE, 0, "", Counts(), 0, f"{sum_ids(()):x}", None, json_map)
 
 
 def sum_ids(ids: Iterable[str]) -> int:
-    """A sum that any missing or strange id changes, and that can be taken in parts and in any order."""
+    """A sum that any missing or extra id changes, and that can be built in parts and in any order."""
     return sum(int(id[:16], 16) for id in ids)
 
 
 def containers(file: str) -> list[str]:
-    """The file and what may hold it: the member "a/b.zip/c.txt" of an archive was read in the file "a/b.zip"."""
+    """The file itself and everything that may contain it: the member "a/b.zip/c.txt" of an archive was read from the
+    file "a/b.zip".
+    """
     parts = file.split("/")
     return ["/".join(parts[:length]) for length in range(len(parts), 0, -1)]
 
 
 def read_in(entry: SourceEntry) -> Json:
-    """The query for articles or dead letters that were read in a file, as itself or as a member of it."""
+    """The query for articles or dead letters that were read from a file, either as the file itself or as one of its
+    members.
+    """
     place = [{"term": {"file": entry.file}}, {"prefix": {"file": f"{entry.file}/"}}]
     return {"bool": {"filter": [{"term": {"collection": entry.collection}}], "must": {"bool": {"should": place}}}}
 
 
 def fetch_entries(archive: Archive, ids: Sequence[str]) -> dict[str, SourceEntry]:
-    """The entries of the given ids (of `source_id`) that there are, by id."""
+    """The existing entries among the given ids (from `source_id`), by id."""
     wanted = ["docs._id", "docs._source", "docs.error"]  # a small answer: there are many files
 
     def fetch(batch: Sequence[str]) -> list[Json]:
@@ -87,7 +93,7 @@ def write_entries(archive: Archive, entries: Iterable[SourceEntry]) -> None:
 
 
 def add_entries(archive: Archive, entries: Iterable[SourceEntry]) -> None:
-    """Store the entries of files that have none; one that another run has just written stays."""
+    """Store the entries of files that have none yet; an entry that another run has just written stays."""
     actions = (replace(_action(archive, entry), operation="create") for entry in entries)
     for result in bulk_write(archive, actions):
         if result.status != "conflict":
@@ -103,7 +109,7 @@ def remove_entries(archive: Archive, ids: Iterable[str]) -> None:
 def list_entries(
     archive: Archive, collection: str | None = None, root: str | None = None, size: int | None = None
 ) -> Iterator[SourceEntry]:
-    """The entries for which all that is given holds, in the order of their ids."""
+    """The entries for which all given conditions hold, in the order of their ids."""
     given = {"collection": collection, "root": root, "size": size}
     stated = [{"term": {field: value}} for field, value in given.items() if value is not None]
     return select_entries(archive, {"bool": {"filter": stated}})
@@ -115,7 +121,7 @@ def select_entries(archive: Archive, query: Json) -> Iterator[SourceEntry]:
 
 
 def list_roots(archive: Archive) -> list[str]:
-    """The folders that entries are below."""
+    """The folders under which entries were made."""
     roots: list[str] = []
     after: Json = {}
     while True:
@@ -137,7 +143,7 @@ def list_held(archive: Archive, entry: SourceEntry) -> Iterator[str]:
 
 
 def adds_up(entry: SourceEntry, ids: Sequence[str]) -> bool:
-    """Whether exactly these ids came of its records."""
+    """Whether the file's records became exactly these ids."""
     return (f"{sum_ids(ids):x}", len(ids)) == (entry.checksum, entry.records)
 
 

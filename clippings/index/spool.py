@@ -19,9 +19,9 @@ ABANDONED = 24 * 60 * 60.0  # seconds since the last write to an unfinished file
 
 
 def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]) -> Path:
-    """Write rejections into a new file of the folder and return it; it is there whole or not at all.
+    """Write rejections into a new file of the folder and return it; the file is complete or does not exist.
 
-    Raises ClippingsError if the disk takes no more.
+    Raises ClippingsError if the disk is full.
     """
     name = f"{datetime.now(UTC):%Y%m%dt%H%M%S}-{uuid4().hex[:8]}"
     path, unfinished = folder / f"{name}.ndjson", folder / f"{name}.unfinished"
@@ -44,12 +44,11 @@ def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]
 
 
 def replay(archive: Archive, folder: Path) -> int:
-    """Bring what waits in the folder into the archive, the oldest first; return how many rejections there were.
+    """Store what waits in the folder, oldest first; return how many rejections there were.
 
-    A file is removed when all of it is stored, so a kill in between repeats at most one file, without effect; so does
-    another run that replays at the same time, which happens when both have waited for the same server. What a kill left
-    unfinished long ago is removed: its records are read again, as their run did not end.
-    Raises ClippingsError for a file that is damaged.
+    A file is removed once all of it is stored, so after a kill at most one file is repeated, without effect. The same
+    applies if two runs that waited for the same server replay at once. Old unfinished files that a kill left are
+    removed: their records are read again, because their run did not end. Raises ClippingsError for a damaged file.
     """
     number = 0
     _drop_abandoned(folder)
@@ -66,12 +65,12 @@ def replay(archive: Archive, folder: Path) -> int:
 
 
 def count(folder: Path, ids: Collection[str]) -> int:
-    """How many rejections wait there for articles of these ids."""
+    """How many rejections wait there for articles with these ids."""
     return sum(one.id in ids for path in folder.glob("*.ndjson") for one in _read(path)[1])
 
 
 def drop(folder: Path, ids: Collection[str]) -> None:
-    """Remove the rejections of articles of these ids, also from what is unfinished: their records are read again."""
+    """Remove the rejections of articles with these ids, also from unfinished files, whose records are read again."""
     for path in sorted(folder.glob("*.ndjson")):
         with suppress(FileNotFoundError):  # a run that replays it was faster: they are dead letters then
             versions, rejected = _read(path)

@@ -27,9 +27,8 @@ UNKNOWN = "und"
 
 
 def stale_query(archive: Archive, versions: Callable[[str], Mapping[str, str]]) -> Json:
-    """Articles of which a stage was done by another version than the current one.
-
-    versions: for a language code, the current version of each stage that counts (of clean and the stages).
+    """Articles for which another version than the current one did a stage. versions: for each language code, the
+    current version of each stage that counts (clean and the stages).
     """
     codes: dict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
     for code in sorted({UNKNOWN, *_languages(archive)}):
@@ -42,13 +41,13 @@ def join_queries(*queries: Json) -> Json:
 
 
 def count(archive: Archive, query: Json) -> int:
-    """How many articles a query selects, after a refresh: nothing that was written is missed."""
+    """How many articles a query selects, after a refresh, so that nothing that was written is missed."""
     paging.refresh(archive, archive.alias("articles"))
     return paging.count(archive, archive.alias("articles"), query)
 
 
 def slices(total: int, size: int = 2_000) -> list[str]:
-    """Prefixes of article ids that cut `total` articles into parts of about `size`; [""] where one part is enough."""
+    """Prefixes of article ids that cut `total` articles into parts of about `size`; [""] if one part is enough."""
     digits = 0
     while total > size * 16**digits:
         digits += 1
@@ -62,9 +61,8 @@ def read_selected(
     *,
     page: int = PAGE,
 ) -> Iterator[list[Held]]:
-    """The selected articles of one slice, a page at a time, whole and with their guards.
-
-    Sees what was searchable when each page is read; an article written meanwhile is caught by its guard.
+    """The selected articles of one slice, complete and with their guards, a page at a time. Each page sees what is
+    searchable when it is read; the guard catches an article that is written meanwhile.
     """
     selected = join_queries(query, {"prefix": {"id": id_prefix}}) if id_prefix else query
     hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": STEMMED_TEXTS}, page=page)
@@ -79,7 +77,7 @@ def read_selected(
 
 
 def _languages(archive: Archive) -> list[str]:
-    """Who may only read may not refresh, and finds what was written more than a second ago."""
+    """A login that may only read cannot refresh, and misses what was written in the last second."""
     with suppress(AccessRefused):
         paging.refresh(archive, archive.alias("articles"))
     languages: Json = {"languages": {"terms": {"field": "language", "size": 1000}}}

@@ -1,10 +1,10 @@
 """Bulk writing that loses nothing: every action ends as written, conflict or refused, or the whole call fails.
 
-    for result in bulk_write(archive, actions): ...     # in the order of the actions
-    write_all(archive, actions)                         # if no conflict can be and a refusal is a fault
+    for result in bulk_write(archive, actions): ...    # in the order of the actions
+    write_all(archive, actions)                        # if no conflict is possible and a refusal is a fault
 
-Repeating is safe, because ids are never automatic and writes that compete are guarded. What becomes of one request is
-told in bulk.py; here actions are cut into chunks, of which a bounded number is in flight.
+Repeating is safe, because ids are never automatic and competing writes are guarded. bulk.py says what becomes of one
+request; here, actions are cut into chunks, and a limited number of them is in flight.
 """
 
 from collections import deque
@@ -28,11 +28,11 @@ def bulk_write(
     chunk_actions: int = CHUNK_ACTIONS,
     in_flight: int = IN_FLIGHT,
 ) -> Iterator[Result]:
-    """Write the actions and yield what became of each, in their order; actions are drawn as room in flight allows.
+    """Write the actions and yield what became of each, in order; actions are taken as room in flight allows.
 
-    A chunk is sent again for the archive's patience without any progress. A document that Elasticsearch will never take
-    has the result `refused`. Raises ServerUnavailable past the patience (some actions may have been written: repeat
-    all), AccessRefused for a refused login or privilege, ArchiveNotReady for a missing alias.
+    A chunk is sent again as long as the archive's patience lasts without any progress. A document that Elasticsearch
+    will never accept has the result `refused`. Raises ServerUnavailable past the patience (some actions may have been
+    written: repeat all), AccessRefused for a refused login or privilege, ArchiveNotReady for a missing alias.
     """
     sent: deque[Future[list[Result]]] = deque()
     threads = ThreadPoolExecutor(in_flight, thread_name_prefix="bulk")
@@ -70,7 +70,7 @@ def expect_written(result: Result) -> None:
 
 
 def _send_chunk(archive: Archive, chunk: list[Line | Result]) -> list[Result]:
-    """Results in the order of the chunk; what was refused before sending keeps its place."""
+    """Results in the order of the chunk; actions that were refused before sending keep their places."""
     answers = iter(send(archive, [entry for entry in chunk if isinstance(entry, Line)]))
     return [entry if isinstance(entry, Result) else next(answers) for entry in chunk]
 

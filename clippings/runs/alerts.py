@@ -1,13 +1,14 @@
 """Asks the saved questions about what has arrived, and reports each match once.
 
-    told = watch(resources)              # after each ingest; `clippings watch` does the same
+    told = watch(resources)    # after each ingest; `clippings watch` does the same
 
-Of a story, the first article that arrives is told, and no copy of it, unless the question says `copies: true`.
+Only the first article of a story to arrive is reported, not its copies, unless the question says `copies: true`. An
+article is new to a question when its source's bytes have changed and it answers the question. Cleaning, enriching or
+indexing it again does not make it new.
 
-An article is new to a question when its source's bytes have changed and it answers the question. What is only cleaned,
-enriched or indexed again is not. A match is kept before it is told and marked after, and the question's time moves on
-last: what a killed run has not done, the next one does. A file and a feed get each match exactly once; a webhook
-may get one again, under the same id, where its answer was lost.
+A match is stored before it is reported and marked afterward, and the question's time moves on last, so the next run
+does what a killed run has not done. A file and a feed get each match exactly once; a webhook may get one again, under
+the same id, if its answer was lost.
 """
 
 import logging
@@ -57,8 +58,8 @@ QUOTED = 20  # quotes of one article in a message
 def watch(resources: Resources, show: Show | None = None) -> list[AlertReport]:
     """Ask every saved question about what has arrived since it was last asked, and report the matches.
 
-    show: prints a message for the person at the terminal, for matches without a channel. Raises InvalidInput for a file
-    of questions that cannot be read, LeaseHeld where another run tells for a minute.
+    show: prints a message for the person at the terminal, for matches without a channel. Raises InvalidInput if the
+    file of questions cannot be read, and LeaseHeld if another run reports for more than a minute.
     """
     questions = load_saved(resources.settings.saved_questions)
     if not questions:
@@ -149,7 +150,7 @@ def _find_reported_before(archive: Archive, question: str, articles: Mapping[str
 
 
 def _is_rewritten(article: Json, asked: datetime | None) -> bool:
-    """Whether it arrived before the question was last asked and has been enriched since, which made it a match."""
+    """Whether it arrived before the question was last asked, and became a match only because it was enriched since."""
     changed, enriched = (datetime.fromisoformat(article[name]) for name in ("source_changed_at", "enriched_at"))
     return asked is not None and changed < asked and enriched > changed
 

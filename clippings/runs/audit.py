@@ -66,7 +66,7 @@ class Audit:
 
 @dataclass(slots=True)
 class _Held:
-    """What the archive holds of each file, as itself or as a member of it: a number, and the sum of the ids."""
+    """What the archive holds of each file, directly or through its members: a number, and the sum of the ids."""
 
     documents: int = 0
     numbers: Counter[Place] = field(default_factory=Counter)
@@ -182,8 +182,8 @@ def _look_again(
 def _find_wrong_quotes(
     resources: Resources, held: _Held, ids: Sequence[str] | None = None
 ) -> Iterator[tuple[str, str]]:
-    """Articles of which the quotes index holds other quotes than they say, and quotes of no article, each with a digest
-    of both. On the way each article is noted in `held`. `ids`: only these.
+    """Articles whose quotes differ from those in the quotes index, and quotes that belong to no article, each with a
+    digest of both. Notes each article in `held`. `ids`: only these.
     """
     archive = resources.archive
     of_articles, of_quotes = ({field: ids} for field in ("id", "article_id"))
@@ -214,7 +214,7 @@ def _find_wrong_quotes(
 
 
 def _leave_out_context(quote: Json) -> Json:
-    """It is sent all the same: to leave it out costs the server more."""
+    """The server sends the context anyway: leaving it out there costs more."""
     return {name: value for name, value in quote.items() if not name.startswith("context")}
 
 

@@ -47,7 +47,7 @@ class _Search:
 
 
 def look_at_file(resources: Resources, entry: SourceEntry) -> FileLook:
-    """Compare what is searchable with the entry, and read the file where they differ."""
+    """Compare what is searchable with the entry, and read the file if they differ."""
     ids = list(list_held(resources.archive, entry))
     held = len(ids)
     if adds_up(entry, ids):
@@ -59,8 +59,8 @@ def look_at_file(resources: Resources, entry: SourceEntry) -> FileLook:
 
 
 def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
-    """Look for each record of the file. Of one that has changed since it was entered, or is gone, the number of what
-    is held has to say what is missing.
+    """Look for each record of the file. If the file is gone or has changed since it was entered, the number of stored
+    documents must show what is missing.
     """
     short = max(0, entry.records - held)
     source = find_again(entry)
@@ -99,7 +99,7 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
 
 
 def _brief(record: RawDocument | Rejected) -> _Record:
-    """What the search needs of a record: records are large."""
+    """Only what the search needs of a record, because records are large."""
     letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):
         return _Record((record.id,), letter, record.capture, False)
@@ -110,7 +110,7 @@ def _brief(record: RawDocument | Rejected) -> _Record:
 
 
 def _is_own(id: str, claim: Claim | None) -> bool:
-    """Whether an article keeps its own address, without the one that it claims."""
+    """Whether an article keeps its own address, and not the one that it claims."""
     return claim is not None and claim.own_id == id
 
 

@@ -1,4 +1,4 @@
-"""Checks that people add up: each is what the linked articles say and shown by one label, and each name is linked."""
+"""Checks that people add up: each agrees with the linked articles and has one label, and each name is linked."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ NOBODY: Sum = (0, 0, 0)
 
 @dataclass(slots=True)
 class Named:
-    """What the articles say of people, and which of them should have been linked by now and say nothing."""
+    """What the articles say about people, and which articles should have been linked by now but are not."""
 
     covered: datetime | None = None  # when the last pass began
     sums: dict[str, Sum] = field(default_factory=dict)  # by the ids of people
@@ -53,7 +53,7 @@ class Named:
             self.unlinked.append(source["id"])
 
     def count_once(self, source: Json) -> None:
-        """What has an id again that another article had before is counted for both."""
+        """If an article has an id that another one had before, count it for both."""
         for id, key in _list_keys(source["id"], source.get("person_links", ())) & self.former[source["id"]]:
             self._count_key(id, key, -1)
 
@@ -67,8 +67,8 @@ def begin_sums(resources: Resources) -> Named:
 
 
 def find_wrong_people(resources: Resources, named: Named) -> tuple[str, ...]:
-    """The ids of people who are not as the articles say, and of articles that are not linked. What others change
-    meanwhile is left to the next audit.
+    """The ids of people who differ from what the articles say, and of articles that are not linked. What others are
+    changing is left to the next audit.
     """
     _count_former_once(resources.archive, named)
     wrong = _find_wrong(named, _sum_people(resources.archive, paging.EVERYTHING))
@@ -122,7 +122,7 @@ def _sum_person(person: Json) -> Sum:
 
 
 def _list_people_of_article(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
-    """The people of an article: how many quotes it has of each, the keys that lead to them from there, and how it
+    """The people of an article: for each, the number of quotes, the keys that lead there from this article, and how it
     refers to them and shows them.
     """
     quotes: dict[str, list[str]] = {}

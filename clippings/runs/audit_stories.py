@@ -26,10 +26,10 @@ def read_link(source: Json) -> Link | None:
 
 
 def find_wrong_stories(archive: Archive, links: Mapping[str, Link], covered: datetime | None) -> tuple[str, ...]:
-    """The ids of articles whose story or whose leader is not there, or is not the one that follows from the articles.
-    What others change meanwhile is left to the next audit.
+    """The ids of articles whose story or leader does not exist, or is not the one that follows from the articles.
 
-    links: of the articles that are copies. covered: all that was written before has been linked.
+    What others are changing is left to the next audit. links: of the articles that are copies. covered: everything
+    written before then has been linked.
     """
     before = covered - OVERLAP if covered else None
     every = (hit["_id"] for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields=False))
@@ -39,7 +39,7 @@ def find_wrong_stories(archive: Archive, links: Mapping[str, Link], covered: dat
 
 
 def _look_again(archive: Archive, before: datetime | None, ids: Sequence[str]) -> dict[str, object]:
-    """While a pass writes, nothing stays as it is."""
+    """While a pass writes, everything may still change."""
     refresh(archive, archive.alias("articles"))
     links = {id: link for id, source in _fetch(archive, ids).items() if (link := read_link(source))}
     found = _find_wrong(archive, links) | _find_others(archive, ids, before)
@@ -51,7 +51,7 @@ def _look_again(archive: Archive, before: datetime | None, ids: Sequence[str]) -
 
 
 def _find_others(archive: Archive, ids: Iterable[str], before: datetime | None) -> dict[str, object]:
-    """Those whose texts tell another story than they name, as far as a pass has looked at all that they depend on."""
+    """Those whose texts belong to another story than they name, as far as a pass has looked at what they depend on."""
     return dict.fromkeys(stories.find_wrong_stories(archive, ids, before), "another story") if before else {}
 
 

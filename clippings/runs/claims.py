@@ -1,12 +1,12 @@
 """Addresses that pages claim: if different texts claim the same one, each page keeps its own, whichever came first.
 
-    records = withdraw_known(archive, records)      # before cleaning: those of which that is known already
-    unlike = find_unlike(archive, stamps, articles)    # after it: those of which something else has the address
-    to_read = settle_claims(resources)              # after an ingest: what came first goes back to its own as well
+    records = withdraw_known(archive, records)        # before cleaning: claims that are known to fail
+    unlike = find_unlike(archive, stamps, articles)   # after cleaning: claims to an address of another text
+    to_read = settle_claims(resources)                # after an ingest: the one that came first gets its own back, too
 
-An article that keeps its own address names in `contested` the id that it has not. So nothing has to be remembered, and
-what a killed run has left undone shows in the articles. What was found at an address itself does not claim it, and
-stays there: docs/decisions/0036-an-address-that-several-claim.md says why.
+An article that keeps its own address names in `contested` the id that it does not have. So nothing has to be
+remembered, and the articles show what a killed run has left undone. A page that was found at an address does not claim
+it and stays there; docs/decisions/0036-an-address-that-several-claim.md says why.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ Record = RawDocument | Rejected
 
 
 def withdraw_known(archive: Archive, records: Sequence[tuple[int, Record]]) -> list[tuple[int, Record]]:
-    """The records; those that keep their own address, as far as the archive knows, without their claim."""
+    """The records; those that are known to keep their own address come without their claim."""
     claims = {one.id: claim for _, one in records if isinstance(one, RawDocument) and (claim := read_claim(one))}
     if not claims:
         return list(records)
@@ -48,8 +48,8 @@ def withdraw_known(archive: Archive, records: Sequence[tuple[int, Record]]) -> l
 
 
 def find_unlike(archive: Archive, stamps: Mapping[str, Stamp], articles: Iterable[CleanDocument]) -> set[str]:
-    """The ids of those of these articles under which a text unlike theirs is stored, where either claims the address
-    and they are not the same page.
+    """The ids of those articles under which a different text is stored, if one of the two claims the address and they
+    are not the same page.
     """
     others = {one.id: one for one in articles if one.id in stamps and _are_others(stamps[one.id], one)}
     held = fetch(archive, list(others)) if others else {}
@@ -57,8 +57,8 @@ def find_unlike(archive: Archive, stamps: Mapping[str, Stamp], articles: Iterabl
 
 
 def make_room(archive: Archive, ids: Iterable[str]) -> dict[str, Held]:
-    """Store the articles that claim these ids under their own as well: what was found at the address takes their
-    place. What is stored under the ids, to be written over.
+    """Store the articles that claim these ids under their own ids as well: the page that was found at the address takes
+    their place. Returns what is stored under the ids, to be overwritten.
     """
     held = fetch(archive, list(ids))
     claims = {id: claim for id, one in held.items() if (claim := read_claim(one.article.document.article))}
@@ -69,7 +69,7 @@ def make_room(archive: Archive, ids: Iterable[str]) -> dict[str, Held]:
 
 
 def read_claim(one: RawDocument | CleanDocument) -> Claim | None:
-    """The claim from which an article has its id, if it does."""
+    """The claim that gave an article its id, if there is one."""
     return one.claim if one.claim and one.claim.own_id != one.id else None
 
 
@@ -85,13 +85,13 @@ def follow_claim(article: StoredArticle, id: str) -> StoredArticle:
 
 
 def are_alike(texts: Sequence[str]) -> bool:
-    """Whether each is a near copy of each other."""
+    """Whether each of these is a near copy of each other."""
     each = {text: cut(text) for text in texts}
     return all(measure_pairs(each, combinations(each, 2)).values())
 
 
 def list_texts(article: StoredArticle) -> Iterator[str]:
-    """Its present and earlier texts, as far as they are kept."""
+    """The article's present and earlier texts, as far as they are kept."""
     yield article.document.article.text
     yield from (one.text for one in article.earlier if one.text is not None)
 

@@ -1,8 +1,8 @@
 """The processes of a Dask cluster instead of the pool: the same slices, on any number of machines.
 
-A worker has one slice at a time, and this client says which. So of a worker that dies it is certain which slice it
-had, and a slice that ends every worker is told from one that was unlucky. Results are counts, fetched as a slice ends:
-what a worker has completed is never asked for again.
+A worker has one slice at a time, and this client decides which. So if a worker dies, it is certain which slice it had,
+and a slice that kills every worker can be told from one that was unlucky. Results are counts that are fetched as soon
+as a slice ends: nothing that a worker has completed is requested again.
 """
 
 import logging
@@ -50,7 +50,7 @@ class Cluster:
         self._ended = False
 
     def run(self, function: Callable[..., R], *arguments: object, workers: int = TRIES) -> R:
-        """Wait for the result. Raises KillsWorkers when so many workers were lost with it."""
+        """Wait for the result. Raises KillsWorkers if too many workers were lost with it."""
         for _ in range(workers):
             with self._reserve_worker() as worker:
                 try:
@@ -155,13 +155,13 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """A slice in progress runs to its end there: the next run finds what it has stored unchanged."""
+        """A slice in progress runs to its end there; the next run finds that what it stored is unchanged."""
         self._ended = True
         self._client.close()
 
 
 def count_workers(settings: Settings) -> Settings:
-    """The settings with the number of workers of the cluster, if there is one: the work is divided by it. Raises
+    """The settings with the number of the cluster's workers, if there is a cluster: the work is divided by it. Raises
     ServerUnavailable.
     """
     if not settings.dask:

@@ -1,6 +1,6 @@
 """A slice that kills every worker that takes it: halving finds the deadly record, and the rest is processed.
 
-Only a cluster can tell such a slice from one that was unlucky: see cluster.py. In the pool of one machine a process
+Only a cluster can tell such a slice from one that was unlucky: see cluster.py. In the pool of one machine, a process
 that dies takes its neighbors' slices with it, and the run ends with an error after some attempts.
 """
 
@@ -45,7 +45,7 @@ def process_on(workers: Workers, piece: Slice, started: datetime, again: bool, t
 
 
 def give_up(resources: Resources, part: Part, started: datetime, again: bool) -> SliceOutcome:
-    """The record, or file, as a dead letter. `again`: this was another attempt."""
+    """Turn the record, or file, into a dead letter. `again`: this was another attempt."""
     rejected = reject_part(part, DETAIL)
     keep_dead_letters(resources, [rejected], again=started if again else None)
     ended = Ended(Counts(rejected=1), sum_ids([dead_letter_id(rejected.origin)]))
@@ -55,7 +55,7 @@ def give_up(resources: Resources, part: Part, started: datetime, again: bool) ->
 
 
 def list_selected(resources: Resources, selection: Selection, id_prefix: str) -> list[str]:
-    """The ids of the selected articles that begin like this; at most two are needed."""
+    """The ids of the selected articles that begin with this; no more than two are needed."""
     query = stale.join_queries(selection.query, {"prefix": {"id": id_prefix}})
     hits = paging.scan(resources.archive, resources.archive.alias("articles"), query, fields=False, page=2)
     return [hit["_id"] for hit in islice(hits, 2)]
@@ -75,10 +75,10 @@ def reenrich_on(workers: Workers, selection: Selection, id_prefix: str) -> Reenr
 
 
 def _process_apart(workers: Cluster, piece: Slice, started: datetime, again: bool) -> SliceOutcome:
-    """A slice that was lost with its workers, in halves, down to the record.
+    """Process a slice that was lost with its workers in halves, down to the record.
 
-    A part that can be halved is halved after one loss; a record must be lost as often as a whole slice before it is
-    given up.
+    A part that can be halved is halved after one loss; a single record is given up only after as many losses as a whole
+    slice.
     """
     halves = _halve(piece)
     if halves is None:
@@ -92,7 +92,7 @@ def _process_apart(workers: Cluster, piece: Slice, started: datetime, again: boo
 
 
 def _halve(piece: Slice) -> tuple[Slice, Slice] | None:
-    """None if it cannot be halved. The sizes show the progress of a run; nobody reads those of halves."""
+    """None if it cannot be halved. Sizes only show the progress of a run, so those of halves do not matter."""
     if (middle := len(piece.parts) // 2) > 0:
         return Slice(piece.parts[:middle], 0), Slice(piece.parts[middle:], 0)
     halves = halve(piece.parts[0])

@@ -12,9 +12,8 @@ from clippings.index.sources import SourceEntry
 
 @dataclass(slots=True)
 class Listed:
-    """The objects that a run has found in buckets. What is gone follows from these: no bucket is asked again.
-
-    `whole`: the places of which all objects are found, once the run has planned its last slice.
+    """The objects that a run has found in buckets. They show what is gone, so no bucket is asked again. `whole`: the
+    places whose objects have all been found, once the run has planned its last slice.
     """
 
     whole: set[str] = field(default_factory=set)
@@ -27,14 +26,16 @@ class Listed:
             self._objects.add(hash(f"{source.root}/{source.file}"))
 
     def lacks(self, entry: SourceEntry) -> bool:
-        """Whether there was no such object, among others below its root. Where there was none at all, nobody knows."""
+        """Whether the object is missing, although others were found below its root. If nothing at all was found, nobody
+        knows.
+        """
         return entry.root in self._roots and hash(f"{entry.root}/{entry.file}") not in self._objects
 
 
 def find_again(entry: SourceEntry) -> SourceFile | None:
     """The file of an entry as it is now; None if no file can be read there, or its name cannot be looked up.
 
-    What has taken its place since may be anything: a link that leaves the folder is not followed here either.
+    Anything may have taken its place since: as elsewhere, a link that leaves the folder is not followed.
     """
     if is_address(entry.root):
         return _find_object(entry)
@@ -72,6 +73,6 @@ def _find_object(entry: SourceEntry) -> SourceFile | None:
 
 
 def _look_up(address: str) -> StoredObject | None:
-    """None even if the key was escaped: it cannot be told what it was."""
+    """None also if the key was escaped, because the original key is not known."""
     place = parse_address(address)
     return None if "\\" in place.key else look_up(place.name, place.key)

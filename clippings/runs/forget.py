@@ -78,9 +78,8 @@ def find_articles(resources: Resources, keys: Sequence[str], query: str | None) 
 
 
 def trace(resources: Resources, ids: Collection[str], copies: bool = False, bytes_too: Collection[str] = ()) -> Traces:
-    """Everything that the archive holds about these articles, including their exact copies if `copies`.
-
-    bytes_too: names of captured bytes of which nothing may stay, even if other articles use them.
+    """Everything that the archive holds about these articles, including their exact copies if `copies`. bytes_too:
+    names of captured bytes that must go completely, even if other articles use them.
     """
     archive = resources.archive
     paging.refresh(
@@ -117,9 +116,10 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
 
 
 def remove_all(resources: Resources, ids: Collection[str], copies: bool = False, who: str | None = None) -> Traces:
-    """Remove these articles with all their traces, and say what went; refused from now on if `who` names who asked.
+    """Remove these articles with all their traces, and return what was removed. If `who` names who asked, they are
+    refused from now on.
 
-    An article that a run writes meanwhile is looked at again.
+    An article that a run writes meanwhile is checked again.
     """
     first: Traces | None = None
     for _ in range(ATTEMPTS):

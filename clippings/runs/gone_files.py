@@ -24,8 +24,8 @@ BATCH = 500  # entries
 def find_deleted(
     resources: Resources, ledger: Ledger, roots: Iterable[str], collection: str | None = None
 ) -> list[SourceEntry]:
-    """The entries below the folders, of the given collection if any, whose files are gone. Quick where the numbers of
-    entries and of files agree.
+    """The entries below the folders, of the given collection if any, whose files are gone. Quick if there are as many
+    files as entries.
     """
     archive = resources.archive
     paging.refresh(archive, archive.alias("sources"))
@@ -45,7 +45,7 @@ def find_deleted(
 
 
 def find_below(resources: Resources, place: str, collection: str | None = None) -> list[SourceEntry]:
-    """The entries of files that were at or below a file or folder that is gone, whichever folder was given then."""
+    """The entries of files at or below a file or folder that is gone, whichever folder was given at the time."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("sources"))
     found: list[SourceEntry] = []
@@ -64,8 +64,8 @@ def find_below(resources: Resources, place: str, collection: str | None = None) 
 
 
 def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceEntry, SourceEntry]]:
-    """The entries of folders that are gone whose files are below one of these folders now, byte for byte; each with the
-    entry that it has there.
+    """The entries of vanished folders whose files are now below one of these folders, byte for byte; each with the
+    entry that the file has there.
     """
     archive, now = resources.archive, set(roots)
     gone = [root for root in list_roots(archive) if not (root in now or is_address(root) or os.path.lexists(root))]
@@ -79,8 +79,9 @@ def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceE
 def find_renamed(
     resources: Resources, ledger: Ledger, roots: Iterable[str], since: datetime
 ) -> list[tuple[SourceEntry, SourceEntry]]:
-    """The entries of files that are gone, each with that of a file of the same name and bytes that was read since then
-    below one of these folders: their folder was renamed, or they were moved to another one, or to a bucket or from it.
+    """The entries of vanished files, each with the entry of a file that has the same name and bytes and was read since
+    then below one of these folders: their folder was renamed, or they were moved to another folder, to a bucket or from
+    one.
     """
     archive, found = resources.archive, dict[str, tuple[SourceEntry, SourceEntry]]()
     paging.refresh(archive, archive.alias("sources"))
@@ -101,9 +102,10 @@ def find_renamed(
 
 
 def holds_anything(entry: SourceEntry) -> bool:
-    """Whether there is anything in the folder of a deleted file, or in the next one above it that there is. Of a folder
-    that was given, and is gone, the one that held it must be there: some disks leave nothing where they were. What is
-    gone from a bucket was missed among other objects.
+    """Whether there is anything in the folder of a deleted file, or in the nearest folder above it that exists.
+
+    If a given folder is gone, the one that contained it must exist, because some disks leave nothing where they were
+    mounted. In a bucket, a missing object counts as gone only if other objects were found.
     """
     if is_address(entry.root):
         return True
@@ -132,7 +134,7 @@ def _has_left(entry: SourceEntry, listed: Listed) -> bool:
 
 
 def _is_gone(entry: SourceEntry, listed: Listed) -> bool:
-    """Escaped names cannot be looked up and are kept, and so is anything that cannot be checked now."""
+    """Keeps escaped names, which cannot be looked up, and anything that cannot be checked now."""
     if is_address(entry.root):
         return listed.lacks(entry)
     path = f"{entry.root}/{entry.file}"

@@ -1,7 +1,7 @@
 """A slice of an ingest: the path (clippings/pipeline.py) for what the archive does not know, then INDEXED.
 
 `process` is what one task does. Every record of its slice ends as exactly one of indexed, unchanged, duplicate or
-rejected, and only when Elasticsearch has acknowledged that; a slice that is done again gives the same archive.
+rejected, and only after Elasticsearch has acknowledged it; repeating a slice gives the same archive.
 """
 
 import logging
@@ -61,9 +61,8 @@ class Work:
 
 
 def process(resources: Resources, piece: Slice, started: datetime, again: bool = False) -> SliceOutcome:
-    """Bring a slice through the whole path, in a run that started then.
-
-    Raises ClippingsError if a server or the disk gives up; what is stored by then is found unchanged next time.
+    """Bring a slice through the whole path, in a run that started then. Raises ClippingsError if a server or the disk
+    gives up; next time, what is already stored counts as unchanged.
     """
     work = Work(piece.parts, started, max(started, _last_change(piece)), again)
     for batch in _batches(_read(piece, work.tally)):
@@ -75,7 +74,7 @@ def process(resources: Resources, piece: Slice, started: datetime, again: bool =
 
 
 def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], work: Work) -> None:
-    """Records with ids that differ. What is known is not cleaned, and what is not changed is not enriched."""
+    """Process records with different ids. What is known is not cleaned, and what has not changed is not enriched."""
     with work.tally.timed("index"):
         batch = withdraw_known(resources.archive, batch)
     raws = [record for _, record in batch if isinstance(record, RawDocument)]
@@ -126,7 +125,7 @@ def _sort_out(
     stamps: Mapping[str, Stamp],
     endings: dict[str, Ending],
 ) -> list[CleanDocument]:
-    """The articles among what was cleaned; the endings of the rest are noted."""
+    """The articles among the cleaned records; notes the endings of the rest."""
     articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
     unlike = find_unlike(resources.archive, stamps, articles)
     endings |= {doc.id: "contested" for doc in articles if read_claim(doc) and doc.id in unlike}
@@ -139,9 +138,8 @@ def _sort_out(
 def _keep_captures(
     resources: Resources, raws: Sequence[RawDocument], stamps: Mapping[str, Stamp], endings: Mapping[str, Ending]
 ) -> None:
-    """The bytes of what cleaning rejected; those of articles are kept right before what names them is stored.
-
-    So nothing is kept that nobody names, and of what is forgotten nothing at all.
+    """Store the bytes of what cleaning rejected; those of articles are stored right before the documents that name
+    them. So no bytes are kept that nothing names, and none at all of what was forgotten.
     """
     for raw in raws:
         ending = endings.get(raw.id)
@@ -161,7 +159,7 @@ def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) 
 
 
 def _given_twice(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp], work: Work) -> Iterator[str]:
-    """The ids of articles that another record of this run has given already."""
+    """The ids of articles that another record of this run has already given."""
     for raw in raws:
         stamp = stamps.get(raw.id)
         if raw.id in work.kept or (stamp and stamp.origin != raw.origin and stamp.indexed_at >= work.since):
@@ -180,7 +178,9 @@ def _answer_letters(
     due: set[str],
     work: Work,
 ) -> None:
-    """Keep what was rejected; an attempt is what was due. A letter is answered by an article from its place."""
+    """Store what was rejected; only what was due counts as an attempt. An article from the same place
+    answers a letter.
+    """
     rejected = {dead_letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
     keep_dead_letters(resources, [ending for id, ending in rejected.items() if id in due], again=work.started)
     keep_dead_letters(resources, [ending for id, ending in rejected.items() if id not in due])
@@ -250,7 +250,7 @@ def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
 
 
 def _last_change(piece: Slice) -> datetime:
-    """Of the files of the slice; a time that is still to come says nothing."""
+    """The last change of the slice's files; times in the future are ignored."""
     changes = (part.source.modified_ns for part in piece.parts)
     return datetime.fromtimestamp(max((ns for ns in changes if 0 < ns <= time_ns()), default=0) / 1e9, UTC)
 
@@ -269,7 +269,7 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
 
 
 def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
-    """Cuts by number, by bytes, and before an id that a record has, or may have, occurs again."""
+    """Cuts by number and by bytes, and before an id occurs again that a record has or may have."""
     batch: list[tuple[int, Record]] = []
     ids: set[str] = set()
     size = 0

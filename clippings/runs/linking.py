@@ -1,13 +1,14 @@
 """Linking: finds copies and people across the archive, in a separate pass over what is stored.
 
-    linked = link(resources)                     # what was written since the last pass; all of it with `everything`
-    with removing(resources, ids): ...           # before articles are removed: what stays is linked among itself
-    decide(resources, decision)                  # what a person says of people, written down and followed
+    linked = link(resources)               # what was written since the last pass; with `everything`, all of it
+    with removing(resources, ids): ...     # before articles are removed: links what stays
+    decide(resources, decision)            # writes down what a person decided about people, and applies it
 
 A pass runs after each ingest and re-enrichment, with `clippings audit --repair` and with `clippings link`. Its result
-is a function of what is stored: the same in any order of arrival, after a kill, and after a rebuild from nothing. What
-changed is every article that was written since the last pass that ended well began: its lease remembers when that was,
-and nothing else has to be remembered. Links are not part of an article's enrichment and move none of its times.
+depends only on what is stored: it is the same for any order of arrival, after a kill, and after a rebuild from nothing.
+Every article counts as changed that was written since the last successful pass began. The lease remembers when that
+was; nothing else has to be remembered. Links are not part of an article's enrichment and do not change any of its
+times.
 """
 
 import logging
@@ -60,7 +61,7 @@ def link(resources: Resources, everything: bool = False) -> Links:
 
 @contextmanager
 def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
-    """No pass runs while these articles are removed, inside the `with`. Nothing is linked to them from here on, so that
+    """Inside the `with`, no pass runs while these articles are removed, and nothing is linked to them any more, so that
     no kill leaves a link to nothing.
     """
     if not ids:
@@ -73,8 +74,8 @@ def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
 
 
 def decide(resources: Resources, decision: PersonDecision) -> PeopleLinked:
-    """Write the decision into the corrections file, and correct the people it concerns: the next pass need not look at
-    everything for it.
+    """Write the decision into the corrections file and correct the people concerned, so that the next pass need not
+    look at everything.
     """
     archive, path = resources.archive, resources.settings.corrections
     with hold_when_free(archive, "linking", selection=name_rules(load_corrections(path))) as lease:
@@ -92,12 +93,12 @@ def link_everybody(resources: Resources) -> PeopleLinked:
 
 
 def name_rules(corrections: Corrections) -> str:
-    """What links depend on apart from the articles: if it changes, a pass looks at everything."""
+    """What links depend on in addition to the articles: if it changes, a pass looks at everything."""
     return f"stories {near_copies.SCHEME}, people {people.RULES} {corrections.people_digest}".rstrip()
 
 
 def list_written(archive: Archive, since: datetime | None) -> Iterator[str]:
-    """The ids of the articles whose text, dates, names or quotes were written since then, or a little before."""
+    """The ids of the articles whose text, dates, names or quotes were written since then, or shortly before."""
     query: Json = paging.EVERYTHING
     if since:
         query = {"range": {"enriched_at": {"gte": instant(since - OVERLAP)}}}

@@ -1,6 +1,6 @@
 """Files that are gone and exist elsewhere, byte for byte: their articles keep everything under their new ids.
 
-Nothing is removed here. Whatever is done twice is as it was after the first time.
+Nothing is removed here. Every step can be repeated without effect.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -28,9 +28,8 @@ FILES = 500  # in one query
 def find_twins(
     resources: Resources, gone: Sequence[SourceEntry], roots: Collection[str] | None = None
 ) -> Iterator[tuple[SourceEntry, SourceEntry]]:
-    """Each file that is gone with one of the same bytes that is there, if there is one; below `roots`, if given.
-
-    Of one that went from a folder to a bucket, or back, it must have the same name: the hashes are not of one kind.
+    """Each vanished file with an existing one of the same bytes, if there is one; below `roots`, if given. Between a
+    folder and a bucket, the name must be the same too, because the hashes are of different kinds.
     """
     archive, ids = resources.archive, {source_id(entry.collection, entry.file) for entry in gone}
     read: list[Json] = [{"range": {"size": {"gt": UNKNOWN_SIZE}}}, {"exists": {"field": "read_at"}}]
@@ -64,7 +63,7 @@ def list_across(resources: Resources, entries: Sequence[SourceEntry], conditions
 
 
 def is_same_elsewhere(gone: SourceEntry, now: SourceEntry) -> bool:
-    """Whether it is the same file, once in a folder and once in a bucket: it has its name, its size and its bytes."""
+    """Whether it is the same file, once in a folder and once in a bucket: same name, same size and same bytes."""
     if is_address(gone.root) == is_address(now.root) or gone.size != now.size:
         return False
     if gone.file.rpartition("/")[2] != now.file.rpartition("/")[2]:
@@ -80,9 +79,8 @@ class Followed:
 
 
 def follow(resources: Resources, gone: SourceEntry, twin: SourceEntry) -> Followed:
-    """Give what is known of the articles of a file that is gone to those that its twin gave.
-
-    What has an address keeps its id, and moves itself.
+    """Transfer what is known about the articles of a vanished file to those from its twin. An article with an address
+    keeps its id and moves as it is.
     """
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
@@ -105,7 +103,7 @@ def follow(resources: Resources, gone: SourceEntry, twin: SourceEntry) -> Follow
 def _follow_some(
     resources: Resources, ids: Sequence[str], gone: SourceEntry, twin: SourceEntry
 ) -> dict[str, tuple[str, bool]]:
-    """Of those of these articles that are met again: the id that each has now, and whether that is stored, or another
+    """For those of these articles that occur again: the id that each has now, and whether it was stored or another
     writer was faster.
     """
     archive = resources.archive
@@ -155,7 +153,7 @@ def _is_same_record(old: StoredArticle, new: StoredArticle, twin: SourceEntry) -
 
 
 def _inherit(resources: Resources, old: StoredArticle, new: StoredArticle) -> StoredArticle:
-    """The new article with the ids and the earlier texts of the old one, and with what people corrected in it."""
+    """The new article with the ids and earlier texts of the old one, and with people's corrections of it."""
     clean, corrections = new.document.article, resources.corrections
     ids = [*new.former_ids, old.document.article.id, *old.former_ids]
     former = tuple(dict.fromkeys(id for id in ids if id != clean.id))

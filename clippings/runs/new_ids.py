@@ -47,8 +47,8 @@ def batch_moves(moves: Iterable[tuple[str, str]]) -> Iterator[dict[str, str]]:
 
 
 def move(resources: Resources, moves: Mapping[str, str]) -> Readdressed:
-    """Bring articles from the one id to the other. Each step may be done twice; what is old goes last, so that it is
-    found again until then.
+    """Move articles from one id to the other. Each step may be repeated; the old article goes last, so that it is found
+    again until then.
     """
     archive, done, left = resources.archive, Readdressed(), dict(moves)
     for _ in range(ATTEMPTS):
@@ -110,6 +110,6 @@ def _is_stored(article: StoredArticle, held: Mapping[str, Held]) -> bool:
 
 
 def _is_of(now: StoredArticle, old: StoredArticle) -> bool:
-    """Whether an old article is still the one that its place and its text gave, and no other stands for it."""
+    """Whether an old article is still the one from its place and with its text, and has not been replaced."""
     one, other = now.document.article, old.document.article
     return (one.origin, one.content_hash) == (other.origin, other.content_hash)

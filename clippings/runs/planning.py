@@ -1,6 +1,7 @@
-"""Plans an ingest: files with a known stamp are skipped unread, the rest is cut into slices, each worth a task.
+"""Plans an ingest: files with a known stamp are skipped unread, the rest is cut into slices, each of which becomes a
+task.
 
-A file is entered before it is read, and as read when all its parts have come back.
+A file is entered before it is read, and entered as read when all its parts have come back.
 """
 
 from collections import Counter, deque
@@ -76,7 +77,7 @@ class Ledger:
         self._new.add(_key(source))
 
     def skip(self, entry: SourceEntry) -> None:
-        """The file's records are what they were: articles unchanged, dead letters rejected again."""
+        """Count the file's records as they were: articles unchanged, dead letters rejected again."""
         counts = entry.counts
         self.skipped += 1
         self.skipped_bytes += entry.size
@@ -125,7 +126,7 @@ def plan_ingest(
 ) -> Iterator[Slice]:
     """The slices to process; files that need no work are entered in the ledger at once.
 
-    json_map: as `check_map` returns it; None: each file's own. verify: compare also the bytes of files whose stamp is
+    json_map: as `check_map` returns it; None: each file's own. verify: also compare the bytes of files whose stamp is
     known.
     """
     places = list(paths)
@@ -135,11 +136,11 @@ def plan_ingest(
 
 
 def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[Slice]:
-    """The files of the dead letters that are due, or that an older version gave up, whole: what is known of them is
-    found unchanged.
+    """The whole files of dead letters that are due or that an older version gave up; what is known of them counts as
+    unchanged.
 
-    Letters that are not due stay as they are. A file that was never read to its end is read by the next ingest alone;
-    its letters' attempts count here nevertheless, so that they come to an end.
+    Letters that are not due stay as they are. A file that was never read to its end is left to the next ingest;
+    attempts of its letters count here all the same, so that they come to an end.
     """
     letters = list(list_dead_letters(resources.archive, due=due, versions=VERSIONS))
     places = {
@@ -162,7 +163,9 @@ def plan_again(entries: Iterable[SourceEntry], resources: Resources, ledger: Led
 
 
 def _reject_as_lost(letter: DeadLetter, was_read: bool) -> Rejected:
-    """An attempt on what cannot be found. What never was a file to read keeps its reason: only an ingest finds it."""
+    """An attempt on something that cannot be found. If it never was a file to read, it keeps its reason, because only
+    an ingest finds it.
+    """
     if not was_read:
         return Rejected(letter.article_id, letter.origin, letter.stage, letter.reason, letter.detail, letter.capture)
     detail = "The file is gone, cannot be opened, or its name cannot be looked up."
@@ -170,8 +173,8 @@ def _reject_as_lost(letter: DeadLetter, was_read: bool) -> Rejected:
 
 
 def _cut(sources: Iterable[SourceFile], ledger: Ledger, workers: int) -> Iterator[Slice]:
-    """Slices that grow from the work of a second, so that huge runs have few tasks, and shrink as the end comes in
-    sight, so that all processes end together (guided self-scheduling, Polychronopoulos and Kuck 1987).
+    """Slices that begin with a second's work and grow, so that huge runs have few tasks, and shrink toward the end, so
+    that all processes end together (guided self-scheduling, Polychronopoulos and Kuck 1987).
     """
     parts = (part for source in sources for part in ledger.plan(source))
     ahead: deque[Part] = deque()
@@ -227,7 +230,9 @@ def _changed_files(
 
 
 def _is_as_entered(source: SourceFile, entry: SourceEntry, verify: bool) -> bool:
-    """By its stamp; with `verify`, also by its bytes: what keeps size and time can have changed nevertheless."""
+    """Whether the stamp is the same; with `verify`, also the bytes, since a file can change without a change of size or
+    time.
+    """
     if entry.root != source.root or not is_as_entered(source, entry):
         return False
     return not verify or hash_bytes(source) == entry.hash
@@ -256,8 +261,8 @@ def _look_up(
 
 
 def _make_entry(reading: _Reading) -> SourceEntry:
-    """With a stamp that no file has where the file has changed meanwhile or is gone: then it is read again by the next
-    run, or missed.
+    """The entry of a file that has been read. If the file has changed meanwhile or is gone, its stamp matches no file,
+    so that the next run reads it again or reports it as missing.
     """
     source, ended = reading.source, reading.ended
     digest = hash_bytes(source)

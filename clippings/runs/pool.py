@@ -1,8 +1,8 @@
 """One pool of processes per run; each process opens its resources once and keeps its models loaded.
 
-Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and a model is loaded once
-in a process. All are forked from one process that has no threads and has imported what they need, which takes seconds
-and memory once instead of once each. Nothing outlives the run: a worker whose parent died ends itself.
+Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and each process loads a
+model once. All processes are forked from one that has no threads and has imported what they need, so that this takes
+seconds and memory only once. Nothing outlives the run: a worker whose parent has died ends itself.
 """
 
 import gc
@@ -34,7 +34,7 @@ class WorkerLost(ClippingsError):
 
 
 class RunEnded(ClippingsError):
-    """The slice was still waiting, or in work, when the run failed for another reason."""
+    """The slice was still waiting or in progress when the run failed for another reason."""
 
 
 def _start_worker(settings: Settings) -> None:
@@ -84,7 +84,7 @@ class Pool:
         )
 
     def run(self, function: Callable[..., R], *arguments: object) -> R:
-        """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
+        """Wait for the result. Raises WorkerLost if a process died; by then the pool is complete again."""
         if threading.current_thread() is not threading.main_thread():
             # Inherited by the processes that this thread starts: Ctrl-C goes to the parent, which ends them.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -99,7 +99,7 @@ class Pool:
             raise self._replace(executor) from error
 
     def _replace(self, broken: ProcessPoolExecutor) -> ClippingsError:
-        """Start a new pool, once, in place of a broken one; the error to raise."""
+        """Start a new pool, once, in place of a broken one; return the error to raise."""
         with self._lock:
             if self._ended:
                 return RunEnded("The run has ended before this slice.")
@@ -117,8 +117,8 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Nobody waits: not for slices whose results are lost, which the next run does again, and not for half a second
-        until an idle process has taken its models apart.
+        """Do not wait for slices whose results are lost, since the next run repeats them, nor the half second until an
+        idle process has released its models.
         """
         with self._lock:
             self._ended = True

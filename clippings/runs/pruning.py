@@ -1,6 +1,6 @@
 """Removes what the archive holds of files and records that are gone, with everything that depends on it, if asked to.
 
-Where a file was moved, and so has other ids now, its articles continue under these (see moved_files.py).
+If a file was moved and its articles have new ids, they continue under these (see moved_files.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -38,9 +38,9 @@ Lost = list[tuple[Json, Guard]]  # articles to be removed, in the states in whic
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """`articles`: how many were removed. `to_read`: files that may hold some of them as well, to be read again.
-    `kept`: how many files are gone, but from a folder that holds nothing at all, or hold nothing at all themselves.
-    `moved`: how many articles of files that are gone were met again, in files of the same bytes.
+    """`articles`: how many were removed. `to_read`: files that may also hold some of them, to be read again. `kept`:
+    how many files are gone from a folder that is completely empty, or are empty themselves. `moved`: how many articles
+    of vanished files occurred again, in files with the same bytes.
     """
 
     articles: int
@@ -55,11 +55,12 @@ def prune(
     moved: Sequence[tuple[SourceEntry, SourceEntry]] = (),
     changed: Sequence[SourceEntry] = (),
 ) -> Pruned:
-    """Remove the articles and dead letters of deleted files, then their entries; of files that were `moved`, each with
-    where it is now, what was met again there; and of `changed` files what they hold no longer.
+    """Remove the articles and dead letters of deleted files, then their entries. Of `moved` files, each given with its
+    new place, remove what occurred again there; of `changed` files, what they no longer hold.
 
-    Nothing of a folder that holds nothing at all: its disk may be missing. Files that are short of articles, because
-    they hold copies of what is removed, are first entered as unread, so that no kill in between leaves them so.
+    Nothing is removed for a folder that is completely empty, because its disk may be missing. Files that will lack
+    articles, because they hold copies of what is removed, are entered as unread first, so that a kill in between leaves
+    no gap.
     """
     gone = [entry for entry in deleted if holds_anything(entry)]
     given = set(deleted)
@@ -99,7 +100,7 @@ def _remove_file(resources: Resources, entry: SourceEntry) -> int:
 
 
 def _remove_followed(resources: Resources, entry: SourceEntry, twin: SourceEntry) -> int:
-    """What was read in a file and is met again in its twin; the entry with the last of it."""
+    """Remove what was read from a file and occurred again in its twin; the entry goes with the last of it."""
 
     def find() -> Lost:
         heirs = follow(resources, entry, twin).heirs
@@ -118,10 +119,11 @@ def _remove_entry(resources: Resources, entry: SourceEntry) -> None:
 
 
 def _remove(resources: Resources, entry: SourceEntry, lost: Lost | None, find: Callable[[], Lost | None]) -> int:
-    """Remove what is lost, until nothing of it is found. Copies are linked to what stays before what they are copies of
-    is removed: no kill leaves a link to nothing.
+    """Remove what is lost, until nothing of it is found.
 
-    An article that another run writes meanwhile is looked at again: it may be another file's now.
+    Copies are linked to what stays before the article that they copy is removed, so that no kill leaves a link to
+    nothing. An article that another run writes meanwhile is checked again, because it may belong to another file by
+    now.
     """
     archive, removed = resources.archive, 0
     for _ in range(ATTEMPTS):
@@ -140,7 +142,9 @@ def _list_lost(resources: Resources, entry: SourceEntry) -> Lost:
 
 
 def _find_lost(resources: Resources, name: IndexName, entry: SourceEntry) -> Iterator[tuple[Json, Guard]]:
-    """The articles or dead letters of a deleted file. A folder in its place may hold what members of it were named."""
+    """The articles or dead letters of a deleted file. If a folder has taken its place, its files may have the names of
+    former members.
+    """
     index = resources.archive.alias(name)
     paging.refresh(resources.archive, index)
     fields = {"includes": ["id", "file", "content_hash"]}
@@ -151,8 +155,8 @@ def _find_lost(resources: Resources, name: IndexName, entry: SourceEntry) -> Ite
 
 
 def _find_short(resources: Resources, gone: Sequence[SourceEntry]) -> Iterator[SourceEntry]:
-    """Other files with fewer articles and dead letters than records. Only articles with a URL are in several files:
-    where files are gone that held none, no other is short for them.
+    """Other files with fewer articles and dead letters than records. Only articles with a URL can be in several files,
+    so if the vanished files had none, no other file lacks anything.
     """
     archive = resources.archive
     names: tuple[IndexName, IndexName] = ("articles", "dead-letters")

@@ -1,11 +1,11 @@
 """Moves articles whose ids were made from their unfolded addresses to the ids of their folded ones.
 
-    found = find_old(resources)         # what would be done; nothing is written
+    found = find_old(resources)    # what would be done; nothing is written
     done = readdress(resources)
 
-Which articles these are shows in each: its id is the hash of its unfolded address. So nothing has to be remembered,
-what is done is not visited again, and the same command completes what was killed anywhere: an article is stored under
-its new id before it goes under its old one, which it keeps among its former ids.
+Each such article can be recognized: its id is the hash of its unfolded address. So nothing has to be remembered,
+finished work is not repeated, and after a kill the same command completes the work. An article is stored under its new
+id before it is removed under the old one, which stays among its former ids.
 """
 
 from collections.abc import Iterator
@@ -32,8 +32,8 @@ Page = tuple[str, str | None, Claim | None]  # the id of an article, its address
 
 
 def expect_ids_of_now(resources: Resources) -> None:
-    """Raise ClippingsError for an archive of a release whose articles had other ids: it would take in what it has a
-    second time.
+    """Raise ClippingsError if the articles have ids from an earlier release, because the archive would store everything
+    a second time.
     """
     archive = resources.archive
     if find_covered(archive, "readdress", SCHEME):
@@ -57,7 +57,7 @@ def find_old(resources: Resources) -> Readdressed:
 
 
 def readdress(resources: Resources) -> Readdressed:
-    """Bring all articles to the ids of their folded addresses. Raises LeaseHeld if another run is running."""
+    """Move all articles to the ids of their folded addresses. Raises LeaseHeld if another run is running."""
     archive, done, began = resources.archive, Readdressed(), datetime.now(UTC)
     with hold_when_free(archive, "readdress", selection=SCHEME) as lease:
         for moves in batch_moves(_list_old(resources)):
@@ -72,7 +72,7 @@ def readdress(resources: Resources) -> Readdressed:
 
 
 def _list_old(resources: Resources) -> Iterator[tuple[str, str]]:
-    """The ids that articles have and should not have, each with the one that it should have."""
+    """The ids that articles have but should not have, each with the one that they should have."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     with_url = {"exists": {"field": "domain"}}
@@ -97,7 +97,9 @@ def _state_claims(resources: Resources) -> None:
 
 
 def _list_pages(resources: Resources) -> Iterator[Page]:
-    """The pages that say nothing of what they claim, or have an address that is not a claim, because it was refused."""
+    """The pages that do not yet say what they claim, or have an address that they do not claim, because it
+    was refused.
+    """
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     is_page: Json = {"prefix": {"capture.media_type": "text/html"}}

@@ -26,8 +26,8 @@ FIELDS = ["id", "url", "collection", "file"]
 
 
 def begin_gone(archive: Archive, lost: Iterable[StoredArticle]) -> None:
-    """Enter as unread the files of articles that others stand for now, where they are gone: nobody can look in them
-    for the record that is missing.
+    """Enter as unread the vanished files of articles that were replaced by others: nobody can look into these files for
+    the missing record.
     """
     origins = [article.document.article.origin for article in lost]
     ids = {source_id(origin.collection, file) for origin in origins for file in containers(origin.file)}
@@ -36,8 +36,8 @@ def begin_gone(archive: Archive, lost: Iterable[StoredArticle]) -> None:
 
 
 def correct_checksums(archive: Archive) -> int:
-    """Let the entries that added up by the ids of before add up by those of now; how many. What did not add up stays
-    so: the audit looks into the file.
+    """Update the entries that added up by the former ids, so that they add up by the present ones; return how many.
+    What did not add up before stays so, and the audit looks into the file.
     """
     paging.refresh(archive, archive.alias("articles"), archive.alias("dead-letters"), archive.alias("sources"))
     numbers, now = Counter[Place](), Counter[Place]()

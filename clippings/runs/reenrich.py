@@ -1,8 +1,8 @@
 """Enriches the archive again, in place: what other versions of the stages wrote, or what a person selects.
 
 `reenrich_selected` is what one task does. Every article is written under guard, so a text that is ingested meanwhile
-stays, and an article that is current is not visited again: a run that was ended continues where it was by running it
-again. A run by force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
+stays. Articles that are current are not visited again: to continue an interrupted run, run it again. A run with `force`
+visits current articles too; its lease remembers how far it came (see `leave_visited`).
 """
 
 import json
@@ -50,7 +50,7 @@ class Selection:
 
 
 def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str) -> Reenriched:
-    """Enrich again the selected articles whose ids begin so. Raises ClippingsError if the server gives up."""
+    """Enrich again the selected articles whose ids begin with this. Raises ClippingsError if the server gives up."""
     total, began = Reenriched(), monotonic()
     for page in stale.read_selected(resources.archive, selection.query, id_prefix):
         total += _reenrich_page(resources, selection, page)
@@ -95,7 +95,7 @@ def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[He
 
 
 def _reopen(resources: Resources, selection: Selection, doc: EnrichedDocument) -> EnrichedDocument:
-    """The document with those stages open that are to run again; `enrich` finds by itself what other versions did."""
+    """The document with those stages open that are to run again; `enrich` itself finds what other versions wrote."""
     if selection.reclean:
         doc = _reclean(resources, doc)
     again = {*selection.again, *(failure.stage for failure in doc.failures if failure.stage in selection.failed)}
@@ -104,9 +104,8 @@ def _reopen(resources: Resources, selection: Selection, doc: EnrichedDocument) -
 
 
 def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:
-    """From the captured bytes; an article that they no longer give stays as it is, with a failure that says why.
-
-    Raises CapturesUnavailable: that says nothing of an article.
+    """Clean again from the captured bytes. An article that can no longer be made from them stays as it is, with a
+    failure that says why. Raises CapturesUnavailable, which is not the article's fault.
     """
     article, capture = doc.article, doc.article.capture
     others = tuple(failure for failure in doc.failures if failure.stage not in ("capture", "clean"))
@@ -178,8 +177,8 @@ def select_articles(
     reclean: bool = False,
     rate: float | None = None,
 ) -> Selection:
-    """What to visit among the articles that `chosen` (the arguments of `selection_query`) names: what is stale of them;
-    all of them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
+    """The articles to visit among those that `chosen` (the arguments of `selection_query`) selects: the stale ones;
+    with `force` all; with `failed` those with a failed stage. If stages are given, only these count.
     """
     query = selection_query(failed=failed, **chosen)
     if failed and stages:
@@ -214,7 +213,7 @@ def describe_selection(
     force: bool,
     reclean: bool,
 ) -> str:
-    """What a run with --force selects, for its lease; "" for other runs, whose completed work shows in the articles."""
+    """What a run with --force selects, for its lease; "" for other runs, whose finished work shows in the articles."""
     if failed or not force:
         return ""
     settings = resources.settings
@@ -224,10 +223,10 @@ def describe_selection(
 
 
 def leave_visited(resources: Resources, selection: Selection, below: str, since: datetime | None) -> Selection:
-    """What remains of a selection by force when a run that began `since` then has visited all whose ids are `below`.
+    """What remains of a forced selection after a run that began at `since` has visited all ids `below`.
 
-    Of those, the ones that other versions or corrections wrote, that failed or that came in since are visited still:
-    everything that the run has not seen in its present state.
+    Of the visited articles, those that other versions or corrections wrote, that failed or that have arrived since
+    remain: everything that the run has not seen in its present state.
     """
     if not below or since is None:
         return selection
@@ -243,7 +242,7 @@ def leave_visited(resources: Resources, selection: Selection, below: str, since:
 
 
 def repair_unfinished(resources: Resources, since: datetime | None) -> None:
-    """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say."""
+    """Repair what a killed run may have left undone in the articles that it wrote since then: their quotes."""
     if since is None:
         return
     archive = resources.archive

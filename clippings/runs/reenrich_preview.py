@@ -35,9 +35,10 @@ class ArticleDifference:
 
 
 def preview(resources: Resources, selection: Selection, size: int) -> Iterator[ArticleDifference]:
-    """The differences of the first `size` selected articles, in the order of their ids, those without any included.
+    """The differences of the first `size` selected articles in the order of their ids, including those without
+    differences.
 
-    An article has lines where, and only where, a run would change more of it than its versions.
+    An article has lines if and only if a run would change more in it than its versions.
     """
     paging.refresh(resources.archive, resources.archive.alias("articles"))
     pages = stale.read_selected(resources.archive, selection.query)

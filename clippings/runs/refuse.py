@@ -1,7 +1,7 @@
 """Rejects records that a person had forgotten: before anything of them is stored, or afterward if the request came
 later.
 
-Whatever the archive holds of them goes as well: what a run that was killed has stored, or a snapshot has brought back.
+Whatever the archive holds of them is removed as well: what a killed run has stored, or a snapshot has brought back.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ def refuse_records(resources: Resources, raws: Iterable[RawDocument]) -> dict[st
 
 
 def refuse_articles(resources: Resources, articles: Sequence[CleanDocument]) -> dict[str, Rejected]:
-    """The rejections of those cleaned records whose words are refused, or the address that their page states."""
+    """The rejections of those cleaned records whose words, or the address stated by their page, are refused."""
     rejected = dict(_refused_articles(resources, articles))
     _withdraw(resources, {article.id: article.content_hash for article in articles if article.id in rejected})
     return rejected
@@ -32,7 +32,7 @@ def refuse_articles(resources: Resources, articles: Sequence[CleanDocument]) -> 
 def refuse_stored(
     resources: Resources, raws: Iterable[RawDocument], articles: Sequence[CleanDocument]
 ) -> dict[str, Rejected]:
-    """The rejections of records that were stored while somebody had them forgotten."""
+    """The rejections of records that were forgotten while they were being stored."""
     if not resources.refusals.has_grown():
         return {}
     rejected = dict(_refused_records(resources, raws)) | dict(_refused_articles(resources, articles))
@@ -55,9 +55,9 @@ def _refused_articles(resources: Resources, articles: Iterable[CleanDocument]) -
 
 
 def _withdraw(resources: Resources, contents: Mapping[str, str | None]) -> None:
-    """Remove what is stored under these ids, if it is what is refused; another text of the same id stays.
+    """Remove what is stored under these ids if it is what is refused; another text with the same id stays.
 
-    contents: id -> the content hash of the cleaned record that was refused, where it was cleaned.
+    contents: id -> the content hash of the cleaned record that was refused, if it was cleaned.
     """
     stamps = fetch_stamps(resources.archive, list(contents))
     for id, stamp in stamps.items():

@@ -27,7 +27,7 @@ class Resources:
 
 
 def open_resources(settings: Settings) -> Resources:
-    """Connects nothing yet and loads no model yet: both happen at the first use."""
+    """Neither connects nor loads a model: both happen at first use."""
     choose_pipelines(settings.pipelines)
     return Resources(
         settings=settings,
@@ -55,7 +55,9 @@ def prepare_archive(resources: Resources) -> None:
 
 
 def expect_refusals(resources: Resources) -> None:
-    """Raise ClippingsError if the list of refusals is missing, but something was forgotten: its disk may be."""
+    """Raise ClippingsError if the list of refusals is missing although something was forgotten: its disk may be
+    missing.
+    """
     archive, path = resources.archive, resources.refusals.path
     index, forgotten = archive.alias("dead-letters"), {"term": {"reason": "forgotten"}}
     if resources.refusals.mark() is None and paging.count(archive, index, forgotten):

@@ -1,9 +1,9 @@
 """Settles, after an ingest, who has the addresses that pages claim: the result is the same for any order of arrival.
 
-    to_read = settle_claims(resources)      # the files whose records may have another id now: they are to be read
+    to_read = settle_claims(resources)    # the files whose records may now have another id and must be read
 
-Of an address that nobody was found at, all who claim it have it where all their texts are alike, and none if any two
-are not. An address that somebody was found at is that page's, and theirs who are like it.
+If no page was found at an address, all pages that claim it share it if all their texts are alike, and none of them gets
+it if any two are not. If a page was found there, the address belongs to that page and to those that are like it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ BATCH, FEW = 100, 10  # whole articles
 
 
 def settle_claims(resources: Resources) -> list[SourceEntry]:
-    """The entries of the files to read. Raises LeaseHeld if another run is running for longer than a minute."""
+    """The entries of the files to read. Raises LeaseHeld if another run holds the lease for more than a minute."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     if not any(list_contested(archive)):
@@ -37,10 +37,10 @@ def settle_claims(resources: Resources) -> list[SourceEntry]:
 
 
 def settle(resources: Resources, since: datetime | None) -> tuple[Readdressed, list[SourceEntry]]:
-    """Of what was found at an address, only what was stored since then is compared with what claims it.
+    """Of the pages found at an address, only those stored since then are compared with the pages that claim it.
 
-    The files of what moves, and of what may stand for several records, are entered as unread first: so no kill leaves a
-    record nowhere.
+    The files of what moves, and of what may stand for several records, are entered as unread first, so that no kill
+    loses a record.
     """
     archive, done = resources.archive, Readdressed()
     paging.refresh(archive, archive.alias("articles"))
@@ -85,7 +85,7 @@ def _list_alike(resources: Resources, id: str, there: Held) -> Iterator[str]:
 
 
 def _are_one(resources: Resources, claimants: list[str], there: Held | None) -> bool:
-    """Whether all texts of these articles are alike; of many that are not, a few tell."""
+    """Whether all texts of these articles are alike; if there are many and they are not, a few are enough to tell."""
     if len(claimants) + bool(there) == 1:
         return True
     for some in (claimants[:FEW], claimants):
@@ -96,7 +96,7 @@ def _are_one(resources: Resources, claimants: list[str], there: Held | None) -> 
 
 
 def _begin_files(resources: Resources, moves: Mapping[str, str]) -> dict[str, SourceEntry]:
-    """Enter as unread the files, as far as they are there, that count the ids of before."""
+    """Enter as unread those existing files that count the former ids."""
     archive = resources.archive
     origins = [held.article.document.article.origin for held in fetch(archive, list(moves)).values()]
     ids = {source_id(origin.collection, file) for origin in origins for file in containers(origin.file)}

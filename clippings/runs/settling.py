@@ -1,7 +1,7 @@
 """Differences seen while others write: one counts only if it stays the same for a while.
 
-A writer is between an article and its quotes, or between the last article of a file and its entry, for as long as one
-request to the server takes; what it leaves behind for good does not change any more.
+While a writer is between an article and its quotes, or between the last article of a file and its entry, the archive
+differs for as long as one request to the server takes. What a writer leaves behind for good no longer changes.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -18,8 +18,8 @@ LONGEST = 60.0  # seconds after which what changes still is left to the next aud
 def wait_until_settled(
     looked: Mapping[K, V], look: Callable[[Sequence[K]], Mapping[K, V]]
 ) -> tuple[dict[K, V], Mapping[K, V]]:
-    """Of what differs, what stays as it is, and what changed still at the end. Without differences, nothing is waited
-    for. `look`: what of these differs now, and how.
+    """The differences that stay the same, and those that were still changing at the end. Returns at once if there are
+    none. `look`: looks again at these and returns the present differences.
     """
     deadline = monotonic() + LONGEST
     stays: dict[K, V] = {}

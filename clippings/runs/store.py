@@ -29,11 +29,11 @@ def store(
     twins: Collection[str],
     find_outdated: Callable[[], Collection[str]],
 ) -> dict[str, Ending]:
-    """Write articles, no two of one id; how each ended, by id. `contents`: the bytes of each, kept as captures before.
-    `started`: when the run began. `since`: as for decide. `twins`: ids whose place has given another record already.
-    `find_outdated`: those whose file has changed by now. What is contested is not stored: see claims.py.
+    """Write articles, no two with the same id; return how each ended, by id.
 
-    Raises ClippingsError if the server gives up, or where others keep changing an article.
+    `contents`: the bytes of each, stored as captures first. `started`: when the run began. `since`: as for decide.
+    `twins`: ids whose place gave another record. `find_outdated`: those whose file has changed. Contested articles are
+    not stored: see claims.py. Raises ClippingsError if the server gives up, or others keep changing an article.
     """
     endings: dict[str, Ending] = {}
     pending = {doc.article.id: doc for doc in documents}
@@ -65,7 +65,7 @@ def store(
 def _split_by_address(
     resources: Resources, pending: Mapping[str, EnrichedDocument], stamps: Mapping[str, Stamp]
 ) -> tuple[set[str], set[str]]:
-    """The ids of those that claim an address which another text has, and of those whose address another text claims."""
+    """The ids of those that claim an address of another text, and of those whose address another text claims."""
     unlike = find_unlike(resources.archive, stamps, [doc.article for doc in pending.values()])
     contested = {id for id in unlike if read_claim(pending[id].article)}
     return contested, unlike - contested
@@ -92,8 +92,8 @@ def _write(
     times: Mapping[str, datetime],
     displaced: Collection[str],
 ) -> list[Result]:
-    """As read at these times, by id. What others changed since the decision is in conflict: its guard is older.
-    `displaced`: ids that other pages claim, which continue under their own.
+    """Write them as read at these times, by id. If others have changed an article since the decision, its guard is
+    older and it ends in conflict. `displaced`: ids that other pages claim; these articles continue under their own.
     """
     for id in pending:
         resources.captures.put(contents[id])
@@ -108,7 +108,7 @@ def _write(
 
 
 def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
-    """Of several records of one URL in one run, one is counted as indexed and the others as duplicates."""
+    """Of several records with one URL in one run, one counts as indexed and the others as duplicates."""
     if outcome == "replaces":
         return "duplicate" if stamp and stamp.indexed_at >= started else "changed"
     return "duplicate" if outcome == "earlier" else outcome
@@ -120,7 +120,9 @@ def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
 
 
 def keep_dead_letters(resources: Resources, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
-    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_dead_letters."""
+    """Store dead letters, or put them on disk if Elasticsearch has just gone away. `again`: as for
+    write_dead_letters.
+    """
     try:
         write_dead_letters(resources.archive, rejected, VERSIONS, datetime.now(UTC), again=again)
     except ServerUnavailable:

@@ -29,7 +29,7 @@ Place = tuple[str, str]  # collection and file
 
 
 def find_copies(archive: Archive, content_hashes: Collection[str], without: Collection[str]) -> dict[str, Json]:
-    """The articles with one of these contents, but those `without`: id -> id, title, source and address."""
+    """The articles with one of these contents, except those in `without`: id -> id, title, source and address."""
     found: dict[str, Json] = {}
     for batch in paging.in_batches(sorted(content_hashes), BATCH):
         hits = paging.scan(
@@ -48,7 +48,9 @@ def list_ids(held: Mapping[str, Held]) -> list[str]:
 
 
 def find_letters(archive: Archive, held: Mapping[str, Held], captures: Collection[str]) -> dict[str, Json]:
-    """The dead letters of these articles, of their places, and of these captured bytes; none of what was forgotten."""
+    """The dead letters of these articles, of their places, and of these captured bytes, except those with the reason
+    `forgotten`.
+    """
     places = [dead_letter_id(one.article.document.article.origin) for one in held.values()]
     found: dict[str, Json] = {}
     for field, values in (("article_id", list_ids(held)), ("id", places), ("capture", captures)):

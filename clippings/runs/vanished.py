@@ -30,8 +30,8 @@ FILES = 100  # in one query
 
 
 def find_unpruned(resources: Resources, places: Iterable[str], collection: str | None = None) -> list[SourceEntry]:
-    """The entries of the files at these places, or below them where folders were given, that were read again since a
-    prune has looked at them: what they held before may be left.
+    """The entries of the files at these places, or below them if they are folders, that were read again since the last
+    prune, so that articles from their former contents may be left.
     """
     archive = resources.archive
     paging.refresh(archive, archive.alias("sources"))
@@ -51,8 +51,8 @@ def find_unpruned(resources: Resources, places: Iterable[str], collection: str |
 
 
 def find_vanished(resources: Resources, entry: SourceEntry) -> list[tuple[Json, Guard]] | None:
-    """The articles of records that a file holds no longer, with their guards. None if that cannot be said: the file
-    has changed since it was entered, or is gone, or holds nothing at all.
+    """The articles of records that a file no longer holds, with their guards. None if this cannot be known: the file
+    has changed since it was entered, is gone, or is empty.
     """
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"), archive.alias("dead-letters"))
@@ -74,9 +74,9 @@ def find_vanished(resources: Resources, entry: SourceEntry) -> list[tuple[Json, 
 
 
 def _read_kept(source: SourceFile) -> Callable[[Json], bool] | None:
-    """Whether an article is one of the file's. None if the file holds nothing: a copy that failed leaves it so.
+    """Whether an article belongs to the file. None if the file is empty, as after a failed copy.
 
-    What cannot be read may hold anything, and a feed tells of the latest articles alone: the older ones stay.
+    Anything may be in what cannot be read. A feed lists only the latest articles, so older ones stay.
     """
     ids: set[str] = set()
     unknown: set[str] = {source.file} if _is_feed(source) else set()

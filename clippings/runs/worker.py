@@ -34,9 +34,8 @@ def call(function: Callable[..., R], *arguments: object) -> R:
 
 
 def renew_worker() -> Mapping[str, str]:
-    """Read again what people may have changed since this process began, and tell what its work depends on.
-
-    Its models stay loaded.
+    """Read again what people may have changed since this process began, and return what its work depends on. Its models
+    stay loaded.
     """
     global _resources
     assert _resources is not None, "only runs in a process that open_worker has prepared"
@@ -45,7 +44,9 @@ def renew_worker() -> Mapping[str, str]:
 
 
 def describe_work(resources: Resources) -> dict[str, str]:
-    """What two processes must have in common to make the same of a text, and to keep it in the same place."""
+    """What two processes must have in common to produce the same result for a text and to store it in the
+    same place.
+    """
     settings = resources.settings
     models = {f"model for {code}": str(find_release(code)) for code in PIPELINES}
     libraries = {f"release of {name}": version(name) for name in ("langdetect", "spacy", "trafilatura")}

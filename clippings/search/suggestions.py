@@ -47,7 +47,7 @@ def suggest(archive: Archive, question: Question) -> list[NameSuggestion]:
         NameSuggestion(option, asked, name, articles)
         for option, (field, values) in names.items()
         for value in values
-        for asked in alternatives(value)
+        for asked in split_alternatives(value)
         for name, articles in _close_names(archive, field, asked)
     ]
 
