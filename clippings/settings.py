@@ -20,7 +20,7 @@ def find_root() -> Path:
 
 
 def find_home() -> Path:
-    """Where data are stored by default: in the checkout, or in the user's data folder for an installed wheel."""
+    """Where data is stored by default: in the checkout, or in the user's data folder for an installed wheel."""
     if not BUNDLED.is_dir():
         return PACKAGE.parent / ".clippings"
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "clippings"

@@ -48,9 +48,9 @@ _WHOLE: Mapping[Kind, Callable[[bytes, Origin], Records]] = {  # any other kind 
 
 
 def read(part: Part) -> Records:
-    """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason.
-
-    If no bytes of a record could be read, those of its file stand for them: other content is another rejection.
+    """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason. If a
+    record's bytes could not be read, those of its file stand for them, so that a change of the file makes it another
+    rejection.
     """
     file = Origin(part.source.collection, part.source.file)
     digest = cache(lambda: _digest(part.source))

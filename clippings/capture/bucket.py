@@ -1,6 +1,6 @@
 """Objects in a bucket (s3://bucket/key), through s3fs: listed page by page, and read in the state that was listed.
 
-The login comes from where AWS's own tools look for it: the environment, or their files. An address holds none.
+The login comes from where AWS's own tools look for it: the environment, or their files. An address never contains one.
 """
 
 import errno
@@ -92,7 +92,7 @@ def list_objects(bucket: Bucket) -> Iterator[StoredObject]:
 
 
 def look_up(bucket: str, key: str) -> StoredObject | None:
-    """The object as it is now; None if there is none, or it must not be read."""
+    """The object as it is now; None if there is none, or the login may not read it."""
     try:
         found = _ask("head_object", Bucket=bucket, Key=key)
     except OSError:
@@ -101,13 +101,13 @@ def look_up(bucket: str, key: str) -> StoredObject | None:
 
 
 def is_absent(bucket: str, key: str) -> bool:
-    """Whether there is no such object, by a listing, which also shows objects that must not be read."""
+    """Whether there is no such object, according to a listing, which also shows objects that the login may not read."""
     found = _ask("list_objects_v2", Bucket=bucket, Prefix=key, MaxKeys=1)
     return all(entry["Key"] != key for entry in found.get("Contents", ()))
 
 
 def open_object(found: StoredObject) -> BufferedReader:
-    """The object, open for reading, which raises OSError, and Problem where it was replaced since it was found."""
+    """The object, open for reading. Reading raises OSError, and Problem if it was replaced since it was found."""
     return BufferedReader(_Reader(found), buffer_size=max(1, min(found.size, BLOCK)))
 
 
@@ -202,8 +202,8 @@ async def _take(answer: Mapping[str, Any], etag: str) -> bytes | None:
 
 
 def _ask(method: str, **asked: Any) -> Any:
-    """The answer to a request. Raises OSError for an object that is not there or must not be read, Problem for one that
-    was replaced, and BucketUnavailable where all others would be no better.
+    """The answer to a request. Raises OSError for an object that does not exist or must not be read, Problem for one
+    that was replaced, and BucketUnavailable if all other objects would fail too.
     """
     try:
         return connect().call_s3(method, **asked)

@@ -83,9 +83,8 @@ _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
 def may_be_cut(name: str) -> bool:
-    """Whether a file with this name can be JSON Lines, or contain them: other files need not be opened to know.
-
-    A page is one record even if it is compressed.
+    """Whether a file with this name can be JSON Lines or contain them, so that others need not be opened to find out. A
+    page is one record even if it is compressed.
     """
     found = _SUFFIX.search(name)
     return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json")
@@ -97,7 +96,7 @@ def name_within(name: str) -> str:
 
 
 def find_kind(name: str, head: bytes) -> Kind:
-    """The kind of a file with this name and these first bytes. Raises Problem for what is not read."""
+    """The kind of a file with this name and these first bytes. Raises Problem for kinds that are not read."""
     found = _SUFFIX.search(name)
     suffix = found[1].lower() if found else ""
     if head.startswith((b"\x1f\x8b", b"\xfd7zXZ\0")) or _BZIP2.match(head):

@@ -88,9 +88,8 @@ def has_changed(source: SourceFile) -> bool:
 
 
 def hash_bytes(source: SourceFile) -> str:
-    """SHA-256 of the file's bytes; "" if it is another file than it was when it was found, or cannot be read.
-
-    Of an object it is the ETag: its bytes need no second reading.
+    """SHA-256 of the file's bytes; "" if the file has been replaced since it was found, or cannot be read. For an
+    object, the ETag, so that its bytes need not be read again.
     """
     if isinstance(source.path, StoredObject):
         return "" if has_changed(source) else source.path.etag
@@ -104,7 +103,7 @@ def hash_bytes(source: SourceFile) -> str:
 
 
 def stamp_of(source: SourceFile, stream: BufferedReader) -> tuple[int, int]:
-    """Size and time of a file that is open. An object has but those it was found with: in another state it fails."""
+    """Size and time of an open file. An object has only those it was found with: reading it in another state fails."""
     if isinstance(source.path, StoredObject):
         return source.size, source.modified_ns
     status = os.fstat(stream.fileno())
@@ -169,7 +168,7 @@ def _find(path: Path | Bucket, collection: str | None) -> Iterator[SourceFile | 
 
 
 def _find_objects(place: Bucket, collection: str | None) -> Iterator[SourceFile]:
-    """Asks for the first of them at once: what is not a bucket, or empty, ends a run before anything is read."""
+    """Requests the first one at once, so that a run on a missing or empty bucket ends before anything is read."""
     root = place
     objects: Iterator[StoredObject] = iter(())
     if not place.is_object:
@@ -184,7 +183,9 @@ def _find_objects(place: Bucket, collection: str | None) -> Iterator[SourceFile]
 
 
 def _is_file(found: StoredObject, root: Bucket, given: bool) -> bool:
-    """Neither hidden, unless it was given itself, nor an object that programs make in the place of a folder."""
+    """Whether it is neither hidden (unless it was given itself) nor an object that programs create in place of a
+    folder.
+    """
     hidden = any(part.startswith(".") for part in found.key[len(root.key) :].split("/"))
     return (given or not hidden) and not (found.key.endswith("/") and found.size == 0)
 

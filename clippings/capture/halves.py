@@ -21,7 +21,9 @@ _UNREADABLE = (OSError, EOFError, Problem, BadZipFile, ZlibError, NotImplemented
 
 
 def halve(part: Part) -> tuple[Part, Part] | None:
-    """Both halves of a part, by its lines or members; None if it is one of these, or a file that is read whole."""
+    """Both halves of a part, by its lines or members; None for a single line or member, or for a file that is read
+    whole.
+    """
     try:
         return _halve_members(part) if _kind(part) == "zip" else _halve_lines(part)
     except _UNREADABLE:
@@ -87,7 +89,7 @@ def _open_lines(stream: BufferedReader, part: Part) -> BufferedReader | None:
 
 
 def _take_lines(lines: BufferedReader, number: int | None) -> tuple[int, int]:
-    """Read so many lines, or all: how many there were, and their bytes."""
+    """Read this many lines, or all; return how many there were, and their bytes."""
     taken = size = 0
     while taken != number and (piece := lines.readline(_BLOCK)):
         size += len(piece)

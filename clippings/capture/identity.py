@@ -17,10 +17,10 @@ def address_id(url: str) -> str:
 
 
 def article_id(origin: Origin, url: str | None, content: bytes | None) -> str:
-    """40 hexadecimal digits that name an article forever.
+    """40 hexadecimal digits that name an article forever: from the folded address if the record states one; else from
+    collection, file and the record's own id.
 
-    From the folded address where the record states one; else from collection, file and the record's own id. `content`
-    is given only for a record of many in a file that has no id of its own, and then stands for it.
+    `content` is given only for one of many records in a file if it has no id of its own, and then takes its place.
     """
     if url is not None:
         return address_id(url)
@@ -49,7 +49,7 @@ def id_after_readdress(id: str, url: str | None) -> str:
 
 
 def id_after_move(id: str, origin: Origin, moved: Origin, digest: str) -> str:
-    """The id that a record without an address gets if its file is read in another place. `digest`: of its content."""
+    """The id of a record without an address after its file has moved to another place. `digest`: of its content."""
     if id == article_id(origin, None, None):
         return article_id(moved, None, None)
     return _digest(["content", moved.collection, moved.file, digest])

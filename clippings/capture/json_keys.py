@@ -92,7 +92,7 @@ class Reading:
     names: frozenset[str]  # the keys of a record that are looked at
 
     def unread(self, record: Mapping[str, object]) -> tuple[str, ...]:
-        """The keys of a record that no field is read from, as they can be shown; not all of very many."""
+        """The keys of a record that no field is read from, in printable form; not all, if there are very many."""
         return tuple(show_keys(key for key in record if key not in self.names))
 
 
@@ -113,7 +113,7 @@ def check_map(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def read_by(json_map: str) -> Reading:
-    """How records are read where a person has mapped keys: these count before those of the table."""
+    """How records are read if a person has mapped keys: these take precedence over those of the table."""
     mapped = dict(_pairs(json_map))
     paths: dict[Field, tuple[str, ...]] = {}
     for field, keys in KEYS.items():

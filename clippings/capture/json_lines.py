@@ -17,10 +17,10 @@ _MAX_LINE = MAX_RECORD_BYTES + 2  # bytes, with its end
 def read_lines(
     stream: BufferedReader, file: Origin, reading: Reading, first_record: int = 1, length: int | None = None
 ) -> Iterator[RawDocument | Rejected]:
-    """The records of JSON Lines, numbered by their lines from `first_record`; blank lines are none.
+    """The records of JSON Lines, numbered by their lines from `first_record`; blank lines do not count as records.
 
-    `length`: bytes to read. Where the last of them end within a line that continues, the file has grown since it was
-    found, and that line is rejected as changing.
+    `length`: bytes to read. If they end within a line that continues, the file has grown since it was found, and that
+    line is rejected as changing.
     """
     lines = stream if length is None else BufferedReader(Range(stream, length), buffer_size=_BLOCK)
     number = first_record - 1

@@ -20,7 +20,7 @@ Record = Mapping[str, object]
 
 
 def read_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | Rejected:
-    """The document of a JSON object; one that may take too much memory is read in a process that can be stopped."""
+    """The document of a JSON object; if it may take too much memory, it is read in a process that can be stopped."""
     try:
         if len(content) > _RISKY:
             return run_guarded(partial(_make_record, content, at, reading))
@@ -104,7 +104,7 @@ def _make_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | 
 
 
 def _find(record: Record, path: str) -> object:
-    """The value under a key, else under the keys of a path; None if there is none."""
+    """The value under a key, or else under the path that it names; None if there is none."""
     if path in record or "." not in path:
         return record.get(path)
     name, _, rest = path.partition(".")

@@ -1,8 +1,8 @@
 """A JSON file with an array of records, a single record, or several without commas: read one by one, with little
 memory.
 
-Only where a value begins and ends is found here, in the bytes; each is then read as a line of JSON Lines is. A value
-that is not JSON ends the file: what follows could be anything.
+This module only finds, in the bytes, where a value begins and ends; each value is then read like a line of JSON Lines.
+A value that is not valid JSON ends the file, because anything could follow.
 """
 
 import codecs
@@ -24,7 +24,7 @@ _STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 
 
 def read_values(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
-    """The records, numbered from 1. Raises Problem if none begins, or if there is something wrong between them."""
+    """The records, numbered from 1. Raises Problem if none begins, or if something between them is wrong."""
     scan, number = _Scan(stream), 0
     scan.skip_mark()
     in_array = scan.peek() == b"["
@@ -102,7 +102,7 @@ class _Scan:
             self._advance(len(codecs.BOM_UTF8))
 
     def peek(self) -> bytes:
-        """The next byte that is not white space, where this continues; empty at the end."""
+        """The next byte that is not white space; empty at the end."""
         self._take(_SPACE)
         return self._next()
 
@@ -111,7 +111,7 @@ class _Scan:
             self._advance(self._at + 1)
 
     def take_value(self) -> bool:
-        """Take what begins here, up to where it ends; whether it does before the stream."""
+        """Take what begins here, up to its end; return whether it ends before the stream does."""
         self.taken.clear()
         self.size, depth = 0, 0
         while True:

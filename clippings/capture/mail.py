@@ -121,7 +121,9 @@ def _body_of(part: EmailMessage) -> tuple[bytes, str]:
 
 
 def _unflow(body: bytes, ends_within_words: bool) -> bytes:
-    """A text with its paragraphs whole: a space at the end of a line says that the next one continues (RFC 3676)."""
+    """The text with its paragraphs rejoined: a space at the end of a line says that the next line continues it (RFC
+    3676).
+    """
     whole = bytearray()
     for line in body.splitlines():
         text = line.removeprefix(b" ")
@@ -140,7 +142,7 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _split_mailbox(stream: BinaryIO) -> Iterator[bytes]:
-    """The messages, without the lines that separate them; from one that is too large, only enough to show it."""
+    """The messages, without the lines that separate them; of one that is too large, only enough to show that it is."""
     lines: list[bytes] = []
     size, blank, begun = 0, True, False
     while line := stream.readline(MAX_RECORD_BYTES):

@@ -1,7 +1,7 @@
 """Tells articles apart that have the same own id in one file, so that they never silently become one.
 
-The first record with an own id keeps it. A later one that states another address, or without an address another title,
-is another article. With the same they are states of one article, of which the latest stays.
+The first record with an own id keeps it. A later one that states another address, or has no address and another title,
+is a different article. Otherwise, both are states of one article, and the latest stays.
 """
 
 import json
@@ -19,7 +19,9 @@ Known = tuple[str, str]  # the place of a record with an own id, and the mark of
 def tell_apart(
     records: Iterable[RawDocument | Rejected], earlier: Iterable[Known] = ()
 ) -> Iterator[RawDocument | Rejected]:
-    """The records; an own id that another article has becomes a longer one. `earlier`: see `OwnIds.list_known`."""
+    """The records; if another article has the own id of a record, that id becomes a longer one. `earlier`: see
+    `OwnIds.list_known`.
+    """
     ids: OwnIds | None = None
     try:
         for record in records:
@@ -34,7 +36,9 @@ def tell_apart(
 
 
 class OwnIds:
-    """Which article each own id is, by the first record that had it. There may be millions: they are on disk."""
+    """Which article each own id belongs to, by the first record that had it. There may be millions, so they are on
+    disk.
+    """
 
     def __init__(self, earlier: Iterable[Known] = ()) -> None:
         self._known = sqlite3.connect("", isolation_level=None, check_same_thread=False)  # a file that only this has
@@ -54,7 +58,7 @@ class OwnIds:
         return str(mark)
 
     def list_known(self, records: Iterable[RawDocument | Rejected]) -> tuple[Known, ...]:
-        """What those need to know who read these records alone: of their own ids, those that came before."""
+        """What a process that reads only these records must know: which of their own ids occurred before."""
         own: set[str] = set()
         before: dict[str, str] = {}
         for record in records:
@@ -69,7 +73,9 @@ class OwnIds:
 
 
 def _is_numbered(record: RawDocument) -> bool:
-    """Whether it has no own id: then its content tells it from others. (Of those with an address nothing says so.)"""
+    """Whether it has no own id, so that its content distinguishes it from others. (For records with an address, this is
+    not known.)
+    """
     return record.url is None and record.id != article_id(record.origin, None, None)
 
 

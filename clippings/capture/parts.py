@@ -41,10 +41,11 @@ class Part:
 
 
 def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
-    """The parts of at least `max_bytes` (except for the last) of JSON Lines and of a zip file; else one part.
+    """The parts of JSON Lines or of a zip file, of at least `max_bytes` each (except for the last); any other file is
+    one part.
 
-    To know which own ids were there before, the records of all parts are read here once; that takes a small part of
-    the time that their cleaning takes.
+    To know which own ids occurred earlier, this reads the records of all parts once, which takes a small part of the
+    time that cleaning takes.
     """
     rest = Part(source, size=source.size)
     if source.size > max_bytes and may_be_cut(source.file):
@@ -79,9 +80,8 @@ def _cut(stream: BufferedReader, twin: BufferedReader, whole: Part, max_bytes: i
 def _cut_lines(
     ends: BufferedReader[Any], records: BufferedReader[Any], rest: Part, max_bytes: int, packed: BinaryIO | None = None
 ) -> Cuts:
-    """The parts of JSON Lines, from two streams of the same lines: where parts end, and what records are in them.
-
-    packed: the compressed file, where the lines are what it holds.
+    """The parts of JSON Lines, from two streams of the same lines: where parts end, and which records they have.
+    packed: the compressed file that contains the lines.
     """
     source, file = rest.source, Origin(rest.source.collection, rest.source.file)
     with closing(OwnIds()) as ids:
@@ -101,7 +101,7 @@ def _cut_lines(
 
 
 def _end_of_part(stream: BufferedReader[Any], least: int) -> tuple[int, int]:
-    """How many bytes there are to the end of the line in which the byte `least` is, and how many lines."""
+    """How many bytes there are up to the end of the line that contains the byte `least`, and how many lines."""
     lines, taken, block = 0, 0, b""
     while taken < least and (block := stream.read(min(_BLOCK, least - taken))):
         lines += block.count(b"\n")

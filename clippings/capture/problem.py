@@ -17,8 +17,8 @@ def reject(
     url: str | None = None,
     named: bool = False,
 ) -> Rejected:
-    """`content`: of the record, as far as it was read. `url` and `named` as for make_document: what is repaired later
-    gets the same id.
+    """`content`: the record's bytes, as far as they were read. `url` and `named` as for make_document, so that the
+    record has the same id once it is repaired.
     """
     capture = None if content is None else hashlib.sha256(content).hexdigest()
     id = article_id(origin, url, None if named else content)

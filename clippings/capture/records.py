@@ -34,7 +34,7 @@ def make_document(
     remarks: tuple[str, ...] = (),
 ) -> RawDocument:
     """A record as a document, with the address that its page states as its own. `url`: where it was found, canonical;
-    `named` says whether its origin alone tells it from every other.
+    `named`: whether its origin alone distinguishes it from all others.
     """
     is_page = media_type.startswith("text/html")
     stated, refused = find_stated_url(content, url) if is_page else (None, ())
@@ -70,7 +70,7 @@ def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
 
 
 def read_content(stream: BinaryIO) -> bytes:
-    """All bytes of the stream. Raises Problem for none, and for more than 64 MB."""
+    """All bytes of the stream. Raises Problem if there are none, or more than 64 MB."""
     content = stream.read(MAX_RECORD_BYTES + 1)
     if len(content) > MAX_RECORD_BYTES:
         raise Problem("too_large", "The file is larger than 64 MB, the limit for a record.")
@@ -80,7 +80,7 @@ def read_content(stream: BinaryIO) -> bytes:
 
 
 def short_id(value: str) -> str:
-    """A record's own id as it can be stored: printable, and cut where it is too long, still telling it from others."""
+    """A record's own id in the form to store: printable, and cut if it is too long, but still distinct from others."""
     text = clean_string(value)
     if len(text) <= _MAX_ID and text.isprintable():
         return text
@@ -98,5 +98,5 @@ def remark_address(stated: str | None, url: str | None) -> tuple[str, ...]:
 
 
 def clean_string(value: str) -> str:
-    """The string with lone surrogates replaced by U+FFFD: no store takes them."""
+    """The string with lone surrogates replaced by U+FFFD, since no store accepts them."""
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

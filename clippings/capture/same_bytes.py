@@ -13,10 +13,10 @@ _PARTS = (5, 8, 10, 15, 16, 50, 64, 100)  # MB: in these, programs upload what i
 
 
 def holds_bytes(source: SourceFile, known: str) -> bool:
-    """`known`: of an object, the SHA-256 of the file that it may be; of a file, the ETag of the object.
+    """`known`: for an object, the SHA-256 of the file that it may equal; for a file, the ETag of the object.
 
-    An ETag is the MD5 of the bytes, or, of what was uploaded in parts, that of the MD5s of these. Some stores have
-    others for what they encrypt: that is like nothing. So is what cannot be read.
+    An ETag is the MD5 of the bytes or, for an upload in parts, the MD5 of the parts' MD5s. Some stores use other ETags
+    for what they encrypt: these equal nothing. Nor does anything that cannot be read.
     """
     try:
         if isinstance(source.path, StoredObject):

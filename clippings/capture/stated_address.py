@@ -1,7 +1,6 @@
 """The address that a page states as its own, from a limited part of its head, and why other addresses are refused.
 
-Records that are known are skipped by their ids, before they are cleaned: so this is read here, and not from a parsed
-page.
+Known records are skipped by their ids before they are cleaned, so the address is read here and not from a parsed page.
 """
 
 import html
@@ -24,9 +23,11 @@ _NAMING = re.compile(r"p|.*id", re.IGNORECASE)  # parameters that name a page on
 
 
 def find_stated_url(content: bytes, own: str | None = None) -> tuple[str | None, tuple[str, ...]]:
-    """The address of the page by <link rel=canonical>, og:url or JSON-LD, the first that can be its own, and remarks on
-    those before it that cannot. `own`: where the page was found, canonical, if that is known. Else JSON-LD is not
-    believed: templates come with examples in it, and nothing counts against them.
+    """The first address in <link rel=canonical>, og:url or JSON-LD that can be the page's own, and remarks on those
+    before it that cannot.
+
+    `own`: where the page was found, canonical, if that is known. If it is not, JSON-LD is ignored: templates contain
+    examples, and nothing would count against them.
     """
     head = content[:_LOOK_BYTES]
     text = (head.replace(b"\0", b"") if looks_utf16(head[:1024]) else head).decode("utf-8", "replace")

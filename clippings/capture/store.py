@@ -33,8 +33,7 @@ class Captures:
             ) from error
 
     def put(self, content: bytes, again: bool = False) -> str:
-        """Keeps the bytes, whole or not at all, and gives their name; `again` if those that are there are damaged.
-
+        """Stores the bytes, whole or not at all, and returns their name; `again`: also if they are there but damaged.
         Raises ClippingsError if it cannot.
         """
         digest = hashlib.sha256(content).hexdigest()
@@ -53,8 +52,8 @@ class Captures:
         return digest
 
     def get(self, digest: str) -> bytes:
-        """The bytes of that name. Raises ClippingsError if they are missing or damaged, CapturesUnavailable where
-        that would be so of all others.
+        """The bytes with this name. Raises ClippingsError if they are missing or damaged, and CapturesUnavailable if
+        all others would be, too.
         """
         try:
             content: bytes = self._files.cat_file(self._path(digest))
@@ -74,7 +73,7 @@ class Captures:
         return content
 
     def remove(self, digest: str) -> None:
-        """Remove the bytes of that name, if they are there. Raises ClippingsError if it cannot."""
+        """Remove the bytes with this name, if they exist. Raises ClippingsError if it cannot."""
         try:
             if self.has(digest):
                 self._files.rm_file(self._path(digest))
@@ -90,7 +89,7 @@ class Captures:
         return bool(self._files.exists(self._path(digest)))
 
     def _expect_any(self) -> None:
-        """Raise CapturesUnavailable if the store holds nothing at all, as a disk that is not mounted."""
+        """Raise CapturesUnavailable if the store is completely empty, like a disk that is not mounted."""
         try:
             names = [str(path).rstrip("/").rpartition("/")[2] for path in self._files.ls(self._root, detail=False)]
         except NOT_THERE:
@@ -138,7 +137,9 @@ class Captures:
             raise
 
     def _write_object(self, path: str, content: bytes, is_new: bool) -> None:
-        """An object is written whole or not at all; what another process has just written, only if it is damaged."""
+        """Write an object, which happens whole or not at all. Overwrite what another process has just written only if
+        it is damaged.
+        """
         try:
             self._files.pipe_file(path, content, mode="create" if is_new else "overwrite")
         except Exception as error:

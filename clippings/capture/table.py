@@ -1,6 +1,6 @@
 """CSV and TSV: each row is a record, and the names of the columns are the JSON keys.
 
-Spreadsheets and most programs put cells into quotation marks. Databases do not where tabs part the cells: they write a
+Spreadsheets and most programs put cells into quotation marks. Databases do not if tabs separate the cells: they write a
 line break within a cell as \\n, and a quotation mark as itself.
 """
 
@@ -67,7 +67,7 @@ def _read_rows(text: TextIOWrapper, head: str) -> Iterator[list[str]]:
 
 
 def _read_lines(text: TextIOWrapper) -> Iterator[str]:
-    """Each line with its end. Raises csv.Error for one without an end, which would fill the memory."""
+    """Each line with its end. Raises csv.Error for a line without an end, which would fill the memory."""
     while line := text.readline(_MAX_LINE):
         if len(line) == _MAX_LINE:
             raise csv.Error("a line is longer than 64 MB, the limit for a record")

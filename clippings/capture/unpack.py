@@ -30,7 +30,7 @@ def inflate(packed: BinaryIO) -> BufferedReader:
 
 
 def skip(stream: BufferedReader, size: int) -> None:
-    """Read on by so many bytes, of a stream that cannot seek."""
+    """Skip this many bytes of a stream that cannot seek."""
     while size > 0 and (block := stream.read(min(_BLOCK, size))):
         size -= len(block)
 

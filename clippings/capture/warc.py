@@ -68,7 +68,7 @@ class _Budgeted(RawIOBase):
 
 
 def _page_type(record: ArcWarcRecord) -> str | None:
-    """The media type, with its charset where the server stated one, of a page that was received in full."""
+    """The media type, with its charset if the server stated one, of a page that was received in full."""
     headers = record.http_headers
     if record.rec_type == "response" and headers is not None:
         if headers.get_statuscode() != "200":

@@ -235,7 +235,9 @@ def _allow_writes(archive: Archive, index: str) -> None:
 
 
 def _swap(move: Move, *, keep: bool) -> None:
-    """Move all aliases in one step, so that no reader sees neither index or both. `keep`: name the old one `...-previous`."""
+    """Move all aliases in one step, so that no reader sees neither index or both. `keep`: as `...-previous`, the old
+    one.
+    """
     archive, alias, write = move.archive, move.archive.alias(move.name), move.archive.write_alias(move.name)
     actions: list[Json] = [
         {"remove": {"index": move.new, "alias": move.target, "must_exist": True}},

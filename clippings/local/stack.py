@@ -47,7 +47,7 @@ def start_worker_and_pages(settings: Settings) -> list[ServerStatus]:
 
 
 def down(settings: Settings) -> list[ServerStatus]:
-    """End the servers that `up` and `start_worker_and_pages` started. Their data stay."""
+    """End the servers that `up` and `start_worker_and_pages` started. Their data stays."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
         list(threads.map(process.stop, (worker(settings), pages(settings))))  # first, since they talk to the others
         list(threads.map(process.stop, _servers(settings)))
