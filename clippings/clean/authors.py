@@ -10,8 +10,8 @@ from clippings.clean.dates import parse_date_line
 from clippings.clean.json_ld import authors_of
 from clippings.clean.line import tokenize
 from clippings.clean.line_patterns import is_name, split_dates
-from clippings.clean.marked import MarkedElement
-from clippings.clean.shown import ArticlePlace, find_lines
+from clippings.clean.marked_elements import MarkedElement
+from clippings.clean.shown_dates import ArticlePlace, find_lines
 from clippings.clean.structured_data import Statements
 from clippings.clean.title import is_site, split_title
 from clippings.languages.all_cleaning_words import alternatives

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from clippings.clean.dates import parse_date_line
 from clippings.clean.near_headline import unglue_dates
-from clippings.clean.shown import is_day
+from clippings.clean.shown_dates import is_day
 from clippings.documents import Dated
 
 BEGINNING, FOOT = 8, 3  # the line with the day is among the first or last lines of the text

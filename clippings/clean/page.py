@@ -11,14 +11,14 @@ from clippings.clean.authors import find_byline
 from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
 from clippings.clean.dates_abroad import guess_date
 from clippings.clean.extract import lacks_body, select_blocks
-from clippings.clean.marked import find_marked
+from clippings.clean.marked_elements import find_marked
 from clippings.clean.no_article import holds_article
 from clippings.clean.note_marks import drop_note_marks
 from clippings.clean.page_dates import find_dates
 from clippings.clean.page_title import find_above, find_title
 from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.rules.places import OUTSIDE
-from clippings.clean.shown import find_place, find_shown_dates, label_fields
+from clippings.clean.shown_dates import find_place, find_shown_dates, label_fields
 from clippings.clean.standfirst import find_standfirst
 from clippings.clean.structure import find_places
 from clippings.clean.structured_data import Statements, read_statements

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url, parse_date, remark_zone
 from clippings.clean.json_ld import text_of
-from clippings.clean.shown import ShownDates
+from clippings.clean.shown_dates import ShownDates
 from clippings.clean.structured_data import Statements
 from clippings.documents import Dated
 

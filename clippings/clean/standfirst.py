@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from clippings.clean.authors import read_author_line
 from clippings.clean.blocks import PageBlock
-from clippings.clean.shown import ArticlePlace, states_date
+from clippings.clean.shown_dates import ArticlePlace, states_date
 from clippings.clean.structure import BlockPlace, is_prose
 
 _MOST = 3  # most paragraphs

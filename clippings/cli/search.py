@@ -19,7 +19,7 @@ from clippings.cli.tables import write_rows
 from clippings.cli.usage import AsJson
 from clippings.index.archive import Archive
 from clippings.search.articles import search_articles
-from clippings.search.called import put_people
+from clippings.search.people_by_name import insert_people
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.requests import list_request
@@ -42,7 +42,7 @@ def search(
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01
     """
     if explain_query:
-        options.print_json(put_people(options.open_to_read(), list_request(question) | {"size": size}))
+        options.print_json(insert_people(options.open_to_read(), list_request(question) | {"size": size}))
         return
     archive = options.open_to_read()
     found = search_articles(archive, question, size=size, page=page, fold=fold)
@@ -78,7 +78,7 @@ def quotes(
     Example: clippings quotes inflation --speaker lagarde
     """
     if explain_query:
-        options.print_json(put_people(options.open_to_read(), list_request(question) | {"size": size}))
+        options.print_json(insert_people(options.open_to_read(), list_request(question) | {"size": size}))
         return
     archive = options.open_to_read()
     found = search_quotes(archive, question, size=size, page=page, fold=fold)

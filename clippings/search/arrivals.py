@@ -9,7 +9,7 @@ from typing import Any
 from clippings.index.archive import Archive
 from clippings.index.fields import STEMMED_TEXTS
 from clippings.index.serialize import instant
-from clippings.search.called import put_people
+from clippings.search.people_by_name import insert_people
 from clippings.search.questions import Question
 from clippings.search.requests import CLOSE, OPEN, PLACES, index_of, list_request
 from clippings.search.words import SearchPhrase, parse_words
@@ -25,7 +25,7 @@ def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iter
     """
     request, index = list_request(replace(question, words=require_all(question.words))), index_of(question)
     request["query"]["bool"]["filter"].append({"range": {"source_changed_at": {"gte": instant(since)}}})
-    request = put_people(archive, request) | {
+    request = insert_people(archive, request) | {
         "sort": [{"source_changed_at": "asc"}, *PLACES[index]],
         "track_total_hits": False,
     }

@@ -7,7 +7,7 @@ from typing import Any
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
-from clippings.search.called import put_people
+from clippings.search.people_by_name import insert_people
 
 SECONDS = 20
 
@@ -21,7 +21,7 @@ def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
         index=archive.alias(index),
         timeout=f"{SECONDS}s",
         allow_partial_search_results=False,
-        **put_people(archive, request),
+        **insert_people(archive, request),
     )
     found: Json = archive.retry(search).body
     return _whole(found)
@@ -33,7 +33,7 @@ def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> l
     for index, request in asked:
         searches += [
             {"index": archive.alias(index), "allow_partial_search_results": False},
-            put_people(archive, request) | {"timeout": f"{SECONDS}s"},
+            insert_people(archive, request) | {"timeout": f"{SECONDS}s"},
         ]
     answers: list[Json] = archive.retry(partial(archive.es.msearch, searches=searches))["responses"]
     for answer in answers:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
-from clippings.search.called import find_labeled
+from clippings.search.people_by_name import find_labeled
 
 SHOWN: dict[IndexName, Literal["people_shown", "speaker_shown"]] = {
     "articles": "people_shown",

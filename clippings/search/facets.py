@@ -12,8 +12,8 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.called import Called, find_begun, find_labeled, match_beginning
 from clippings.search.folding import count_folded, grow_sizes, is_settled, read_count
+from clippings.search.people_by_name import ArchivePerson, find_by_beginning, find_labeled, match_beginning
 from clippings.search.plain import fold as fold_name
 from clippings.search.questions import ArticleQuestion, Question
 from clippings.search.requests import build_query, index_of
@@ -107,7 +107,7 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
         )
     source, index, words = known[name], index_of(question), fold_name(text).split()
     once, begun = count_folded(index, fold=True), [match_beginning(f"{source.field}.words", text)]
-    called = find_begun(archive, text) if source.field in BY_PERSON else ()
+    called = find_by_beginning(archive, text) if source.field in BY_PERSON else ()
     if called:
         begun.append({"terms": {source.field: [one.label for one in called]}})
     asked = [build_query(replace(question, **source.without)), {"bool": {"should": begun, "minimum_should_match": 1}}]
@@ -139,7 +139,7 @@ def _is_settled(name: str, values: Json, size: int) -> bool:
     return name == "month" or is_settled(values, map(read_count, values["buckets"]), size)
 
 
-def _find_people(archive: Archive, found: Mapping[str, Json]) -> dict[str, Called]:
+def _find_people(archive: Archive, found: Mapping[str, Json]) -> dict[str, ArchivePerson]:
     labels = {bucket["key"] for values in found.values() for bucket in values["buckets"]}
     return find_labeled(archive, sorted(labels))
 
@@ -148,7 +148,7 @@ def _holds(spelling: str, words: Sequence[str]) -> bool:
     return all(word in fold_name(spelling) for word in words)
 
 
-def _read(name: str, values: Json, size: int, people: Mapping[str, Called]) -> Facet:
+def _read(name: str, values: Json, size: int, people: Mapping[str, ArchivePerson]) -> Facet:
     if name == "month":
         months = values["buckets"][-MONTHS:]
         return Facet(name, tuple(Value(one["key_as_string"][:7], read_count(one)) for one in months), 0)
@@ -159,6 +159,6 @@ def _read(name: str, values: Json, size: int, people: Mapping[str, Called]) -> F
     return Facet(name, tuple(most[:size]), values["sum_other_doc_count"] + others)
 
 
-def _list_others(label: str, people: Mapping[str, Called]) -> tuple[str, ...]:
+def _list_others(label: str, people: Mapping[str, ArchivePerson]) -> tuple[str, ...]:
     """The other spellings of the person who is shown with this label."""
     return tuple(sorted({*people[label].spellings} - {label})) if label in people else ()

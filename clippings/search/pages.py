@@ -9,8 +9,8 @@ from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import SECONDS
-from clippings.search.called import put_people
 from clippings.search.export_rows import COLUMNS, Format, write_head, write_rows
+from clippings.search.people_by_name import insert_people
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
 
@@ -62,7 +62,7 @@ def release(archive: Archive, moment: str) -> None:
 
 def read_pages(archive: Archive, question: Question, moment: str, after: tuple[int, ...] = ()) -> Iterator[Page]:
     """The pages from the row after that sort key."""
-    query = put_people(archive, {"bool": {"filter": [build_query(question)]}})  # the same people on each page
+    query = insert_people(archive, {"bool": {"filter": [build_query(question)]}})  # the same people on each page
     columns = list(COLUMNS[index_of(question)])
     while True:
         place = {"search_after": list(after)} if after else {}
@@ -82,7 +82,7 @@ def _search(archive: Archive, moment: str, **request: Any) -> Json:
         pit={"id": moment, "keep_alive": KEPT},
         timeout=f"{SECONDS}s",
         allow_partial_search_results=False,
-        **put_people(archive, request),
+        **insert_people(archive, request),
     )
     found: Json = archive.retry(search).body
     if found["timed_out"]:

@@ -7,7 +7,7 @@ from typing import Any
 from clippings.errors import InvalidInput
 from clippings.index.archive import IndexName
 from clippings.index.fields import STEMMED, Json
-from clippings.search.called import SLOP, SPEAKERS, ask_called, is_id
+from clippings.search.people_by_name import SLOP, SPEAKERS, ask_by_name, is_id
 from clippings.search.queries import split_either
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
 from clippings.search.words import ARTICLE, QUOTE, mark, parse_words, rank
@@ -155,7 +155,7 @@ def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
     for one in split_alternatives(value):
         if not is_id(one):
             yield _name(field, one)
-        yield ask_called(of_people, one)
+        yield ask_by_name(of_people, one)
 
 
 def _role(value: str) -> Json:

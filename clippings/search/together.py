@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.asking import ask
-from clippings.search.called import find_called, name_people
+from clippings.search.people_by_name import fetch_people, find_by_names
 from clippings.search.questions import ArticleQuestion, split_alternatives
 from clippings.search.requests import bounded_size, build_query
 
@@ -38,7 +38,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
         raise InvalidInput("The question names no one.", "Name a person.")
     background = build_query(replace(question, words="", person=()))
     asked = [one for value in question.person for one in split_alternatives(value)]
-    selves = {person.id for called in find_called(archive, asked) for person in called}
+    selves = {person.id for called in find_by_names(archive, asked) for person in called}
     significant = {
         "field": "people_ids",
         "size": bounded_size(size) + len(asked) * 5,  # the people asked for are left out afterward
@@ -51,7 +51,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     query = build_query(question)
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
     buckets = found["aggregations"]["sample"]["people"]["buckets"]
-    named = name_people(archive, [bucket["key"] for bucket in buckets])
+    named = fetch_people(archive, [bucket["key"] for bucket in buckets])
     companions = (
         Companion(named[bucket["key"]].label, bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
         for bucket in buckets

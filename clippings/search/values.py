@@ -4,7 +4,7 @@ from typing import Any
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.search.called import Called, match_beginning, read_called
+from clippings.search.people_by_name import ArchivePerson, match_beginning, read_person
 
 SHOWN = 30  # values, those in the most articles
 PEOPLE = ("people", "speakers")  # each person is offered once, under any spelling
@@ -23,7 +23,7 @@ def list_values(archive: Archive, field: str, beginning: str) -> list[str]:
     if field in PEOPLE:
         searches += [{"index": archive.alias("people")}, _ask_people(field, beginning)]
     found, *people = archive.es.options(request_timeout=SECONDS).msearch(searches=searches)["responses"]
-    called = [read_called(hit["_source"]) for answer in people for hit in answer["hits"]["hits"]]
+    called = [read_person(hit["_source"]) for answer in people for hit in answer["hits"]["hits"]]
     known = {spelling for one in called for spelling in one.spellings}
     buckets: list[dict[str, Any]] = found["aggregations"]["values"]["buckets"]
     names = [name for one in called for name in _choose(one, beginning)]
@@ -47,7 +47,7 @@ def _ask_people(field: str, beginning: str) -> Json:
     return {"query": {"bool": {"filter": asked}}, "size": SHOWN, "sort": order, "_source": fields}
 
 
-def _choose(called: Called, beginning: str) -> list[str]:
+def _choose(called: ArchivePerson, beginning: str) -> list[str]:
     """The name that is shown or, if it does not begin with this text, a spelling that does."""
     return [name for name in (called.name, *called.spellings) if f" {beginning.lower()}" in f" {name}".lower()][:1]
 

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from clippings.errors import InvalidInput
+from clippings.search.question_values import read_question, state_question
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
-from clippings.search.stated import read_question, state_question
 
 Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
 

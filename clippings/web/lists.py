@@ -18,9 +18,9 @@ from clippings.search.export_rows import Format
 from clippings.search.facets import SEARCHED, Facet, count_facets, find_values
 from clippings.search.listing import MAX_DEPTH
 from clippings.search.pages import stream
+from clippings.search.question_values import state_question
 from clippings.search.quotes import QuoteHits
 from clippings.search.saved import load_saved
-from clippings.search.stated import state_question
 from clippings.search.suggestions import NameSuggestion, is_empty, suggest
 from clippings.search.timeline import Split, Step, count_by_time
 from clippings.settings import Settings

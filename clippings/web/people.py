@@ -10,13 +10,13 @@ from starlette.responses import Response
 
 from clippings.index.archive import Archive
 from clippings.search.articles import ArticleHits, search_articles
-from clippings.search.called import is_id
 from clippings.search.facets import Facet, Value, count_facets, find_values
 from clippings.search.people import PersonFound, find_by_spelling
+from clippings.search.people_by_name import is_id
+from clippings.search.question_values import state_question
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import QuoteHits, search_quotes
 from clippings.search.speakers import count_people, count_speakers
-from clippings.search.stated import state_question
 from clippings.search.timeline import Step, Timeline, count_by_time
 from clippings.search.together import Together, find_together
 from clippings.search.topics import Topic, find_topics

@@ -40,14 +40,14 @@ ALLOWED = {  # file -> reason -> words that do not come from lines of a page
     "dates_abroad.py": {FIELD: "date en text time"},
     "formats.py": {HTML: "note"},
     "json_ld.py": {SCHEMA: "account article author name posting report review"},
-    "marked.py": {
+    "marked_elements.py": {
         HTML: "article content data link main menu time",
         CODE: "author comment date datum fecha from info latest more most news popular posted read related stories "
         "trending writer",
     },
     "no_article.py": {HTML: "article form", CODE: "consent cookies error found privacy register sign"},
     "page.py": {HTML: "article text"},
-    "shown.py": {HTML: "time", CODE: "date datum fecha info posted"},
+    "shown_dates.py": {HTML: "time", CODE: "date datum fecha info posted"},
     "standfirst.py": {
         HTML: "audio caption form",
         CODE: "copyright credit disclaimer gallery image list notice photo slide",

@@ -137,6 +137,6 @@ def _compile(rule: Rule, languages: Sequence[CleaningWords]) -> Pattern | None:
     for pattern in (phrase.pattern for phrase in phrases):
         (begin if pattern.startswith("^") else end if pattern.endswith("$") else inside).append(pattern)
     if bool(inside) != bool(cues):
-        raise ValueError(f"rule {rule.name}: a phrase with neither ^ nor $ needs cues, and cues need such a phrase")
+        raise ValueError(f"rule {rule.name}: phrases that are bound to no end of the line and cues need each other")
     compiled = (re.compile("|".join(f"(?:{p})" for p in ps)) if ps else None for ps in (begin, end, inside))
     return Pattern(rule, tuple(dict.fromkeys(cues)), *compiled) if phrases else None

@@ -24,7 +24,7 @@ _FIELDS = ["id", "name", "label", "spellings.name"]
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class ArchivePerson:
     """A person of the archive."""
 
     id: str
@@ -37,22 +37,22 @@ def is_id(name: str) -> bool:
     return bool(ID.fullmatch(whole_name(name) or name))
 
 
-def ask_called(field: str, name: str) -> Json:
+def ask_by_name(field: str, name: str) -> Json:
     """The clause of a query for `field`, which holds ids of people; in SPEAKERS it holds their labels."""
     return {CALLED: {field: name}}
 
 
-def put_people(archive: Archive, request: Json) -> Json:
+def insert_people(archive: Archive, request: Json) -> Json:
     """The request with names replaced by people. Raises what Archive.retry raises."""
     names = sorted(set(_list_names(request)))
     if not names:
         return request
-    found = dict(zip(names, find_called(archive, names), strict=True))
+    found = dict(zip(names, find_by_names(archive, names), strict=True))
     put: Json = _replace_names(request, found)
     return put
 
 
-def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
+def find_by_names(archive: Archive, names: list[str]) -> list[tuple[ArchivePerson, ...]]:
     """For each name, the people who have it."""
     searches: list[Json] = []
     for name in names:
@@ -65,10 +65,10 @@ def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
             raise client.TransportError(f"msearch: {failed[0].get('type', '')}")
         return answers
 
-    return [tuple(read_called(hit["_source"]) for hit in answer["hits"]["hits"]) for answer in archive.retry(ask)]
+    return [tuple(read_person(hit["_source"]) for hit in answer["hits"]["hits"]) for answer in archive.retry(ask)]
 
 
-def find_begun(archive: Archive, text: str) -> tuple[Called, ...]:
+def find_by_beginning(archive: Archive, text: str) -> tuple[ArchivePerson, ...]:
     """People with a spelling that has these words; the last word may be incomplete."""
     query = match_beginning("spellings.name.words", text)
     return tuple(_search(archive, query, MOST))
@@ -79,26 +79,26 @@ def match_beginning(field: str, text: str) -> Json:
     return {"match_phrase_prefix": {field: {"query": text, "slop": SLOP, "max_expansions": 200}}}
 
 
-def name_people(archive: Archive, ids: list[str]) -> dict[str, Called]:
+def fetch_people(archive: Archive, ids: list[str]) -> dict[str, ArchivePerson]:
     """The people with these ids, by id; unknown ids are left out."""
     return {one.id: one for one in _search(archive, {"terms": {"id": ids}}, len(ids))} if ids else {}
 
 
-def find_labeled(archive: Archive, labels: list[str]) -> dict[str, Called]:
+def find_labeled(archive: Archive, labels: list[str]) -> dict[str, ArchivePerson]:
     """The people with these labels, by label; unknown labels are left out."""
     return {one.label: one for one in _search(archive, {"terms": {"label": labels}}, len(labels))} if labels else {}
 
 
-def _search(archive: Archive, query: Json, size: int) -> Iterator[Called]:
+def _search(archive: Archive, query: Json, size: int) -> Iterator[ArchivePerson]:
     request: Json = {"query": query, "size": size, "sort": [{"articles": "desc"}, "id"], "source_includes": _FIELDS}
     search = partial(archive.es.search, index=archive.alias("people"), allow_partial_search_results=False, **request)
     found = archive.retry(search)
-    return (read_called(hit["_source"]) for hit in found["hits"]["hits"])
+    return (read_person(hit["_source"]) for hit in found["hits"]["hits"])
 
 
-def read_called(source: Json) -> Called:
+def read_person(source: Json) -> ArchivePerson:
     label = str(source.get("label", source["name"]))  # older archives lack `label` until the next linking pass
-    return Called(source["id"], source["name"], label, tuple(one["name"] for one in source["spellings"]))
+    return ArchivePerson(source["id"], source["name"], label, tuple(one["name"] for one in source["spellings"]))
 
 
 def _query(name: str) -> Json:
@@ -122,7 +122,7 @@ def _list_names(part: Any) -> Iterator[str]:
             yield from _list_names(value)
 
 
-def _replace_names(part: Any, found: dict[str, tuple[Called, ...]]) -> Any:
+def _replace_names(part: Any, found: dict[str, tuple[ArchivePerson, ...]]) -> Any:
     if isinstance(part, list):
         return [_replace_names(value, found) for value in part]
     if not isinstance(part, dict):

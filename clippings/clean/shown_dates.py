@@ -9,7 +9,7 @@ from clippings.clean.byline import parse_byline, starts_byline
 from clippings.clean.dates import parse_date, parse_date_line, remark_zone, says_published
 from clippings.clean.line import tokenize
 from clippings.clean.line_patterns import split_dates
-from clippings.clean.marked import MarkedElement
+from clippings.clean.marked_elements import MarkedElement
 from clippings.clean.rules.places import BYLINE, DATE
 from clippings.clean.structure import is_prose, read_place_names
 from clippings.documents import Dated

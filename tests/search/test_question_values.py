@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.errors import InvalidInput
+from clippings.search.question_values import read_question, state_question
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
-from clippings.search.stated import read_question, state_question
 
 NAMES = st.text("Ab é日'&<|\"", min_size=1, max_size=8).filter(lambda text: all(map(str.strip, text.split("|"))))
 ARTICLES = st.builds(
