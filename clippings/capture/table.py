@@ -20,7 +20,7 @@ from clippings.charsets import guess_charset, is_macintosh
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
 _HEAD = 64 * 1024
-_MAX_CELL = 8 * 1024 * 1024  # characters: what is larger is a quote mark that nothing closes
+_MAX_CELL = 8 * 1024 * 1024  # characters: what is larger is a quotation mark that nothing closes
 _MAX_LINE = MAX_RECORD_BYTES  # characters
 _SEPARATORS = "\t;,|"
 _STATED = re.compile(r"\ufeff?sep=(.)[\r\n]")  # the first line, by which Excel is told the separator

@@ -1,6 +1,6 @@
 """What cleaning and enrichment know of each language: one folder per language, one line of the table each.
 
-A language without a folder is read only by its quote marks and by the words that all languages share.
+A language without a folder is read only by its quotation marks and by the words that all languages share.
 """
 
 from dataclasses import replace

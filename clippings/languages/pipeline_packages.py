@@ -1,4 +1,4 @@
-"""The type of a language's pipeline: the packages that hold it, and how it reads quote marks."""
+"""The type of a language's pipeline: the packages that hold it, and how it reads quotation marks."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ class PipelinePackages:
     names: tuple[str, ...]  # those used if they are installed, the preferred one first
     license: str  # the license of the official packages
     larger: tuple[str, ...] = ()  # official packages that are used only if a setting asks for them
-    knows_curly_marks: bool = False  # "“" and "»" are quote marks to it; others take them for words
+    knows_curly_marks: bool = False  # "“" and "»" are quotation marks to it; others take them for words
 
     @property
     def all_names(self) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ def _normalize(text: str) -> str:
 
 
 def find_words(text: str, words: str) -> Span | None:
-    """Where the words first occur in the text, with the marks that end them inside the closing quote mark."""
+    """Where the words first occur in the text, with the marks that end them inside the closing quotation mark."""
     pattern = r"\W+".join(map(re.escape, _WORD.findall(words)))
     found = re.search(rf"\b{pattern}\b", text, re.IGNORECASE) if pattern else None
     if found is None:

@@ -96,7 +96,7 @@ def _append(text: str, correction: Correction) -> str:
 
 
 def _list_fields(correction: Correction) -> dict[str, object]:
-    """The fields of a correction, texts in quote marks: without them, some YAML readers take words for truth values."""
+    """The fields of a correction. Texts get quotation marks, because some YAML readers take words for booleans."""
     names = sorted(type(correction).model_fields, key=("by", "day").__contains__)  # these two come last
     stated = [name for name in names if name in correction.model_fields_set]
     values = {name: getattr(correction, name) for name in stated}

@@ -42,7 +42,7 @@ SPEECH = 1.0  # "said X", "X, who"
 HAS = 1.5  # "X's wife", "X's shareholders"
 PRONOUN = 0.8  # "X ... he" before the next name
 THE = 1.0  # "the X of": not a person
-QUOTED = 1.0  # the name alone between quote marks
+QUOTED = 1.0  # the name alone between quotation marks
 QUOTED_WORD = 1.2  # the same for a single word
 OWN = 1.0  # "X shares"
 BASED = 1.5  # "Ohio-based X"
@@ -60,7 +60,7 @@ def vote_by_context(tokens: Tokens, mention: EntityMention, name_words: NameWord
 
 
 def _is_in_quote_marks(tokens: Tokens, mention: EntityMention) -> bool:
-    """Whether the name alone is between quote marks."""
+    """Whether the name alone is between quotation marks."""
     opening = tokens.gaps[mention.first].rstrip()[-1:]
     closing = tokens.text[tokens.ends[mention.last - 1] : tokens.ends[mention.last - 1] + 2].lstrip()[:1]
     return opening in _OPENING and closing in _CLOSING and bool(opening and closing)

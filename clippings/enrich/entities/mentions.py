@@ -128,7 +128,7 @@ def drop_inside_titles(tokens: Tokens, mentions: Sequence[EntityMention]) -> lis
 
 
 def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """The words between quote marks that are written like titles: in capitals, with a small word inside."""
+    """The words between quotation marks that are written like titles: in capitals, with a small word inside."""
     for quoted in _QUOTED.finditer(tokens.text):
         first, last = tokens.within(*quoted.span(1))
         if 3 <= last - first <= TITLE and tokens.capital[first] and tokens.capital[last - 1]:

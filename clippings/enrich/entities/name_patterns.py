@@ -87,7 +87,7 @@ def _find_state(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention 
 
 
 def _find_person_with_nickname(tokens: Tokens, i: int) -> EntityMention | None:
-    """A person's name with a nickname in quote marks at word i: Robert "Bob" Reed."""
+    """A person's name with a nickname in quotation marks at word i: Robert "Bob" Reed."""
     if tokens.lower[i] not in GIVEN:
         return None
     j = i + 2 if i + 1 < len(tokens.texts) and tokens.texts[i + 1].endswith(".") and tokens.joined(i + 1) else i + 1

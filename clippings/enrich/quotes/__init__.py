@@ -91,7 +91,7 @@ def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _find_passages(
     text: str, paragraphs: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar
 ) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
-    """The passages in quote marks and the turns of dialogue, in order, and the labels of those that have one."""
+    """The passages in quotation marks and the turns of dialogue, in order, and the labels of those that have one."""
     passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
     free = list(_list_unquoted_paragraphs(paragraphs, passages))
     if grammar.dialogue_dash:

@@ -4,11 +4,11 @@ from clippings.enrich.quotes.name_phrases import NAME_ENDS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
-_MAX_TITLE = 6  # most words of a name in quote marks, and the marks
+_MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 
 
 def find_clause_start(view: SentenceView, verb: int) -> int:
-    """The first word of a verb's clause, past brackets and names in quote marks."""
+    """The first word of a verb's clause, past brackets and names in quotation marks."""
     first = verb
     while first > 0 and not view.opens_sentence(first):
         before = first - 1
@@ -60,7 +60,7 @@ def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> b
 
 
 def is_title_inside(view: SentenceView, i: int) -> bool:
-    """Whether a word is in a name in quote marks that its sentence continues around: der Bote „Blatt“, ..."""
+    """Whether a word is in a name in quotation marks that its sentence continues around: der Bote „Blatt“, ..."""
     last = i
     while last + 1 < len(view) and view.quotes[last + 1] == view.quotes[i]:
         last += 1
@@ -68,7 +68,7 @@ def is_title_inside(view: SentenceView, i: int) -> bool:
 
 
 def _find_title(view: SentenceView, last: int) -> int | None:
-    """The beginning of a name in quote marks that ends at a word and continues from the word before it."""
+    """The beginning of a name in quotation marks that ends at a word and continues from the word before it."""
     first = last
     while first > 0 and view.quotes[first - 1] == view.quotes[last]:
         first -= 1

@@ -1,4 +1,4 @@
-"""Finds direct speech without quote marks: dialogue after dashes."""
+"""Finds direct speech without quotation marks: dialogue after dashes."""
 
 import re
 from collections.abc import Iterator, Sequence

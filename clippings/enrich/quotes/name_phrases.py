@@ -9,7 +9,7 @@ from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_BEFORE_NOUN = 4  # most words from a conjunction to a noun: "und der alte Müller"
 _MAX_FIELD = 6  # most words from an office to the name after its field
-_MAX_TITLE = 6  # most words of a name in quote marks, and the marks
+_MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
 
 
@@ -111,7 +111,7 @@ def _extend_over_field(view: SentenceView, first: int, last: int, grammar: Gramm
 
 
 def past_title(view: SentenceView, first: int) -> int:
-    """The place after a name in quote marks, if there is one: "die „Orlaer Post“"."""
+    """The place after a name in quotation marks, if there is one: "die „Orlaer Post“"."""
     last = first
     while last < len(view) and view.quotes[last] >= 0 and view.quotes[last] == view.quotes[first]:
         last += 1

@@ -155,7 +155,7 @@ def read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
     """The noun phrase after a preposition, around the first object that the parse links to a word before it, or a name
-    in quote marks.
+    in quotation marks.
     """
     if grammar.verb_second and (title := past_title(view, first)) > first:
         return first, title  # "Laut „Bote“"

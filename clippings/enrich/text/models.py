@@ -42,7 +42,7 @@ _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 class Paragraph:
     """One paragraph, or one window of a long one: text[start:end].
 
-    The Doc is as long as the text, but its quote marks are straight if the pipeline does not know others.
+    The Doc is as long as the text, but its quotation marks are straight if the pipeline does not know others.
     """
 
     start: int

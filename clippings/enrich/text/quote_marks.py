@@ -1,4 +1,4 @@
-"""Finds quote marks, which of them open and close, and the words between them.
+"""Finds quotation marks, which of them open and close, and the words between them.
 
 A mark means little by itself: the same sign opens quotes in one language and closes them in another, a straight mark
 does both, and an apostrophe does neither. Its place decides, paragraph by paragraph, so a forgotten mark spoils only

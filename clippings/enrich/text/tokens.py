@@ -134,7 +134,7 @@ class Tokens:
         return self.text.startswith(POSSESSIVES, self.ends[i])
 
     def starts_sentence(self, i: int) -> bool:
-        """Whether word i begins a sentence or a line, not a title in quote marks."""
+        """Whether word i begins a sentence or a line, not a title in quotation marks."""
         return self.opens(i) and not self.gaps[i].endswith(_QUOTES)
 
     def opens(self, i: int) -> bool:
