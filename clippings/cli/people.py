@@ -162,7 +162,7 @@ def _decide(decision: PersonDecision) -> None:
     resources = open_resources(Settings())
     check(resources.archive, resources.settings)
     decide(resources, decision)
-    print(f"Recorded in {resources.settings.corrections}. To undo it, remove it there: the next run follows.")
+    print(f"Recorded in {resources.settings.corrections}. To undo this, remove it there; the next run follows.")
 
 
 def _today() -> date:

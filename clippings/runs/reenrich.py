@@ -58,7 +58,7 @@ def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
     for id, reason in total.refusals:
         log.warning("article refused", extra={"article": id, "reason": reason})
-    log.info("slice renewed", extra={**asdict(total), "seconds": round(monotonic() - began, 3)})
+    log.info("slice re-enriched", extra={**asdict(total), "seconds": round(monotonic() - began, 3)})
     return total
 
 
