@@ -15,7 +15,7 @@ from clippings.index.fields import Json
 from clippings.index.former_ids import name_by_ids_of_now
 from clippings.index.person_links import PersonLink
 from clippings.index.rebuild import Move
-from clippings.index.rederive import fit, rederive_quotes
+from clippings.index.rederive import SAID_BY, fit, rederive_quotes
 from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
 from tests.index.articles import make_article
 from tests.index.scripted import Server
@@ -156,15 +156,21 @@ def test_decisions_follow_an_article_to_its_new_id() -> None:
 def test_a_quote_is_derived_again_unless_its_article_has_moved_on() -> None:
     article = replace(make_article(), revision=2)
     quotes = list(serialize_quotes(article).values())
-    of_now, of_before = quotes[0] | {"story": "wrong"}, quotes[1] | {"story": "wrong", "article_revision": 1}
+    of_before = quotes[1] | {"story": "wrong", "article_revision": 1}
     stray = {"id": "b1-1-2", "article_id": "b1", "article_revision": 1}
+    hits = [
+        {"sort": [one["id"]], "fields": {name: [one[name]] for name in SAID_BY}}
+        for one in (quotes[0], of_before, stray)
+    ]
     docs = [
         {"_id": "a1", "found": True, "_source": serialize_article(article)},
         {"_id": "b1", "found": False},
     ]
-    server = Server([(200, {"docs": docs})])
-    assert rederive_quotes(server.archive(0), [of_now, of_before, stray]) == [quotes[0], of_before, stray]
+    kept = [{"_id": one["id"], "found": True, "_source": one} for one in (of_before, stray)]
+    server = Server([(200, {"docs": docs}), (200, {"docs": kept})])
+    assert rederive_quotes(server.archive(0), "quotes-v1", hits) == [quotes[0], of_before, stray]
     assert server.requests[0][0] == {"ids": ["a1", "b1"]}
+    assert set(server.requests[1][0]["ids"]) == {of_before["id"], "b1-1-2"}
 
 
 def test_a_document_keeps_only_what_the_mapping_of_before_has() -> None:

@@ -18,8 +18,8 @@ from clippings.index.stale import stale_query
 from clippings.runs.traces import find_old_indices
 from clippings.search.arrivals import find_arrivals
 from clippings.search.article import get_article
-from clippings.search.called import find_begun, find_called
 from clippings.search.in_article import find_copies, find_words
+from clippings.search.people_by_name import find_by_beginning, find_by_names
 from clippings.search.questions import ArticleQuestion
 from clippings.settings import Settings
 from tests.index.articles import NOW
@@ -66,8 +66,8 @@ def test_an_answer_without_a_shard_is_asked_for_again(half: Archive, monkeypatch
         "old indices": lambda: find_old_indices(half, ["a"]),
         "arrivals": lambda: list(find_arrivals(half, ArticleQuestion(words="ferry"), NOW)),
         "article": lambda: get_article(half, "a" * 40),
-        "called": lambda: find_called(half, ["Ada Novak"]),
-        "begun": lambda: find_begun(half, "Ada"),
+        "people_by_name": lambda: find_by_names(half, ["Ada Novak"]),
+        "begun": lambda: find_by_beginning(half, "Ada"),
         "story": lambda: find_copies(half, "a", "a"),
         "words": lambda: find_words(half, "a", "The ferry", "ferry"),
     }

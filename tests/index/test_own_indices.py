@@ -20,6 +20,7 @@ from tests.index.articles import NOW
 from tests.index.scripted import Answer, Server
 
 ENTRY = sources.unread("news", "/in", "a.txt")
+QUOTE = {"sort": ["q"], "fields": {"article_id": ["a"]}}  # as a search returns its columns
 DECISION = PersonDecision(same=(NamedPerson(article="a", name="Ada"), NamedPerson(article="b", name="Ada")))
 NOTHING: dict[str, Any] = {
     "hits": {"hits": [], "total": {"value": 0}},
@@ -64,7 +65,10 @@ def answer(lines: list[Any]) -> Answer:
         (lambda a: people._fetch_people(a, {"quill"}), "people articles"),
         (lambda a: people._read(a, {"quill"}, {"a"}, {"p"}, ()), "articles"),
         (lambda a: people._fetch_named(a, ["a"]), "articles"),
-        (lambda a: rederive_quotes(a, [{"id": "q", "article_id": "a"}]), "articles"),
+        (
+            lambda a: rederive_quotes(a, a.alias("quotes"), [QUOTE]),
+            "articles quotes",
+        ),
         (lambda a: run_ends.list_ends(a), "leases"),
         (lambda a: sources.fetch_entries(a, ["a"]), "sources"),
         (lambda a: list(sources.list_entries(a, "news")), "sources"),
