@@ -25,7 +25,7 @@ def fault(status: int, kind: str, **fields: Any) -> Any:
         (error(401, "security_exception"), AccessRefused, f"{HERE} refuses the login.*API_KEY"),
         (error(403, "security_exception"), AccessRefused, f"{HERE} refuses an action: 403 security.*so it is.*writer"),
         (error(403, "cluster_block_exception"), ServerUnavailable, f"{HERE} does not answer .403 cluster_block"),
-        (error(429, "es_rejected_execution"), ServerUnavailable, f"{HERE} accepts nothing more.*429.*more memory"),
+        (error(429, "es_rejected_execution"), ServerUnavailable, f"{HERE} is too busy.*429.*more memory"),
         (error(503, "unavailable"), ServerUnavailable, f"{HERE} does not answer .503 unavailable: so.*clippings up"),
         (ConnectionError("refused"), ServerUnavailable, f"{HERE} does not answer .ConnectionError"),
         (TlsError("no such authority"), ServerUnavailable, f"{HERE} could not prove .*no such authority.*_CA"),
