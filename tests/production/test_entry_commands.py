@@ -27,8 +27,12 @@ SECRET = "secretofthetest"
 
 
 def environment_of(service: str, **changes: str) -> dict[str, str]:
-    """The environment as the engine would fill it in from a .env in which all passwords are SECRET."""
-    given = {name: str(value) for name, value in SERVICES[service]["environment"].items()}
+    """The environment as the engine would fill it in from a .env in which all passwords are SECRET, and nothing else.
+
+    A variable without a value is passed on from there, so it is not set.
+    """
+    stated = SERVICES[service]["environment"]
+    given = {name: str(value) for name, value in stated.items() if value is not None}
     filled = {name: re.sub(r"\$\{[A-Z_]+:\?[^}]*\}", SECRET, value) for name, value in given.items()}
     filled = {name: re.sub(r"\$\{[A-Z_]+:-([^}]*)\}", r"\1", value) for name, value in filled.items()}
     return os.environ | filled | changes

@@ -47,7 +47,10 @@ def find_shapes(tokens: Tokens, starts: Set[int], name_words: NameWords) -> Iter
         if i < end:
             continue
         end = end_of_capitals(tokens, i)
-        if _may_state(tokens, i, end, name_words):
+        if body := _find_body_of_members(tokens, i, end, name_words):
+            end = body.last
+            yield body
+        elif _may_state(tokens, i, end, name_words):
             found = _find_shape(tokens, i, starts, name_words)
             end = found.last
             if found.type:
@@ -59,6 +62,18 @@ def _may_state(tokens: Tokens, i: int, end: int, name_words: NameWords) -> bool:
     given = tokens.lower[i].partition("-")[0] in GIVEN
     goes_on = end < len(tokens.texts) and tokens.texts[end] in name_words.conjunctions
     return given or goes_on or not name_words.type_stating_words.isdisjoint(tokens.bare[i:end])
+
+
+def _find_body_of_members(tokens: Tokens, i: int, last: int, name_words: NameWords) -> EntityMention | None:
+    """The body named after its members, the row i:last in the plural possessive: "the Rope Makers' Union"."""
+    first = i + (tokens.lower[i] in name_words.articles)
+    after_article = first > 0 and tokens.joined(first) and tokens.lower[first - 1] in name_words.articles
+    plural = first < last and tokens.lower[last - 1].endswith(tuple(NAME_FORMS.possessive_endings))
+    if not (after_article and plural and last in tokens.rows and tokens.gaps[last] in ("' ", "’ ")):
+        return None
+    end = end_of_capitals(tokens, last)
+    states = name_words.last_word_types.get(tokens.bare[end - 1]) == "organization"
+    return EntityMention(first, end, "organization") if states else None
 
 
 def _find_shape(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:

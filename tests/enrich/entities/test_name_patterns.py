@@ -36,6 +36,23 @@ def test_the_head_of_a_body_begins_or_ends_its_name(text: str, name: str) -> Non
     assert [" ".join(tokens.texts[shape.first : shape.last]) for shape in found] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Traders' Guild met.", ["Traders Guild"]),
+        ("They left the Rope Makers’ Union of Orla.", ["Rope Makers Union"]),
+        ("They are in a Sailors' Benevolent Association.", ["Sailors Benevolent Association"]),
+        ("They took the Traders' Money.", []),
+        ("It was Powers' Party.", []),
+        ("They met the traders' Orla Union.", ["Orla Union"]),
+    ],
+)
+def test_a_body_may_be_named_after_its_members(text: str, names: list[str]) -> None:
+    tokens = split_tokens(text, set())
+    found = [shape for shape in find_shapes(tokens, set(), find_name_words("en")) if shape.type == "organization"]
+    assert [" ".join(tokens.texts[one.first : one.last]) for one in found] == names
+
+
 def test_what_children_own_is_not_cut_from_its_name() -> None:
     tokens = split_tokens("It was the Children's Foundation of Orla.", set())
     found = find_shapes(tokens, set(), find_name_words("en"))
