@@ -109,6 +109,13 @@ def test_a_few_control_characters_do_not_make_a_text_binary() -> None:
     assert not is_binary(b"The minister\x00 said \x01 that the plan would go ahead.")
 
 
+@pytest.mark.parametrize(("letters", "binary"), [(49, False), (48, True)])
+def test_one_control_character_in_fifty_is_no_reason_to_refuse_a_text_in_an_older_charset(
+    letters: int, binary: bool
+) -> None:
+    assert is_binary("é".encode("cp1252") * letters + b"\x01") is binary
+
+
 def test_random_bytes_are_binary() -> None:
     assert all(is_binary(random.Random(seed).randbytes(8192)) for seed in range(100))
 

@@ -116,6 +116,25 @@ def test_links_that_loop_or_lead_nowhere(tmp_path: Path) -> None:
     ]
 
 
+def test_a_given_link_that_leads_nowhere_is_reported_under_its_name(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "today.txt").symlink_to("missing.txt")
+    assert names(tmp_path / "news" / "today.txt") == ["news/today.txt not_a_file"]
+
+
+def test_a_file_that_is_removed_before_its_turn_is_reported_and_its_neighbors_are_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(tmp_path / "news" / name)
+    found = find_files([tmp_path / "news"], None)
+    first = next(found)
+    (tmp_path / "news" / "b.txt").unlink()
+    gone, last = found
+    assert [getattr(one, "file", None) for one in (first, last)] == ["a.txt", "c.txt"]
+    assert isinstance(gone, Rejected)
+    assert (gone.origin, gone.reason) == (Origin("news", "b.txt"), "unreadable")
+    assert gone.detail.startswith("This cannot be read: ")
+
+
 def test_link_given_by_the_user_is_followed(tmp_path: Path) -> None:
     write(tmp_path / "news" / "a.txt")
     (tmp_path / "today").symlink_to("news")

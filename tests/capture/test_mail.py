@@ -133,6 +133,25 @@ def test_a_saved_page_has_the_address_that_it_was_saved_from(tmp_path: Path) -> 
     assert "harbour master Ole Brandt" in found.text
 
 
+def test_a_saved_page_without_an_address_of_its_own_has_that_of_its_part(tmp_path: Path) -> None:
+    """As older browsers save pages."""
+    message = EmailMessage()
+    message["Subject"] = "Lock opens"
+    message.add_related(PAGE, subtype="html", cte="quoted-printable")
+    (page,) = message.iter_parts()
+    page["Content-Location"] = "https://tide.example/lock-opens"
+    (tmp_path / "a.mht").write_bytes(bytes(message))
+    (found,) = read_documents(tmp_path)
+    assert (found.url, found.source) == ("https://tide.example/lock-opens", "tide.example")
+
+
+def test_the_id_of_a_message_keeps_all_its_letters(tmp_path: Path) -> None:
+    """Otherwise two messages could have one id, and the second would be taken for the first."""
+    content = b"Message-ID: <X-7@tide.EXAMPLEX>\nSubject: x\n\nThe lock opens.\n"
+    (tmp_path / "a.mbox").write_bytes(b"From a Tue Jun  2 2026\n" + content)
+    assert outcomes(read_all(tmp_path)) == ["a.mbox#X-7@tide.EXAMPLEX"]
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

@@ -47,6 +47,7 @@ OWN = "https://courier.example/news/2026/bridge"
         ("https://echo.co.uk/bridge", "https://courier.co.uk/bridge", "another domain"),
         ("https://courier.example/story.php", "https://courier.example/story.php?story_id=7&ref=x", "parameter"),
         ("https://courier.example/story.php", "https://courier.example/story.php?p=7", "parameter"),
+        ("https://courier.example/story.php", "https://courier.example/story.php?edition=2&story_id=7", "parameter"),
     ],
 )
 def test_an_address_that_cannot_be_the_pages_own_is_refused_and_noted(

@@ -8,7 +8,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from clippings.documents import RawDocument
+from clippings.documents import Origin, RawDocument, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
 
 PAGE = b"<html><body><p>Words.</p></body></html>"
@@ -115,5 +115,27 @@ def test_headers_without_end(tmp_path: Path) -> None:
 
 def test_file_that_only_begins_like_an_archive(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(b"WARC/1.0 is a format for web archives.\n\nIt is old.")
-    (result,) = read_all(tmp_path / "a.warc")
-    assert outcomes([result])[0].startswith("a.warc ")
+    assert outcomes(read_all(tmp_path / "a.warc")) == ["a.warc empty"]
+
+
+def test_an_archive_that_is_damaged_between_its_records_keeps_the_first(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "a.warc", packed=False)
+    archive.add(PAGE)
+    with archive.path.open("ab") as stream:
+        stream.write(b"WARX/1.0\r\nWARC-Type: response\r\nContent-Length: 5\r\n\r\nWords\r\n\r\n")
+    first, last = read_all(archive.path)
+    assert isinstance(first, RawDocument)
+    assert isinstance(last, Rejected)
+    assert (last.origin, last.reason) == (Origin(first.origin.collection, "a.warc"), "unreadable")
+    assert last.detail.startswith("The WARC file is damaged")
+
+
+def test_addresses_and_ids_in_angle_brackets_keep_all_their_letters(tmp_path: Path) -> None:
+    """As some crawlers write them."""
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: <https://news.example/X>\r\n"
+    head += b"WARC-Record-ID: <X:7:X>\r\nContent-Type: application/http;msgtype=response\r\n"
+    content = head + b"Content-Length: %d\r\n\r\n" % len(page) + page + b"\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(content)
+    (found,) = read_documents(tmp_path)
+    assert (found.url, found.origin.record) == ("https://news.example/X", "X:7:X")
