@@ -8,11 +8,12 @@ from zipfile import ZipFile
 import pytest
 
 from clippings.documents import Counts
+from clippings.errors import ClippingsError
 from clippings.index.articles import fetch_stamps, remove
 from clippings.index.sources import SourceEntry
 from clippings.runs import ingest_slice, pruning
 from clippings.runs.audit import audit
-from clippings.runs.gone_files import find_deleted
+from clippings.runs.gone_files import find_deleted, find_moved
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.readdress import expect_ids_of_now
@@ -172,6 +173,26 @@ def test_an_article_that_another_run_reads_meanwhile_is_kept(
     assert {article["file"] for article in stored(resources).values()} == {"b.jsonl", "keep.jsonl"}
     assert len(stored(resources, "quotes")) == 2
     assert audit(resources).difference == 0
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_prune_that_others_outrun_names_the_file_whose_articles_are_left(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moved: bool
+) -> None:
+    folder, new = tmp_path / "in", tmp_path / "new"
+    path = write_records(folder / "a.jsonl", [PLAIN])
+    write_records(folder / "keep.jsonl", [SECOND])
+    ingest(resources, folder)
+    if moved:
+        folder.rename(new)
+    else:
+        path.unlink()
+    ledger = ingest(resources, new if moved else folder)
+    gone = [] if moved else deleted(resources, ledger, folder)
+    pairs = find_moved(resources, [str(new.resolve())]) if moved else []
+    monkeypatch.setattr(pruning, "remove", lambda *_: 0)  # as if another run had always been faster
+    with pytest.raises(ClippingsError, match=r"The articles of a\.jsonl keep changing"):
+        prune(resources, gone, pairs)
 
 
 @pytest.mark.parametrize("moment", ["before it is read", "before it is entered"])
