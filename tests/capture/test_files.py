@@ -167,6 +167,22 @@ def test_a_folder_that_cannot_be_listed_is_reported_and_its_neighbors_are_read(
     assert root.origin.file == "."
 
 
+def test_a_link_that_a_failing_disk_does_not_follow_is_reported_under_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "news" / "b.txt")
+    (tmp_path / "news" / "a.txt").symlink_to("b.txt")
+    is_dir = Path.is_dir
+
+    def fail_below(path: Path) -> bool:
+        if path.name == "b.txt":
+            raise OSError(5, "Input/output error")
+        return is_dir(path)
+
+    monkeypatch.setattr(Path, "is_dir", fail_below)
+    assert names(tmp_path / "news") == ["news/a.txt unreadable", "news/b.txt"]
+
+
 def test_pipes_sockets_and_devices(tmp_path: Path) -> None:
     root = tmp_path / "news"
     root.mkdir()

@@ -145,6 +145,11 @@ def test_a_saved_page_without_an_address_of_its_own_has_that_of_its_part(tmp_pat
     assert (found.url, found.source) == ("https://tide.example/lock-opens", "tide.example")
 
 
+def test_a_saved_page_without_a_page_is_rejected(tmp_path: Path) -> None:
+    (tmp_path / "a.mht").write_bytes(b"Subject: Lock opens\nContent-Type: image/png\n\nx\n")
+    assert outcomes(read_all(tmp_path)) == ["a.mht bad_record"]
+
+
 def test_the_id_of_a_message_keeps_all_its_letters(tmp_path: Path) -> None:
     """Otherwise two messages could have one id, and the second would be taken for the first."""
     content = b"Message-ID: <X-7@tide.EXAMPLEX>\nSubject: x\n\nThe lock opens.\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clippings.capture import Part, SourceFile, find_files, parts, read, split
+from clippings.capture.files import open_file
 from clippings.documents import Rejected
 
 
@@ -46,6 +47,24 @@ def test_compressed_lines_and_members_of_a_zip_file_are_read_in_parts(
         whole = [record.id for record in read(Part(source))]
         assert len(set(whole)) == len(whole) > 30
         assert [record.id for part in cut for record in read(part)] == whole
+
+
+@pytest.mark.parametrize(("name", "opened"), [("a.html", 0), ("a.txt", 0), ("a.eml", 0), ("a.jsonl", 2), ("a", 2)])
+def test_a_file_that_cannot_be_cut_by_its_name_is_not_opened_to_find_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, opened: int
+) -> None:
+    """Each object of a bucket would cost a request more."""
+    (source,) = find_files([write(tmp_path / name, b'{"text": "Words."}\n' * 10)], None)
+    assert isinstance(source, SourceFile)
+    opening: list[object] = []
+
+    def note(path: Path) -> object:
+        opening.append(path)
+        return open_file(path)
+
+    monkeypatch.setattr(parts, "open_file", note)
+    assert sum(part.size for part in split(source, 100)) == source.size
+    assert len(opening) == opened
 
 
 def test_a_cut_off_file_or_a_bomb_is_reported_once_by_the_last_part(
