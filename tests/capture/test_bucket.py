@@ -5,6 +5,7 @@ import json
 import lzma
 import re
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZipFile
@@ -42,6 +43,7 @@ def test_objects_are_found_like_files(store: Store) -> None:
         ("2026", "may/a.html", 4),
     ]
     assert {one.root for one in found} == {f"s3://{store.name}/2026"}
+    assert all(abs(one.modified_ns - time.time_ns()) < 3_600 * 1_000_000_000 for one in found)
     assert {one.file for one in find(f"s3://{store.name}")} == {"2025/f.txt", *(f"2026/{one.file}" for one in found)}
     (one,) = find(f"s3://{store.name}/2026/.e.txt")
     assert (one.collection, one.file, one.root) == ("2026", ".e.txt", f"s3://{store.name}/2026")

@@ -179,17 +179,17 @@ def test_an_article_that_another_run_reads_meanwhile_is_kept(
 def test_a_prune_that_others_outrun_names_the_file_whose_articles_are_left(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moved: bool
 ) -> None:
-    folder, new = tmp_path / "in", tmp_path / "new"
+    folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [PLAIN])
     write_records(folder / "keep.jsonl", [SECOND])
     ingest(resources, folder)
     if moved:
-        folder.rename(new)
+        folder = folder.rename(tmp_path / "new")
     else:
         path.unlink()
-    ledger = ingest(resources, new if moved else folder)
-    gone = [] if moved else deleted(resources, ledger, folder)
-    pairs = find_moved(resources, [str(new.resolve())]) if moved else []
+    gone = deleted(resources, ingest(resources, folder), folder)
+    pairs = find_moved(resources, [str(folder.resolve())])
+    assert (len(gone), len(pairs)) == ((0, 2) if moved else (1, 0))
     monkeypatch.setattr(pruning, "remove", lambda *_: 0)  # as if another run had always been faster
     with pytest.raises(ClippingsError, match=r"The articles of a\.jsonl keep changing"):
         prune(resources, gone, pairs)
