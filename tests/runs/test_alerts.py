@@ -159,7 +159,9 @@ def test_an_alert_is_forgotten_with_its_article(resources: Resources, tmp_path: 
     assert "Northport" in (resources.settings.home / "a.xml").read_text()
     forget(resources, str(FIRST["url"]))
     assert told(resources) == []
-    assert "Northport" not in (resources.settings.home / "a.xml").read_text()
+    feed = (resources.settings.home / "a.xml").read_text()
+    assert "Northport" not in feed
+    assert "<title>bridge</title>" in feed
     assert [one["kind"] for one in stored(resources, "alerts").values()] == ["cursor"]
 
 

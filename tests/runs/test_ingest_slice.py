@@ -62,6 +62,7 @@ def test_a_touched_file_is_read_again_and_nothing_is_written(resources: Resource
     again = ingest(resources, path)
     assert again.tally.counts == Counts(unchanged=2)
     assert again.read == 1
+    assert {*again.tally.seconds} == {"capture", "clean", "enrich", "index"}
     assert stored(resources) == before
 
 

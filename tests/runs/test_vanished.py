@@ -51,6 +51,20 @@ def test_a_line_that_is_also_in_another_file_comes_back_from_there(resources: Re
     adds_up(resources)
 
 
+def test_a_file_that_is_given_by_itself_loses_its_vanished_lines_and_its_neighbor_none(
+    resources: Resources, tmp_path: Path
+) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
+    neighbor = write_records(tmp_path / "in/b.jsonl", [FERRY, NAMELESS])
+    prune_all(resources, path.parent)
+    write_records(path, [FIRST])
+    write_records(neighbor, [FERRY])
+    ingest(resources, path.parent)
+    assert prune_all(resources, path) == Pruned(1, ())
+    assert {one["text"] for one in stored(resources).values()} == {one["text"] for one in (FIRST, FERRY, NAMELESS)}
+    assert [one.file for one in find_unpruned(resources, [str(path.parent.resolve())])] == ["b.jsonl"]
+
+
 @pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n\0\0\0\0"])
 def test_an_empty_or_unreadable_file_keeps_all_its_articles(
     resources: Resources, tmp_path: Path, content: bytes
