@@ -48,6 +48,13 @@ def find_grammar(code: str) -> Grammar:
 
 
 @cache
+def find_small_words(code: str) -> frozenset[str]:
+    """The words of a language that say nothing about what a text is about."""
+    known = LANGUAGES.get(code)
+    return known.small_words | find_grammar(code).small_words if known else frozenset()
+
+
+@cache
 def find_name_words(code: str) -> NameWords:
     """The name words of a language; without its own, it has those that all share and the titles of its grammar."""
     known = LANGUAGES.get(code)

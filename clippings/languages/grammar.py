@@ -209,6 +209,17 @@ class Grammar:
         return self.male_given_names | self.female_given_names
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that link others or stand for them, and say nothing about what a text is about."""
+        pronouns = self.pronouns.keys() | self.plural_pronouns | self.general_pronouns | self.reflexive_pronouns
+        pronouns |= self.relative_pronouns | self.genitive_relatives | self.possessives | self.summing_pronouns
+        joining = self.complementizers | self.subordinators | self.conjunctions | self.likening_words
+        auxiliaries = self.auxiliaries_and_adverbs | self.finite_auxiliaries | self.passive_auxiliaries
+        before_nouns = self.determiners | self.indefinite_determiners | self.contracted_articles
+        particles = self.infinitive_markers | self.purpose_words | self.focus_particles | self.agent_prepositions
+        return pronouns | joining | auxiliaries | before_nouns | particles | self.noun_linkers
+
+    @cached_property
     def sentence_openers(self) -> frozenset[str]:
         """The words besides prepositions and determiners that may begin a sentence before its subject or a source."""
         verbs = self.auxiliaries_and_adverbs | self.speech_verbs

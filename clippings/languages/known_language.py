@@ -17,6 +17,7 @@ class KnownLanguage:
     version: str
     cleaning: CleaningWords | None = None
     grammar: Grammar | None = None
+    small_words: frozenset[str] = frozenset()  # those besides the grammar's, which are never a topic: "very"
     name_words: NameWords | None = None
     name_forms: NameForms = field(default_factory=NameForms)
     men: frozenset[str] = frozenset()  # given names, in lower case

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
+from clippings.languages import find_small_words
 from clippings.search.asking import ask
 from clippings.search.facets import count_facets
 from clippings.search.plain import fold
@@ -23,21 +24,26 @@ class Topic:
 def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) -> tuple[Topic, ...]:
     """Words in the most common language of the matching articles, compared with all articles in that language.
 
-    Words of names that the question asks for are left out: they are in every matching article.
+    Left out are small words, which rank high by chance if there are few articles, and words of names that the question
+    asks for, which are in every matching article.
     """
     (languages,) = count_facets(archive, question, ["language"], size=1)
     if not languages.values:
         return ()
-    same: Json = {"term": {"language": languages.values[0].name}}
+    language = languages.values[0].name
+    same: Json = {"term": {"language": language}}
     asked = {
         word
         for value in (*question.person, *question.speaker)
         for one in split_alternatives(value)
         for word in _fold(one)
     }
+    without = asked | find_small_words(language)
+    without |= set(map(fold, without))  # as the archive's index has them
     significant = {
         "field": "text",
-        "size": bounded_size(size) + len(asked),
+        "size": 2 * bounded_size(size),  # some are left out below
+        "exclude": sorted(without),
         "min_doc_count": FEWEST,
         "background_filter": same,
         "filter_duplicate_text": True,
@@ -49,10 +55,15 @@ def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) 
     topics = (
         Topic(bucket["key"], bucket["doc_count"])
         for bucket in found["aggregations"]["sample"]["words"]["buckets"]
-        if bucket["key"] not in asked and not bucket["key"].isdigit()
+        if any(_counts(part) and part not in without for part in bucket["key"].split("'"))
     )
     return tuple(topics)[:size]
 
 
 def _fold(name: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()
+
+
+def _counts(part: str) -> bool:
+    """Whether a part of a word, such as "don" or "t" of "don't", may be a topic. Chinese is indexed by sign."""
+    return not part.isdigit() and (len(part) > 1 or not part.isascii())

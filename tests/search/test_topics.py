@@ -41,3 +41,19 @@ def test_topics_are_words_more_frequent_in_these_articles_than_elsewhere(papers:
 
 def test_no_articles_have_no_topics(papers: Archive) -> None:
     assert find_topics(papers, ArticleQuestion(person=("Nobody",))) == ()
+
+
+def test_small_words_are_no_topic(es: Elasticsearch) -> None:
+    """In a small archive, some of them are by chance more frequent in a person's articles."""
+    hers = [
+        "But this is an eel, said Ada Novak, and he didn't want a trap.",
+        "An eel is a fish, but Ada Novak didn't like this one, he said.",
+        "He, but not Ada Novak, didn't see this eel in an old trap.",
+        "This was an error, but he found a trap, and Ada Novak didn't.",
+    ]
+    papers = [article(f"a{number}", text, "en", None, ["Ada Novak"]) for number, text in enumerate(hers)]
+    papers += [article(f"b{number}", f"Councils met on day {number}.", "en", None, []) for number in range(20)]
+    with hold(es, papers) as archive:
+        words = {topic.word for topic in find_topics(archive, ArticleQuestion(person=("Ada Novak",)))}
+    assert "eel" in words
+    assert words <= {"eel", "trap", "said"}
