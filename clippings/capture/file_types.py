@@ -69,6 +69,11 @@ _NOT_TEXT = {
     b"GIF8": "an image",
     b"\x7fELF": "a program",
 }
+_NOT_TEXT_BY_SUFFIX = {
+    **dict.fromkeys(("avif", "bmp", "gif", "heic", "ico", "jpeg", "jpg", "png", "tif", "tiff", "webp"), "an image"),
+    **dict.fromkeys(("aac", "flac", "m4a", "mp3", "ogg", "opus", "wav", "wma"), "a sound recording"),
+    **dict.fromkeys(("avi", "m4v", "mkv", "mov", "mp4", "mpg", "webm", "wmv"), "a video"),
+}
 _NOT_OPENED = {
     b"\x28\xb5\x2f\xfd": ("compressed with zstd", "compress it as .gz, .bz2 or .xz"),
     b"7z\xbc\xaf": ("a 7z archive", "pack its files as .zip"),
@@ -113,15 +118,26 @@ def find_kind(name: str, head: bytes) -> Kind:
         return "warc"
     for magic, what in _NOT_TEXT.items():
         if head.startswith(magic):
-            raise Problem("not_text", f"This is {what}, despite its name.")
+            raise Problem("not_text", f"This is {what}{_contradict(suffix)}.")
     for magic, (what, remedy) in _NOT_OPENED.items():
         if head.startswith(magic):
             raise Problem("not_text", f"This is {what}: unpack it, or {remedy}.")
     if head[257:262] == b"ustar":
         raise Problem("not_text", "This is a tar archive: unpack it, or pack its files as .zip.")
     if is_binary(head):
-        raise Problem("not_text", "This is binary, despite its name.")
+        raise Problem("not_text", _tell_binary(suffix))
     return _find_text_kind(suffix, head)
+
+
+def _tell_binary(suffix: str) -> str:
+    """Bytes that show no kind can be a damaged file of the kind that the name says."""
+    if suffix in _NOT_TEXT_BY_SUFFIX:
+        return f"By its name, this is {_NOT_TEXT_BY_SUFFIX[suffix]}. It contains no text."
+    return f"This is binary{_contradict(suffix)}."
+
+
+def _contradict(suffix: str) -> str:
+    return ", despite its name" if suffix in {*_KINDS_BY_SUFFIX, *_KINDS_IN_ZIP} - {""} else ""
 
 
 def _find_text_kind(suffix: str, head: bytes) -> Kind:

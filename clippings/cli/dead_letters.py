@@ -62,7 +62,10 @@ def list_(
         return
     console = Console(highlight=False)
     hopeful, hopeless = _split_hopeless(letters)
-    for heading, groups in (("A retry may help:", hopeful), ("No retry can help:", hopeless)):
+    for heading, groups in (
+        ("A retry may help:", hopeful),
+        ("No retry can help as long as the file does not change:", hopeless),
+    ):
         if groups:
             console.print(Text(heading, style="bold"))
         for name, group in groups.items():
@@ -90,7 +93,9 @@ def _table(letters: Iterable[DeadLetter]) -> Table:
         table.add_column(name, overflow="fold", no_wrap=name != "Where")
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
-        when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(letter.state.replace("_", " "), style="dim")
+        hopeless = letter.state == "waiting" and letter.reason in HOPELESS  # it waits, but for another file
+        state = "not read" if hopeless else letter.state.replace("_", " ")
+        when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(state, style="dim")
         table.add_row(letter.id[:SHORT_ID], when, where)
     return table
 

@@ -238,10 +238,11 @@ def test_dead_letters_are_listed_by_reason_the_newest_first(run: Run, resources:
     ingest(resources, write_records(tmp_path / "in/c.jsonl", [BROKEN | {"id": "newest"}]))
     said = run("dead-letters", "list").stdout
     order = ["A retry may help:", "bad_record: 2. ", "in/c.jsonl#newest", "in/a.jsonl#broken", "empty: 1. "]
-    places = [said.index(words) for words in (*order, "No retry can help:", "not_text: 1. ", "in/map.png")]
+    places = [said.index(words) for words in (*order, "No retry can help as long as", "not_text: 1. ", "in/map.png")]
     assert places == sorted(places)
     assert said.count(f"{datetime.now(UTC):%Y-%m-%d}") == 4
     assert "clippings explain --diff FILE" in said
+    assert "waiting" not in said[said.index("No retry can help") :]
 
 
 def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: Resources, tmp_path: Path) -> None:
