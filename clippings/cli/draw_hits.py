@@ -116,6 +116,9 @@ def _article_cell(hit: ArticleHit) -> Text:
     for snippet in hit.snippets:
         lines = _marked(snippet.text, snippet.found).split("\n")
         cell.append("\n").append(Text(" ").join(line for line in lines if line))  # none between two paragraphs
+    if hit.similar_names:
+        cell.append("\nA similar name: ", style="not bold dim")
+        cell.append(", ".join(hit.similar_names).translate(CONTROLS), style="not bold dim")
     return cell
 
 

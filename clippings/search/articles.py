@@ -12,6 +12,7 @@ from clippings.search.listing import list_rows
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import bounded_size, list_request
 from clippings.search.snippets import Snippet, read_found, read_snippet
+from clippings.search.words import ARTICLE
 
 FIELDS = [
     *("id", "title", "url", "source", "collection", "published", "published_day", "first_seen", "language", "byline"),
@@ -38,6 +39,7 @@ class ArticleHit:
     duplicate_of: str | None
     copies: int  # with copies folded: how many other matching articles tell the same story
     snippets: tuple[Snippet, ...]
+    similar_names: tuple[str, ...] = ()  # if it has none of the words: its names that resemble them
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +93,11 @@ def read_hit(hit: Mapping[str, Any], copies: int = 0) -> ArticleHit:
         duplicate_of=source.get("duplicate_of"),
         copies=copies,
         snippets=tuple(map(read_snippet, marked.get("text", ()))),
+        similar_names=() if marked.keys() & {"title", "text"} else _read_names(marked),
     )
+
+
+def _read_names(marked: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names with a mark; the words of an article are in several fields."""
+    found = [read_snippet(name) for field in ARTICLE.names for name in marked.get(field, ())]
+    return tuple(dict.fromkeys(name.text for name in found if name.found))

@@ -10,7 +10,7 @@ from clippings.index.fields import STEMMED, Json
 from clippings.search.people_by_name import SLOP, SPEAKERS, ask_by_name, is_id
 from clippings.search.queries import split_either
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
-from clippings.search.words import ARTICLE, QUOTE, mark, parse_words, rank
+from clippings.search.words import ARTICLE, QUOTE, mark, mark_names, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
 OPEN, CLOSE = "\ue000", "\ue001"  # private-use characters that the server puts around found words
@@ -48,7 +48,11 @@ def list_request(question: Question) -> Json:
             "post_tags": [CLOSE],
             "order": "score",
             "highlight_query": _mark(question),
-            "fields": {"text": {"matched_fields": stems, **parts}, "title": {"number_of_fragments": 0}},
+            "fields": {
+                "text": {"matched_fields": stems, **parts},
+                "title": {"number_of_fragments": 0},
+                **_mark_names(question),
+            },
         }
     return request
 
@@ -60,6 +64,14 @@ def _mark(question: Question) -> Json:
     if isinstance(question, QuoteQuestion) and question.phrase:
         marked.append({"match_phrase": {"text": question.phrase}})
     return {"bool": {"should": marked}}
+
+
+def _mark_names(question: Question) -> Json:
+    """The fields whose names are marked if they resemble the words; they are short, unlike a text."""
+    if not isinstance(question, ArticleQuestion):
+        return {}
+    names = mark_names(parse_words(question.words), ARTICLE)
+    return {field: {"highlight_query": names, "number_of_fragments": 0} for field in ARTICLE.names}
 
 
 def build_query(question: Question) -> Json:

@@ -9,6 +9,10 @@ from clippings.search.requests import bounded_size
 
 WORDS = 40  # words of the article that best distinguish it from others
 SHARE = "3<-65%"  # another article may lack two thirds of these words, but none if there are three or fewer
+ALONE = (
+    "No other story has a third of the words that set this article apart from most. This needs articles on the same "
+    "subject: add more news, or search for some of its words."
+)
 
 
 def find_similar(archive: Archive, key: str, *, size: int = 10) -> ArticleHits:
@@ -45,4 +49,5 @@ def find_similar(archive: Archive, key: str, *, size: int = 10) -> ArticleHits:
         fields={"source_includes": FIELDS},
     )
     hits = tuple(read_hit(hit, copies) for hit, copies in zip(found.hits, found.copies, strict=True))
-    return ArticleHits(found.total, found.is_exact, found.counted, 1, found.remarks, hits)
+    remarks = found.remarks if hits else (*found.remarks, ALONE)
+    return ArticleHits(found.total, found.is_exact, found.counted, 1, remarks, hits)

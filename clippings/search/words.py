@@ -107,7 +107,7 @@ def rank(words: Words, fields: Fields) -> Json:
         *(_exact(word, fields) for word in words.excluded),
         *(_stated(one, fields) for one in words.excluded_phrases),
     ]
-    return {"bool": {"must": must, "should": _boost(words.free, fields), "must_not": excluded}}
+    return {"bool": {"must": must, "should": _boost(words, fields), "must_not": excluded}}
 
 
 def mark(words: Words, fields: Fields) -> Json:
@@ -118,12 +118,20 @@ def mark(words: Words, fields: Fields) -> Json:
     return {"bool": {"should": [*found, *(_stated(one, fields) for one in words.phrases)]}}
 
 
-def _boost(free: Sequence[str], fields: Fields) -> list[Json]:
-    if len(free) < 2:
+def mark_names(words: Words, fields: Fields) -> Json:
+    """The query for the names that resemble the words: they say why an article without the words was found."""
+    found = [_resembling(word, fields) for word in (*words.free, *words.required) if not word.endswith("*")]
+    return {"bool": {"should": found}}
+
+
+def _boost(words: Words, fields: Fields) -> list[Json]:
+    """Rank what has all words, as written or in another form, above what has only names that resemble them."""
+    said = [*words.free, *words.required]
+    if not said:
         return []
-    pairs = list(pairwise(free))[:MAX_PAIRS]
+    pairs = list(pairwise(words.free))[:MAX_PAIRS]
     lifts = [_phrase(f"{one} {other}", fields, slop=1, boost=PAIR) for one, other in pairs if "*" not in one + other]
-    every: Json = {"bool": {"filter": [_exact(word, fields) for word in free]}}
+    every: Json = {"bool": {"filter": [_exact(word, fields) for word in said]}}
     return [*lifts, {"constant_score": {"filter": every, "boost": ALL}}]
 
 
@@ -132,20 +140,16 @@ def _word(word: str, fields: Fields) -> Json:
     name = word.rstrip("*")
     if name != word:
         return _exact(word, fields)
-    fuzzy: Json = {
-        "multi_match": {
-            "query": word,
-            "fields": list(fields.names),
-            "fuzziness": "AUTO",
-            "prefix_length": PREFIX_LENGTH,
-            "operator": "and",
-            "boost": FUZZY,
-        }
-    }
-    ways = [_exact(word, fields), fuzzy]
+    ways = [_exact(word, fields), _resembling(word, fields)]
     if fields.sounds and sound(word):
         ways.append({"match": {fields.sounds: {"query": sound(word), "boost": SOUND}}})
     return {"dis_max": {"queries": ways}}
+
+
+def _resembling(word: str, fields: Fields) -> Json:
+    """Match a name with a similar spelling."""
+    fuzzy: Json = {"fuzziness": "AUTO", "prefix_length": PREFIX_LENGTH, "operator": "and", "boost": FUZZY}
+    return {"multi_match": {"query": word, "fields": list(fields.names), **fuzzy}}
 
 
 def _exact(word: str, fields: Fields) -> Json:

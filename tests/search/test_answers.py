@@ -14,7 +14,7 @@ from clippings.search.batch import BatchRow, ask_batch
 from clippings.search.first_use import find_first
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.sample import draw_sample, estimate_interval, measure_accuracy
-from clippings.search.similar import find_similar
+from clippings.search.similar import ALONE, find_similar
 from clippings.search.stats import Share, count_stats
 
 ANY_ARTICLE, ANY_QUOTE = ArticleQuestion(), QuoteQuestion()
@@ -25,6 +25,9 @@ def test_similar_articles_share_words_and_are_not_copies(shelf: Archive) -> None
     found = find_similar(shelf, "c1")
     assert {hit.id for hit in found.hits} == {"c2", "c3", "c4", "c5"}
     assert [hit.id for hit in find_similar(shelf, "a1").hits if hit.id.startswith("a")] == []
+    assert found.remarks == ()
+    alone = find_similar(shelf, "d1")
+    assert (alone.hits, alone.remarks) == ((), (ALONE,))
     with pytest.raises(InvalidInput, match="no article zz"):
         find_similar(shelf, "zz")
 

@@ -15,6 +15,7 @@ from clippings.search.questions import ArticleQuestion
 from clippings.search.snippets import read_snippet
 from clippings.search.words import MAX_WORDS
 from clippings.settings import Settings
+from tests.search.conftest import article, hold
 from tests.timing import patient
 
 E, F = "e" * 40, "f" * 40
@@ -101,6 +102,18 @@ def test_articles_with_all_words_come_before_those_with_some(library: Archive) -
     first, *others = found(library, "nothing much 7")
     assert first == f"{7:040x}"
     assert len(others) == 9
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("words", ["bridge", "+bridge"])
+def test_a_name_that_resembles_the_word_comes_after_the_word_and_is_shown(es: Elasticsearch, words: str) -> None:
+    texts = [f"Long ago, in a quiet year, somebody painted the bridge of village {n}, as the {n}." for n in range(3)]
+    papers = [article(f"a{n}", text, "en", 1, []) for n, text in enumerate(texts)]
+    papers.append(article("b1", "A nurse won.", "en", 20, ["Bridget Ames"]))
+    with hold(es, papers) as archive:
+        hits = search_articles(archive, ArticleQuestion(words)).hits
+    assert [hit.id for hit in hits][3:] == ["b1"]
+    assert [hit.similar_names for hit in hits] == [(), (), (), ("Bridget Ames",)]
 
 
 @pytest.mark.integration

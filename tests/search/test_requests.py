@@ -204,6 +204,9 @@ def test_found_words_are_marked_in_passages_of_an_article_and_in_the_whole_of_a_
     marked = highlight.pop("highlight_query")["bool"]["should"]
     assert "fuzziness" not in str(marked), "a server would read each text again"
     assert "tide" in str(marked)
+    names = {name: highlight["fields"].pop(name) for name in NAMES if name in highlight["fields"]}
+    assert set(names) == (set(NAMES) if isinstance(question, ArticleQuestion) else set())
+    assert all("fuzziness" in str(one) for one in names.values())
     assert highlight == {
         "pre_tags": [OPEN],
         "post_tags": [CLOSE],
@@ -235,19 +238,27 @@ def word(word: str, sound: str) -> Json:
 
 TIDE, LOCK = word("tide", "td"), word("lock", "lk")
 BEGUN = {"multi_match": {"query": "loc", "type": "bool_prefix", "fields": ["title", "text"]}}
-EVERY = {"constant_score": {"filter": {"bool": {"filter": [exact("tide"), exact("lock")]}}, "boost": 1_000.0}}
+
+
+def every(*queries: Json) -> Json:
+    return {"constant_score": {"filter": {"bool": {"filter": list(queries)}}, "boost": 1_000.0}}
 
 
 @pytest.mark.parametrize(
     ("words", "must", "should", "must_not"),
     [
-        ("tide", [any_of(TIDE)], [], []),
-        ("tide lock", [any_of(TIDE, LOCK)], [phrase("tide lock", 1, 0.25), EVERY], []),
-        ("+tide", [TIDE], [], []),
-        ("+tide lock", [TIDE, {"bool": {"should": [{"match_all": {"boost": 0}}, LOCK]}}], [], []),
+        ("tide", [any_of(TIDE)], [every(exact("tide"))], []),
+        ("tide lock", [any_of(TIDE, LOCK)], [phrase("tide lock", 1, 0.25), every(exact("tide"), exact("lock"))], []),
+        ("+tide", [TIDE], [every(exact("tide"))], []),
+        (
+            "+tide lock",
+            [TIDE, {"bool": {"should": [{"match_all": {"boost": 0}}, LOCK]}}],
+            [every(exact("lock"), exact("tide"))],
+            [],
+        ),
         ('"the tide"~3', [phrase("the tide", 3)], [], []),
-        ("loc*", [any_of(BEGUN)], [], []),
-        ('tide -lock -"the gate"', [any_of(TIDE)], [], [exact("lock"), phrase("the gate")]),
+        ("loc*", [any_of(BEGUN)], [every(BEGUN)], []),
+        ('tide -lock -"the gate"', [any_of(TIDE)], [every(exact("tide"))], [exact("lock"), phrase("the gate")]),
     ],
 )
 def test_words_match_texts_and_rank_those_with_all_of_them_higher(
