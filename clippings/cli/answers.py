@@ -1,6 +1,7 @@
 """clippings who-said | speakers | timeline | first: answers other than lists."""
 
 from dataclasses import asdict, replace
+from itertools import groupby
 from typing import Annotated, Any
 
 import typer
@@ -10,14 +11,13 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, draw_articles, print_quotes
-from clippings.cli.tables import draw_table, draw_trend, print_answer, tell_count
+from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer, tell_count
 from clippings.cli.usage import AsJson
 from clippings.search.first_use import find_first
 from clippings.search.questions import Question, QuoteQuestion
 from clippings.search.speakers import Speakers, count_speakers
 from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
-BAR = 40  # characters of the longest bar
 By = Annotated[Step | None, typer.Option(help="What each bar stands for. By default, the finest step that fits.")]
 SplitBy = Annotated[Split | None, typer.Option("--split", help="Add a column for each of the most frequent of these.")]
 
@@ -82,12 +82,19 @@ def _timeline_table(found: Timeline) -> tuple[list[str], list[list[Any]]]:
 
 
 def _draw_timeline(found: Timeline) -> Table:
+    """A row for each step; several empty ones in a row are one row."""
     columns, rows = _timeline_table(found)
     most = max((one.count for one in found.buckets), default=0)
-    drawn = [
-        (str(day), f"{count:,}", *(f"{part:,}" for part in parts), "█" * round(BAR * count / most))
-        for day, count, *parts in rows
-    ]
+    drawn: list[tuple[str | Bar, ...]] = []
+    for is_empty, group in groupby(rows, key=lambda row: not row[1]):
+        steps = list(group)
+        if is_empty and len(steps) > 1:
+            drawn.append((f"{len(steps)} {found.step}s", "0", *("0" for _ in found.rows), ""))
+            continue
+        drawn += [
+            (str(day), f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
+            for day, count, *parts in steps
+        ]
     return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)
 
 
@@ -121,12 +128,14 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
             f"{one.quotes:,}",
             f"{one.share:.0%}",
             f"{one.articles:,}",
-            f"{one.first.published_day or 'no date'} · {one.first.article_id[:SHORT_ID]}",
+            f"{one.first.published_day or 'no date'}\n{one.first.article_id[:SHORT_ID]}",
             draw_trend(one.trend),
         )
         for one in found.speakers
     ]
     table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
+    for column in table.columns[:-1]:
+        column.no_wrap = True
     last = f"{tell_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
     columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
     print_answer(found, as_json, as_csv, columns, rows, table, last)

@@ -67,7 +67,8 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
 def print_suggestions(console: Console, names: Iterable[NameSuggestion], without: Iterable[Without]) -> None:
     for one in names:
         articles = "1 article" if one.articles == 1 else f"{one.articles:,} articles"
-        console.print(Text(f"No {one.field} {one.asked!r}. Did you mean {one.name} ({articles})?"))
+        instead = f"Did you mean {one.name} ({articles})?" if one.is_close else f"There is {one.name} ({articles})."
+        console.print(Text(f"No {one.field} {one.asked!r}. {instead}"))
     for left_out in without:
         part = PARTS.get(left_out.field, f"--{left_out.field.replace('_', '-')}")
         console.print(Text(f"Without {part}: {left_out.count:,}."))

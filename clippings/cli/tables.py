@@ -2,11 +2,12 @@
 
 import csv
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +18,37 @@ if TYPE_CHECKING:
 
 BARS = "▁▂▃▄▅▆▇█"
 LONGEST = 24  # steps of a trend; of a longer one the last
+FEWEST = 6  # fewest steps of a trend on a narrow screen
+BAR = 40  # characters of the longest bar
+SHORTEST_BAR = 8  # on a narrow screen
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A bar for each step; the largest number has the highest bar. A narrow screen shows the last steps only."""
+
+    counts: tuple[int, ...]
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(min(FEWEST, len(self.counts)), min(LONGEST, len(self.counts)))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        counts = self.counts[-min(LONGEST, options.max_width) :]
+        most = max(counts, default=0)
+        yield Text("".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar as long as its share of the longest, which fills the screen up to BAR characters."""
+
+    share: float
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(SHORTEST_BAR, BAR)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        yield Text("█" * round(min(BAR, options.max_width) * self.share))
 
 
 def print_answer(
@@ -41,15 +73,16 @@ def print_answer(
             console.print(Text(last, style="dim"))
 
 
-def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    """The first column holds names; numbers are aligned right."""
+def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar]]) -> Table:
+    """The first column holds names; numbers are aligned right. On a narrow screen, bars give way first."""
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     drawn = list(rows)
     for place, name in enumerate(columns):
-        is_number = any(row[place][:1].isdigit() for row in drawn)
+        cells = [row[place] for row in drawn]
+        is_number = any(cell[:1].isdigit() for cell in cells if isinstance(cell, str))
         table.add_column(Text(name), justify="right" if place and is_number else "left", no_wrap=place == 0)
     for row in drawn:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
     return table
 
 
@@ -58,11 +91,8 @@ def tell_count(count: int, one: str) -> str:
     return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
 
 
-def draw_trend(trend: Sequence["TimeBucket"]) -> str:
-    """A bar for each step; the largest number has the highest bar."""
-    counts = [bucket.count for bucket in trend[-LONGEST:]]
-    most = max(counts, default=0)
-    return "".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts)
+def draw_trend(trend: Sequence["TimeBucket"]) -> Trend:
+    return Trend(tuple(bucket.count for bucket in trend))
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

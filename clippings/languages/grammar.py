@@ -217,7 +217,7 @@ class Grammar:
         auxiliaries = self.auxiliaries_and_adverbs | self.finite_auxiliaries | self.passive_auxiliaries
         before_nouns = self.determiners | self.indefinite_determiners | self.contracted_articles
         particles = self.infinitive_markers | self.purpose_words | self.focus_particles | self.agent_prepositions
-        return pronouns | joining | auxiliaries | before_nouns | particles | self.noun_linkers
+        return frozenset(pronouns | joining | auxiliaries | before_nouns | particles | self.noun_linkers)
 
     @cached_property
     def sentence_openers(self) -> frozenset[str]:

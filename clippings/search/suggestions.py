@@ -1,16 +1,16 @@
 """Suggests what to ask instead if a question finds nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from clippings.index.archive import Archive
+from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, count
 from clippings.search.asking import ask, ask_together
 from clippings.search.plain import fold
-from clippings.search.questions import ArticleQuestion, Question, split_alternatives, whole_name
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
 from clippings.search.requests import build_query, index_of
 from clippings.search.sounds import sound_of
 
@@ -25,6 +25,7 @@ class NameSuggestion:
     asked: str
     name: str
     articles: int
+    is_close: bool = True  # False: nothing in the archive resembles what was asked for, and this is frequent
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class Without:
 
 
 def suggest(archive: Archive, question: Question) -> list[NameSuggestion]:
-    """Names of the archive that are spelled or sound like those of the question."""
+    """Names of the archive that are spelled or sound like those of the question. For a source, collection or role that
+    resembles none, the most frequent ones: the archive has few of them.
+    """
     names = {"speaker": ("speakers", question.speaker)}
     if isinstance(question, ArticleQuestion):
         names |= {
@@ -43,13 +46,14 @@ def suggest(archive: Archive, question: Question) -> list[NameSuggestion]:
             "place": ("places", question.place),
             "byline": ("byline", question.byline),
         }
-    return [
+    close = [
         NameSuggestion(option, asked, name, articles)
         for option, (field, values) in names.items()
         for value in values
         for asked in split_alternatives(value)
         for name, articles in _close_names(archive, field, asked)
     ]
+    return [*close, *_suggest_from_few(archive, question)]
 
 
 def leave_out(archive: Archive, question: Question) -> list[Without]:
@@ -86,6 +90,35 @@ def _close_names(archive: Archive, field: str, given: str) -> list[tuple[str, in
         spelt |= heard
     ranked = sorted(names, key=lambda name: (-round(_likeness(asked, name), 1), -spelt[name], name))
     return [(name, spelt[name]) for name in ranked[:NAMES]]
+
+
+def _suggest_from_few(archive: Archive, question: Question) -> Iterator[NameSuggestion]:
+    few = {"source": ("source", question.source), "collection": ("collection", question.collection)}
+    if isinstance(question, QuoteQuestion):
+        few["role"] = ("speaker_roles", question.role)
+    for option, (field, values) in few.items():
+        known = _list_few(archive, index_of(question), field) if values else {}
+        for asked in (one for value in values for one in split_alternatives(value)):
+            if any(fold(asked) == fold(name) for name in known) or (option == "role" and _are_all(asked, known)):
+                continue  # something else of the question keeps its articles out
+            close = [name for name in known if max(_likeness(asked, name), _likeness(name, asked)) >= CLOSE]
+            shown = sorted(
+                close or known, key=lambda name: (-_likeness(asked, name) if close else 0, -known[name], name)
+            )
+            yield from (NameSuggestion(option, asked, name, known[name], bool(close)) for name in shown[:NAMES])
+
+
+def _are_all(asked: str, roles: Iterable[str]) -> bool:
+    """Whether each word is a role of somebody: "prime minister" is stored as two."""
+    return {fold(word) for word in asked.split()} <= set(map(fold, roles))
+
+
+def _list_few(archive: Archive, index: IndexName, field: str) -> dict[str, int]:
+    """The values of a field, each with its number of articles."""
+    counted = {"articles": {"cardinality": {"field": "id" if index == "articles" else "article_id"}}}
+    names = {"names": {"terms": {"field": field, "size": LISTENED}, "aggs": counted}}
+    found = ask(archive, index, query={"match_all": {}}, size=0, track_total_hits=False, aggs=names)
+    return {bucket["key"]: bucket["articles"]["value"] for bucket in found["aggregations"]["names"]["buckets"]}
 
 
 def _is_asked_for(given: str, name: str) -> bool:

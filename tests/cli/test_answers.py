@@ -5,7 +5,9 @@ import io
 import json
 
 import pytest
+from rich.console import Console
 
+from clippings.cli.tables import Bar, Trend, draw_table
 from tests.cli.test_search import Run, clippings, run  # noqa: F401
 from tests.search.conftest import library  # noqa: F401
 
@@ -64,6 +66,30 @@ def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
     assert lines[1].split() == ["2026-01-01", "1", "█" * 40]
     assert lines[2] == "1 dated"
     assert run("timeline", "+nowhere").stdout == "0 dated\n"
+
+
+def test_days_without_a_quote_take_one_line(run: Run) -> None:  # noqa: F811
+    lines = [line.split() for line in run("timeline", "--by", "day").stdout.splitlines()[1:]]
+    assert lines == [["2026-01-10", "2", "█" * 40], ["9", "days", "0"], ["2026-01-20", "1", "█" * 20], ["3", "dated"]]
+
+
+def test_trends_fit_a_terminal_of_80_columns(run: Run) -> None:  # noqa: F811
+    lines = run("speakers").stdout.splitlines()
+    assert lines[0].rstrip().endswith("By day")
+    assert "…" not in "".join(lines)
+    hers = next(line for line in lines if "Hilary Rodwell Clint" in line)
+    assert hers.rstrip().endswith("2026-01-10  █")
+    assert "e" * 12 in lines[lines.index(hers) + 1]
+
+
+def test_a_narrow_screen_shows_the_end_of_a_trend_and_shorter_bars() -> None:
+    console = Console(width=20)
+    with console.capture() as captured:
+        console.print(draw_table(("Name", "", ""), [("Ada Novak", "1", Trend((*(9,) * 20, 1, 9)))]))
+        console.print(draw_table(("Day", "", ""), [("2026-01-10", "2", Bar(1)), ("2026-01-11", "1", Bar(0.5))]))
+    _, ada, _, one, other = captured.get().splitlines()
+    assert ada.split() == ["Ada", "Novak", "1", "██▁█"]
+    assert (one.count("█"), other.count("█")) == (3, 2)
 
 
 def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811

@@ -6,7 +6,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.index.archive import Archive
-from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.sounds import sound_of
 from clippings.search.suggestions import NameSuggestion, Without, leave_out, suggest
 from tests.search.conftest import article, hold
@@ -66,6 +66,27 @@ def test_hits_without_one_part_of_the_question_are_counted(shelf: Archive) -> No
         Without("speaker", 2),
     ]
     assert leave_out(shelf, ArticleQuestion("+nowhere")) == []
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        (ArticleQuestion(source=("Dale Gazete",)), [("The Dale Gazette", 2, True)]),
+        (QuoteQuestion(source=("upland",)), [("Upland Post", 1, True)]),
+        (
+            ArticleQuestion(source=("Island Radio",)),
+            [("Upland Post", 6, False), ("The Dale Gazette", 2, False), ("Wire North", 2, False)],
+        ),
+        (QuoteQuestion(role=("mayors",)), [("mayor", 3, True)]),
+        (QuoteQuestion(role=("nurse",)), [("mayor", 3, False), ("minister", 3, False), ("prime", 3, False)]),
+        (QuoteQuestion("+nowhere", role=("prime minister",), source=("WIRE north",)), []),
+    ],
+)
+def test_a_source_or_role_that_is_missing_suggests_those_that_exist(
+    shelf: Archive, question: Question, names: list[tuple[str, int, bool]]
+) -> None:
+    assert [(one.name, one.articles, one.is_close) for one in suggest(shelf, question)] == names
 
 
 @pytest.mark.parametrize(
