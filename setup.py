@@ -6,12 +6,17 @@ flows/, mappings/ and the other folders that lie beside the package in a checkou
 
 from setuptools import find_namespace_packages, setup
 
+BUNDLED = {"flows": "*.py", "mappings": "*", "kibana": "*", "security/roles": "*", "seeds": "*"}
+NAMES = {f"clippings.bundled.{folder.replace('/', '.')}": folder for folder in BUNDLED}
+
 setup(
     script_name="setup.py",  # so that this file, too, stays out
-    packages=[*find_namespace_packages(include=["clippings", "clippings.*"]), "clippings.bundled"],
-    package_dir={"clippings.bundled": "."},
+    # Each folder is named as a package: setuptools warns about data in folders that could be one.
+    packages=[*find_namespace_packages(include=["clippings", "clippings.*"]), "clippings.bundled", *NAMES],
+    package_dir={"clippings.bundled": ".", **NAMES},
     package_data={
         "clippings": ["local/jars.sha256", "local/java/*", "web/static/*", "web/templates/*", "languages/gazetteer/*"],
-        "clippings.bundled": ["flows/*.py", "mappings/*", "kibana/*", "security/roles/*", "seeds/*", "prefect.yaml"],
+        "clippings.bundled": ["prefect.yaml"],
+        **{name: [BUNDLED[folder]] for name, folder in NAMES.items()},
     },
 )

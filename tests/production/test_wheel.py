@@ -24,14 +24,16 @@ TEXT = "The harbour council met on Monday.\n\n\u201cWe will build the bridge,\u2
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build from a copy, since a build leaves folders in its source."""
+    """Build from a copy, since a build leaves folders in its source. A build without warnings is what readers see."""
     source, built = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
     for name in ("clippings", "flows", "mappings", "kibana", "seeds", "security"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "setup.py", "prefect.yaml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
-    options = ("--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(built))
-    subprocess.run([sys.executable, "-m", "pip", "wheel", *options, str(source)], check=True)
+    options = ("--verbose", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(built))
+    command = [sys.executable, "-m", "pip", "wheel", *options, str(source)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert [line for line in (said.stdout + said.stderr).splitlines() if "warning" in line.lower()] == []
     (found,) = built.iterdir()
     return found
 
