@@ -12,6 +12,7 @@ import pytest
 from clippings.settings import ROOT
 from tests.rendering import DOCS, PAGES
 
+PAGES_OF_EXAMPLES = [DOCS / f"{name}.md" for name in ("alerts", "commands", "cookbook", "search")]  # with commands
 GENERATED = {DOCS / page for page in PAGES} - {DOCS / "pipeline.md"}  # of the pipeline only a table is generated
 TOP = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")]
 WRITTEN = sorted([*TOP, *DOCS.rglob("*.md")])
@@ -37,6 +38,7 @@ BRITISH = (  # the project writes American English, as its field names do; names
     r"label(?:led|ling)\b",
     r"\bcancell(?:ed|ing)\b",
     r"\b(?:after|to)wards\b|\bper cent\b",
+    r"harbour(?! bridge to close)",  # that is a seed's headline
 )
 LONGEST_EXPRESSION = 120  # characters
 
@@ -91,6 +93,11 @@ def test_banned_phrase_is_not_in_any_page(turn: str) -> None:
         for match in re.finditer(turn, prose(page), re.IGNORECASE)
     ]
     assert found == [], f"write instead: {BANNED[turn]}"
+
+
+def test_examples_have_american_spelling() -> None:
+    texts = [*(DOCS / "tutorial").rglob("*.*"), DOCS / "tutorial.md", *PAGES_OF_EXAMPLES]
+    assert [file.name for file in texts if "harbour" in file.read_text(encoding="utf-8").lower()] == []
 
 
 @pytest.mark.parametrize("spelling", BRITISH)

@@ -93,7 +93,9 @@ def _table(letters: Iterable[DeadLetter]) -> Table:
         table.add_column(name, overflow="fold", no_wrap=name != "Where")
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
-        hopeless = letter.state == "waiting" and letter.reason in HOPELESS  # it waits, but for another file
+        hopeless = (
+            letter.state == "waiting" and letter.reason in HOPELESS
+        )  # only a changed file is worth another attempt
         state = "not read" if hopeless else letter.state.replace("_", " ")
         when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(state, style="dim")
         table.add_row(letter.id[:SHORT_ID], when, where)

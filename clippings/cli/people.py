@@ -41,7 +41,7 @@ def list_people(
 ) -> None:
     """List who is named in most articles. Each person counts once, under any spelling.
 
-    Example: clippings people list harbour --since 2026-01
+    Example: clippings people list harbor --since 2026-01
     """
     found = count_people(options.open_to_read(), question, size=size, fold=fold)
     rows = [(one.name, one.articles, f"{one.share:.4f}") for one in found.people]

@@ -40,7 +40,7 @@ def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = Non
 
     A match must contain all of the words.
 
-    Example: clippings save harbour '"harbour dues"' --articles --source courier --atom harbour.xml
+    Example: clippings save harbor '"harbor dues"' --articles --source courier --atom harbor.xml
     """
     list_request(question)  # words that cannot be asked are refused now, not at night
     settings = Settings()

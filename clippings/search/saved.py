@@ -1,10 +1,10 @@
 """Saved questions: a YAML file that people edit. After each ingest, runs/alerts.py checks them against new arrivals.
 
     questions:
-      - name: harbour dues
-        articles: {words: '"harbour dues"', person: [Ada Novak]}   # or quotes: as in search/questions.py
+      - name: harbor dues
+        articles: {words: '"harbor dues"', person: [Ada Novak]}   # or quotes: as in search/questions.py
         saved: 2026-11-29T10:00:00Z                                # no alerts for earlier arrivals
-        file: harbour.jsonl                                        # or atom: a file, or webhook: an https address
+        file: harbor.jsonl                                        # or atom: a file, or webhook: an https address
 
 All words of a saved question must occur: someone who is alerted does not want matches that are merely close.
 """
