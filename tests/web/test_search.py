@@ -142,7 +142,13 @@ def test_an_empty_result_suggests_what_to_try(shelf_pages: TestClient) -> None:
     assert links(page, "without person: Ada Nowak") == ["/search?words=weir"]
     assert links(page, "Search for the same words in the quotes") == ["/quotes?words=weir"]
     assert "Or remove a filter:" in page
-    assert "<p>Remove a filter:</p>" in shelf_pages.get("/search", params={"source": "Nowhere Post"}).text
+    assert "<p>Remove a filter:</p>" in shelf_pages.get("/search", params={"domain": "nowhere.example"}).text
+
+
+def test_an_unknown_source_shows_those_that_exist(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search", params={"source": "Island Radio"}).text
+    assert "Nothing resembles what you asked for. The archive has:" in page
+    assert "/search?source=Upland+Post" in links(page, "Upland Post")
 
 
 def test_empty_boxes_ask_for_nothing(shelf_pages: TestClient) -> None:
@@ -197,6 +203,7 @@ def test_a_program_reads_all_rows_by_following_links(shelf_pages: TestClient) ->
 ARTICLE = [
     *("id", "title", "title_found", "url", "source", "collection", "published", "published_day", "first_seen"),
     *("language", "byline", "people", "speakers", "quote_count", "duplicate_of", "copies", "snippets"),
+    "similar_names",
 ]
 QUOTE = [
     *("id", "text", "found", "kind", "speaker", "speaker_text", "person_id", "is_probable", "cue"),
