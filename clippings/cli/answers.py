@@ -15,6 +15,7 @@ from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer, tell
 from clippings.cli.usage import AsJson
 from clippings.search.first_use import find_first
 from clippings.search.questions import Question, QuoteQuestion
+from clippings.search.quotes import QuoteHit, write_lead
 from clippings.search.speakers import Speakers, count_speakers
 from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
@@ -117,6 +118,12 @@ def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_js
     console.print(Text(f"{tell_count(found.articles, 'article')} with these words{undated}", style="dim"))
 
 
+def _tell_first(quote: QuoteHit) -> str:
+    """When and where somebody first said it, with the verb of reported words: they may have denied it."""
+    said = [str(quote.published_day or "no date"), quote.article_id[:SHORT_ID], write_lead(quote).removesuffix(": ")]
+    return "\n".join(part for part in said if part)
+
+
 def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
     rows = [
         (one.speaker, one.quotes, f"{one.share:.4f}", one.articles, one.first.published_day, one.first.url)
@@ -128,7 +135,7 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
             f"{one.quotes:,}",
             f"{one.share:.0%}",
             f"{one.articles:,}",
-            f"{one.first.published_day or 'no date'}\n{one.first.article_id[:SHORT_ID]}",
+            _tell_first(one.first),
             draw_trend(one.trend),
         )
         for one in found.speakers

@@ -19,6 +19,7 @@ from clippings.errors import InvalidInput
 from clippings.index.fields import STEMMED
 from clippings.index.serialize import StoredArticle, serialize_article
 from clippings.search.article import get_article
+from clippings.search.quotes import write_lead
 from clippings.search.revisions import compare_texts
 from clippings.search.similar import find_similar
 
@@ -112,7 +113,7 @@ def print_article(console: Console, article: StoredArticle) -> None:
     if doc.quotes:
         said = _table("Speaker", "Quote", "Kind")
         for quote in doc.quotes:
-            said.add_row(_speaker_name(quote), Text(quote.text.rstrip(",")), quote.kind)
+            said.add_row(_speaker_name(quote), Text(write_lead(quote) + quote.text.rstrip(",")), quote.kind)
         console.print()
         console.print(said)
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from clippings.cli.controls import CONTROLS
 from clippings.documents import QuoteKind, Span
 from clippings.search.articles import ArticleHit, ArticleHits
-from clippings.search.quotes import QuoteHit, QuoteHits
+from clippings.search.quotes import QuoteHit, QuoteHits, write_lead
 from clippings.search.suggestions import NameSuggestion, Without
 
 KINDS: dict[QuoteKind, str] = {"direct": "said", "partial": "in part", "indirect": "reported", "unattributed": "words"}
@@ -35,7 +35,7 @@ def draw_articles(hits: Sequence[ArticleHit]) -> Table:
 
 
 def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
-    """The quotes below their articles: direct speech in quotation marks, reported speech without."""
+    """The quotes below their articles: direct speech in quotation marks, reported speech after its cue."""
     order = {article: place for place, article in enumerate(dict.fromkeys(hit.article_id for hit in hits))}
     for _, group in groupby(sorted(hits, key=lambda hit: order[hit.article_id]), key=lambda hit: hit.article_id):
         said = list(group)
@@ -79,8 +79,8 @@ ARTICLE_COLUMNS = (
     *("quote_count", "copies", "duplicate_of"),
 )
 QUOTE_COLUMNS = (
-    *("id", "published_day", "speaker", "speaker_text", "kind", "confidence", "text", "title", "source", "collection"),
-    *("url", "copies", "sources", "duplicate_of"),
+    *("id", "published_day", "speaker", "speaker_text", "kind", "cue", "confidence", "text", "title", "source"),
+    *("collection", "url", "copies", "sources", "duplicate_of"),
 )
 
 
@@ -102,7 +102,7 @@ def _heading(hit: QuoteHit) -> Text:
 
 def _quote(hit: QuoteHit) -> Text:
     words = _marked(hit.text.rstrip(","), hit.found, "italic" if hit.kind == "indirect" else "")
-    line = words if hit.kind == "indirect" else Text("“").append(words).append("”")
+    line = Text(write_lead(hit)).append(words) if hit.kind == "indirect" else Text("“").append(words).append("”")
     known = hit.speaker or hit.speaker_text
     line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
     return line.append(f" · probably {hit.person_id[:SHORT_ID]}" if hit.person_id and hit.is_probable else "", "dim")

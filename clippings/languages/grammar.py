@@ -65,6 +65,8 @@ class Grammar:
     subordinators: frozenset[str] = _NONE  # words that begin a clause with another subject: "...," "while" Roe left
     conjunctions: frozenset[str] = _NONE  # Doe "and" Roe
     auxiliaries_and_adverbs: frozenset[str] = _NONE  # words that may be inside a verb: "has" "also" said
+    negations: frozenset[str] = _NONE  # words that make a verb say the opposite: did "not" say
+    only: str = ""  # after a negation, it takes that back: not "only" said
     adverb_endings: tuple[str, ...] = ()  # of adverbs that may be there too: Doe "calmly" said
     time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
     time_nouns: frozenset[str] = _NONE  # nouns that open a sentence and say when: "Ende" Mai sagte Doe

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from clippings.documents import Pronoun, QuoteKind, Span
+from clippings.documents import Pronoun, Quote, QuoteKind, Span
 from clippings.index.archive import Archive
 from clippings.index.fields import CONTEXT, STEMMED_TEXTS
 from clippings.search.listing import list_rows
@@ -73,6 +73,12 @@ def search_quotes(
     each = zip(found.hits, found.copies, found.sources, strict=True)
     hits = tuple(read_quote(*one) for one in each)
     return QuoteHits(found.total, found.is_exact, found.counted, page, found.remarks, hits)
+
+
+def write_lead(quote: QuoteHit | Quote) -> str:
+    """What is written before reported words, so that "denied: the mill was his" does not look like a claim."""
+    cue = quote.cue or ""
+    return f"{cue}: " if quote.kind == "indirect" and cue[-1:].isalnum() else ""
 
 
 def read_quote(hit: Mapping[str, Any], copies: int = 0, sources: int = 1) -> QuoteHit:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from clippings.documents import Span
-from clippings.search.quotes import QuoteHit
+from clippings.search.quotes import QuoteHit, write_lead
 
 KINDS = {"direct": "word for word", "partial": "in part", "indirect": "reported"}
 TEMPLATES = Path(__file__).parent / "templates"
@@ -101,6 +101,7 @@ def _make_environment() -> Environment:
         "as_day": lambda day: write_day(date.fromisoformat(day[:10])),
         "moment": lambda moment: f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "",
         "percent": lambda share: f"{share:.0%}" if share >= 0.01 else "< 1%",
+        "lead": write_lead,
         "kind": lambda kind: KINDS.get(kind, kind),
         "yaml": as_yaml,
     }

@@ -2,14 +2,14 @@
 
 from clippings.atom import NEVER, Entry
 from clippings.search.questions import QuoteQuestion
-from clippings.search.quotes import QuoteHit, search_quotes
+from clippings.search.quotes import QuoteHit, search_quotes, write_lead
 from clippings.web.drawing import as_segment
 from clippings.web.lists import Family, to_routes
 
 
 def to_entry(hit: QuoteHit, base: str) -> Entry:
     words = hit.text.rstrip(",")
-    said = words if hit.kind == "indirect" else f"“{words}”"
+    said = write_lead(hit) + words if hit.kind == "indirect" else f"“{words}”"
     return Entry(
         id=f"urn:clippings:quote:{hit.id}",
         title=f"{hit.speaker or hit.speaker_text or 'Unknown speaker'}: {said}"[:200],

@@ -8,8 +8,9 @@ import pytest
 from rich.console import Console
 
 from clippings.cli.tables import Bar, Trend, draw_table
+from clippings.index.archive import Archive
 from tests.cli.test_search import Run, clippings, run  # noqa: F401
-from tests.search.conftest import library  # noqa: F401
+from tests.search.conftest import library, shelf  # noqa: F401
 
 pytestmark = pytest.mark.integration
 
@@ -23,6 +24,15 @@ def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:  #
     told = run("who-said", "winter service").stdout
     assert "Hilary Rodwell Clint" in told
     assert told.endswith("\n1 quote, 1 of them by a named speaker\n")
+
+
+def test_who_reportedly_said_it_is_told_with_the_verb(
+    clippings: Run,  # noqa: F811
+    elasticsearch: str,
+    shelf: Archive,  # noqa: F811
+) -> None:
+    told = clippings(elasticsearch, shelf.prefix, "who-said", "vote in spring").stdout
+    assert "2026-01-05 · a1 · said" in told
 
 
 def test_words_in_another_order_were_not_said(run: Run) -> None:  # noqa: F811

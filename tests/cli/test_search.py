@@ -98,7 +98,7 @@ def test_quotes_are_printed_in_marks_below_their_article(run: Run) -> None:
     ]
 
 
-def test_reported_speech_has_no_marks_and_copies_are_named(
+def test_reported_speech_has_its_cue_and_no_marks_and_copies_are_named(
     clippings: Run,
     elasticsearch: str,
     shelf: Archive,  # noqa: F811
@@ -107,7 +107,7 @@ def test_reported_speech_has_no_marks_and_copies_are_named(
     lines = [line.strip() for line in said.splitlines()]
     assert lines[1:4] == [
         "The Dale Gazette · 2026-01-05 · a1 · 2 copies · 3 sources",
-        "reported  The council will vote in spring",
+        "reported  said: The council will vote in spring",
         "— Bill Holt",
     ]
     assert lines[-1] == "2 of 2 quotes, 5 with copies"
@@ -132,6 +132,7 @@ def test_what_is_found_is_written_as_csv(run: Run) -> None:
     assert (found["id"], found["published_day"], found["speakers"]) == (E, "2026-01-10", "Hilary Rodwell Clint")
     said = list(csv.DictReader(io.StringIO(run("quotes", "--speaker", "mayor|clint", "--csv").stdout)))
     assert {one["speaker_text"] for one in said} == {"Hilary Rodwell Clint", "the mayor"}
+    assert {one["cue"] for one in said} == {"said"}
 
 
 def test_no_cell_is_a_formula(capsys: pytest.CaptureFixture[str]) -> None:

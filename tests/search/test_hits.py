@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from clippings.documents import Dated, Span
+from clippings.documents import Dated, Quote, QuoteKind, Span
 from clippings.index.archive import Archive
 from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import serialize_article, serialize_quotes
@@ -15,7 +15,7 @@ from clippings.search.articles import FIELDS, ArticleHit, read_hit
 from clippings.search.export_rows import COLUMNS, write_head, write_rows
 from clippings.search.people import PersonFound, Role, Spelling
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
-from clippings.search.quotes import QuoteHit, read_quote
+from clippings.search.quotes import QuoteHit, read_quote, write_lead
 from clippings.search.requests import CLOSE, OPEN
 from clippings.search.snippets import Snippet, read_snippet
 from tests.index.articles import NOW, make_article
@@ -85,6 +85,21 @@ def test_a_quote_is_shown_with_everything_that_the_archive_knows_about_it() -> N
         copies=3,
         sources=2,
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "lead"),
+    [
+        ("indirect", "denied", "denied: "),
+        ("indirect", None, ""),
+        ("indirect", ":", ""),
+        ("direct", "denied", ""),
+        ("partial", "denied", ""),
+    ],
+)
+def test_reported_words_have_their_cue_before_them(kind: QuoteKind, cue: str | None, lead: str) -> None:
+    """Otherwise a denial looks like a claim."""
+    assert write_lead(Quote("the mill was his", Span(0, 16), kind, None, cue, "reported", 0.8, 0)) == lead
 
 
 def test_missing_fields_of_an_article_are_shown_as_missing() -> None:

@@ -59,9 +59,14 @@ def test_newly_added_articles_say_when(shelf_pages: TestClient) -> None:
     assert not added.search(shelf_pages.get("/search?sort=newest").text)
 
 
-def test_a_speaker_and_the_kind_of_quote_are_two_words(shelf_pages: TestClient) -> None:
+def test_reported_words_follow_their_cue(shelf_pages: TestClient) -> None:
     page = re.sub("<[^>]*>", "", shelf_pages.get("/quotes?kind=indirect").text)
-    assert "Bill Holt reported" in page
+    assert "said: The council will vote in spring" in page
+    assert "Bill Holt reported" in page  # two words
+    assert "said: The council" in re.sub("<[^>]*>", "", shelf_pages.get("/people/Bill%20Holt").text)
+    feed = ElementTree.fromstring(shelf_pages.get("/quotes.atom?kind=indirect").text)
+    summary = feed.findtext("a:entry/a:summary", "", ATOM)
+    assert "said: The council will vote in spring" in summary
 
 
 def test_a_list_is_narrowed_by_a_facet_and_widened_again(shelf_pages: TestClient) -> None:

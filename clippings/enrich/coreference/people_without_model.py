@@ -146,8 +146,12 @@ def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool
     if not text.endswith(", ", 0, start) or text[end : end + 1] not in {",", "."}:
         return False
     words = [word.group().lower() for word in _WORD.finditer(_SIGN.split(text[max(0, start - _ROLE) : start - 2])[-1])]
-    first = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.definite_articles), None)
-    return first is not None and any(map(grammar.is_role, words[first + 1 : first + 3]))
+    for first in (i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.definite_articles):
+        if any(map(grammar.is_role, words[first + 1 : first + 3])):
+            return True
+        if grammar.genitive_markers.isdisjoint(words[max(0, first - 1) : first + 1]):
+            return False  # "the mayor met the town, Jane Doe, ..."
+    return False
 
 
 def _find_spans(text: str, name: str, grammar: Grammar) -> Iterator[Span]:

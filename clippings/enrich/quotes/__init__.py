@@ -15,6 +15,7 @@ from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
 from clippings.enrich.quotes.context import Context
+from clippings.enrich.quotes.cue_words import write_cue
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_dialogue
 from clippings.enrich.quotes.headings import find_headings, find_named_again, find_said_again
@@ -33,7 +34,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "23"
+VERSION = "24"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes
@@ -143,7 +144,7 @@ def _attribute_all(
             mention = passage.cue.subject
             assert mention is not None
             span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
-            cue = view.join_words(passage.cue.word)
+            cue = write_cue(view, passage.cue, text, grammar)
             reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
         for words, attribution in find_continued(
             view, cues, passages_here, here, spoke_before, context.surnames, grammar

@@ -1,4 +1,4 @@
-"""Finds where the clause of a verb begins and of what kind it is, without a parse, if verbs are second in it."""
+"""Finds where the clause of a verb begins and of what kind it is."""
 
 from clippings.enrich.quotes.name_phrases import NAME_ENDS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -74,3 +74,17 @@ def _find_title(view: SentenceView, last: int) -> int | None:
         first -= 1
     joined = first > 0 and view.texts[first - 1][0].isalnum() and not view.opens_sentence(first)
     return first if joined and last - first < _MAX_TITLE else None
+
+
+def is_relative_that(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether "that" is itself the subject of its clause: "told a meeting that was held"."""
+    labels = grammar.labels
+    return bool(view.heads) and labels is not None and view.labels[i] in labels.any_subject
+
+
+def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    """ "Doe said in a letter that we have seen": whether "that" is the letter, the object of its clause."""
+    labels = grammar.labels
+    if not view.heads or labels is None or view.lower[i] not in grammar.declarative_complementizers:
+        return False
+    return view.labels[i] in labels.object and not grammar.document_nouns.isdisjoint(view.lower[verb + 1 : i])

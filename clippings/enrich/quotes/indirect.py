@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from clippings.enrich.quotes.clauses import describes_document, is_relative_that
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import is_aside, is_phrase
 from clippings.enrich.quotes.indirect_unparsed import (
@@ -96,6 +97,8 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             continue
         first, last = view.find_subtree(child)
         if child > verb:
+            if describes_document(view, verb, first, grammar):
+                break
             return max(first, verb + 1), _extend_to_sign(view, last + 1, grammar)
         if view.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
@@ -176,22 +179,20 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     """The rest of the sentence after "that" or "whether", if the parse missed the clause."""
     sentence = view.sentence_around(cue.word[0])
     parted = view.lower[cue.word[0]] in grammar.particle_verbs  # "ging Doe, die Anwältin der Frau, davon aus, dass"
-    for i in range(cue.word[1], min(cue.word[1] + _MAX_TO_THAT * (1 + parted), sentence.stop)):
-        if not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
+    end = cue.word[1] + _MAX_TO_THAT * (1 + parted)
+    for i in range(cue.word[1], sentence.stop):
+        if i >= end or not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
             return None
         likened = grammar.verb_second and view.lower[i] in grammar.likening_words
         likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
-        if view.lower[i] in grammar.complementizers and not likened and not _is_relative(view, i, grammar):
+        described = describes_document(view, cue.word[0], i, grammar)
+        end = i + _MAX_TO_THAT if described else end  # "in a letter that we have seen that ..."
+        relative = described or is_relative_that(view, i, grammar)
+        if view.lower[i] in grammar.complementizers and not likened and not relative:
             semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop
     return None
-
-
-def _is_relative(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether "that" is itself the subject of its clause: "told a meeting that was held"."""
-    labels = grammar.labels
-    return bool(view.heads) and labels is not None and view.labels[i] in labels.any_subject
 
 
 def _find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -202,11 +203,20 @@ def _find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
     plain = view.lower[verb] in grammar.announcing_verbs
     for child in view.children[verb]:
         label = view.labels[child]
-        wanted = label in labels.open_complement or (plain and label in labels.object) or (phrase and child == verb + 1)
+        called = phrase and child == verb + 1 and not _reports_nothing(view, verb, child, grammar)
+        wanted = label in labels.open_complement or (plain and label in labels.object) or called
         if child > verb and view.is_outside_quotes(child) and wanted:
             first, last = view.find_subtree(child)
-            return max(first, verb + 1 + (phrase and child == verb + 1)), last + 1
+            return max(first, verb + 1 + called), last + 1
     return None
+
+
+def _reports_nothing(view: SentenceView, verb: int, child: int, grammar: Grammar) -> bool:
+    """ "called for the inquiry", "called on Roe to leave": whether the words only name a thing or who should act."""
+    assert grammar.labels is not None
+    last = view.find_subtree(child)[1]
+    bare = last == child + 2 and view.lower[child + 1] in grammar.definite_articles
+    return bare or any(c > child and view.labels[c] in grammar.labels.open_complement for c in view.children[verb])
 
 
 def _find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

@@ -8,6 +8,7 @@ from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_BEFORE_NOUN = 4  # most words from a conjunction to a noun: "und der alte Müller"
+_PARTS = 5  # parts of a word with two hyphens: "30-year-old"
 _MAX_FIELD = 6  # most words from an office to the name after its field
 _MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
@@ -193,6 +194,9 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
     first = last
     while first > 0 and view.is_outside_quotes(first - 1) and not _ends_name(view, first - 1, grammar):
         first -= 1
+    whole = view.extend_over_hyphens(first, last)[0] - 1
+    if last - whole > _PARTS and view.lower[whole] in grammar.determiners and view.is_outside_quotes(whole):
+        return whole, last  # "the 30-year-old"
     return _accept_name(view, first, last, grammar)
 
 

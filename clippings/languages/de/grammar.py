@@ -150,6 +150,8 @@ GRAMMAR = Grammar(
         *("ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "klar", "los", "mit", "nach", "nieder"),
         *("teil", "um", "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "durch", "frei"),
     ),
+    negations=words("nicht nie niemals keineswegs"),
+    only="nur",
     auxiliaries_and_adverbs=words(
         """einerseits andererseits offiziell erneut hierzu hierüber dabei darin damit anschließend schließlich ferner
         deshalb daher dagegen hingegen jedoch allerdings unterdessen inzwischen zugleich gleichzeitig ebenso

@@ -136,6 +136,8 @@ GRAMMAR = Grammar(
     determiners=frozenset(
         {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}
     ),
+    negations=words("not n't n’t never"),
+    only="only",
     auxiliaries_and_adverbs=words(
         """has have had is was are were be been being also later then often once again ever even still just now already
         further repeatedly recently previously earlier famously reportedly will would could may might can do does did to

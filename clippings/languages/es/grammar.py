@@ -69,6 +69,8 @@ GRAMMAR = Grammar(
     phrases_before_subject=("por su parte", "a su vez"),
     time_words=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
     determiners=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
+    negations=words("no nunca jamás"),
+    only="solo",
     auxiliaries_and_adverbs=words(
         """ha han había habían haya es fue era está también después luego además ya aún hoy ayer se le les nos me no
         nunca siempre entonces recientemente"""

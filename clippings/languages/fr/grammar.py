@@ -116,6 +116,8 @@ GRAMMAR = Grammar(
     ),
     time_words=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
     determiners=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
+    negations=words("ne n' n’"),
+    only="seulement",
     auxiliaries_and_adverbs=words(
         """a ont avait avaient est sont était aurait auraient ait -t -t- t y en n' n’ ne pas s' s’ se lui leur nous
         vous m' m’ d'abord également aussi ensuite encore déjà enfin même ainsi notamment alors bien toutefois

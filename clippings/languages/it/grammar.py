@@ -59,6 +59,8 @@ GRAMMAR = Grammar(
     phrases_before_subject=("a sua volta", "dal canto suo"),
     time_words=words("ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica"),
     determiners=words("il lo la l' l’ i gli le un uno una un' un’ suo sua suoi sue questo questa quel quella"),
+    negations=words("non"),
+    only="solo",
     auxiliaries_and_adverbs=words(
         """ha hanno aveva avevano abbia è era sono anche poi inoltre già ancora ieri oggi si gli le ci non mai sempre
         infine quindi recentemente così"""

@@ -76,6 +76,8 @@ GRAMMAR = Grammar(
     ),
     focus_particles=words("ook zelfs"),
     infinitive_markers=words("te"),
+    negations=words("niet nooit"),
+    only="alleen",
     auxiliaries_and_adverbs=words(
         """heeft hebben had hadden is was waren wordt worden werd werden zal zou ook dan daarna later nog al eerst
         zich er eraan daaraan niet nooit altijd toen nu vervolgens daarom bovendien verder eerder wel even weer dus

@@ -56,6 +56,8 @@ GRAMMAR = Grammar(
     phrases_before_subject=("por sua vez", "por seu lado"),
     time_words=words("ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
     determiners=words("o a os as um uma uns umas seu sua seus suas este esta esse essa"),
+    negations=words("não nunca jamais"),
+    only="só",
     auxiliaries_and_adverbs=words(
         """tem têm tinha havia é foi era está também depois ainda já hoje ontem se lhe não nunca sempre então
         recentemente"""

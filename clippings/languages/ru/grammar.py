@@ -61,6 +61,8 @@ GRAMMAR = Grammar(
     plural_pronouns=words("они"),
     relative_pronouns=words("который которая которое которые кто что"),
     conjunctions=words("и или а но"),
+    negations=words("не никогда"),
+    only="только",
     auxiliaries_and_adverbs=words("также потом затем ещё еще уже не был была были позже ранее вчера сегодня тогда же"),
     prepositions=words(
         """в во на с со к ко о об от до из за под над по при про для без через у между перед после во время когда если

@@ -34,6 +34,25 @@ def test_kind(models: Models, text: str, kind: str) -> None:
         pytest.param("The miller asked whether it was safe.", "whether it was safe", "The miller", id="question"),
         pytest.param("Lind promised to open the mill.", "to open the mill", "Lind", id="promise"),
         pytest.param("Lind called for an inquiry.", "an inquiry", "Lind", id="called for"),
+        pytest.param("Lind called on the council to close the mill.", "to close the mill", "Lind", id="called on"),
+        pytest.param(
+            "Lind said in a letter that the council has seen no money.",
+            "the council has seen no money",
+            "Lind",
+            id="in a letter that somebody has seen nothing",
+        ),
+        pytest.param(
+            "Lind said in a statement that the mill has seen better days.",
+            "the mill has seen better days",
+            "Lind",
+            id="in a statement that something has seen days",
+        ),
+        pytest.param(
+            "Lind said in a letter to the council that Dale Radio News has seen that the mill was closed.",
+            "the mill was closed",
+            "Lind",
+            id="in a letter that somebody has seen that",
+        ),
         pytest.param(
             "A spokesman for the mill told reporters that nobody was hurt.",
             "nobody was hurt",
@@ -84,6 +103,23 @@ def test_next_speaker_ends_what_the_first_reports(models: Models) -> None:
 def test_a_participle_after_the_speaker_ends_the_report(models: Models) -> None:
     reported = said("Lind said the mill had lost its last buyers, citing the price of grain.", models)
     assert [s.text for s in reported] == ["the mill had lost its last buyers"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Lind said in a letter to the council that Dale Radio News has seen."),
+        ("en", "Lind said in a report that the Dale Gazette has obtained."),
+        ("en", "Lind said in documents that reporters reviewed on Monday."),
+        ("fr", "Anne Morel a dit dans une lettre que le journal a vue."),
+    ],
+)
+def test_who_has_seen_a_letter_is_not_what_it_says(models: Models, code: str, text: str) -> None:
+    assert not said(text, models, code)
+
+
+def test_a_thing_that_somebody_called_for_is_not_reported(models: Models) -> None:
+    assert not said("Jane Lind, who had called for the inquiry, left the room.", models)
 
 
 def test_meeting_that_was_held_is_not_reported(models: Models) -> None:

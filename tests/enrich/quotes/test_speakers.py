@@ -12,6 +12,7 @@ from tests.enrich.saying import find, said, speakers
         pytest.param("Mara Lind said, “The mill is closed.”", ["Mara Lind"], id="subject before"),
         pytest.param("“The mill is closed,” Mara Lind said.", ["Mara Lind"], id="subject after"),
         pytest.param("“The mill is closed,” said Mara Lind, who runs it.", ["Mara Lind"], id="inverted"),
+        pytest.param("“We are tired,” the 30-year-old said.", ["the 30-year-old"], id="known by age"),
         pytest.param("“The mill,” she said, “is closed.”", ["she", "she"], id="subject inside the quote"),
         pytest.param("“The mill is closed,” said Mara Lind. “It hurts.”", ["Mara Lind"] * 2, id="continued"),
         pytest.param("According to Mara Lind, the mill is “a ruin.”", ["Mara Lind"], id="according to"),
