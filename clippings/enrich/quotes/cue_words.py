@@ -33,6 +33,8 @@ def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:
         before -= 1
     while before < first and view.lower[before] not in inside:
         before += 1  # "the family did not say"
+    if 0 < before < first and view.ends[before - 1] == view.starts[before] and view.is_outside_quotes(before - 1):
+        before -= 1  # "won't"
     negated = any(
         view.lower[i] in grammar.negations and view.lower[i + 1] != grammar.only for i in range(before, first)
     )

@@ -12,6 +12,7 @@ from tests.enrich.saying import find
         ("en", "Ann Lind denied that the mill was his.", "denied"),
         ("en", "Ann Lind did not deny that the mill was his.", "did not deny"),
         ("en", "The family didn’t say that the mill was theirs.", "didn’t say"),
+        ("en", "Ann Lind won’t say that the mill was his.", "won’t say"),
         ("en", "Ann Lind never said the mill was his.", "never said"),
         ("en", "Ann Lind has not explicitly denied that the mill was his.", "has not explicitly denied"),
         ("en", "Ann Lind refused to confirm that the mill was his.", "refused to confirm"),
