@@ -144,7 +144,7 @@ def _attribute_all(
             mention = passage.cue.subject
             assert mention is not None
             span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
-            cue = write_cue(view, passage.cue, text, grammar)
+            cue = write_cue(view, passage.cue, grammar)
             reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
         for words, attribution in find_continued(
             view, cues, passages_here, here, spoke_before, context.surnames, grammar

@@ -9,14 +9,16 @@ _MAX_TO_VERB = 3  # words from "refused" to the verb in "refused publicly to say
 _CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 
 
-def write_cue(view: SentenceView, cue: Cue, text: str, grammar: Grammar) -> str:
+def write_cue(view: SentenceView, cue: Cue, grammar: Grammar) -> str:
     """The words of a cue; a verb has its negation and its particle, since it may say the opposite without them."""
     if cue.kind not in {"speech", "naming"}:
         return view.join_words(cue.word)
     verb = cue.word[0]
     last = max(cue.word[1] - 1, verb + is_phrase(view, verb, grammar))  # "called for"
-    words = text[view.starts[_find_beginning(view, verb, grammar)] : view.ends[last]]
-    return " ".join([*words.split(), *_find_words_after(view, verb, grammar)])
+    words = view.texts[last]
+    for i in range(last - 1, _find_beginning(view, verb, grammar) - 1, -1):
+        words = view.texts[i] + " " * (view.ends[i] < view.starts[i + 1]) + words  # "didn't", not "did n't"
+    return " ".join([words, *_find_words_after(view, verb, grammar)])
 
 
 def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:

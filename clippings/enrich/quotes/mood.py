@@ -7,6 +7,7 @@ from clippings.enrich.quotes.acting import find_acting_by_place
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate, tells_when
 from clippings.enrich.quotes.cue import Cue, names_speaker
+from clippings.enrich.quotes.cue_words import write_cue
 from clippings.enrich.quotes.indirect import Reported, trim
 from clippings.enrich.quotes.indirect_unparsed import find_clause_after_verb
 from clippings.enrich.quotes.passives import is_passive
@@ -75,7 +76,7 @@ def find_continued(
                 continued.append((words, replace(speaker, rule="mood", fragment=False)))
         elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
             words, cue = dropped
-            told = replace(speaker, cue=view.join_words(cue.word), rule="reported", fragment=False)
+            told = replace(speaker, cue=write_cue(view, cue, grammar), rule="reported", fragment=False)
             continued.append((words, told))
         elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
             speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker

@@ -37,3 +37,8 @@ from tests.enrich.saying import find
 def test_a_cue_has_its_negation_and_its_particle(models: Models, code: str, text: str, cue: str) -> None:
     (quote,) = find(text, models, code)
     assert (quote.kind, quote.cue) == ("indirect", cue)
+
+
+def test_a_verb_without_a_subject_has_its_negation_too(models: Models) -> None:
+    quotes = find("Anna Riva ha detto che il ponte è chiuso. Non ha detto che il mulino era suo.", models, "it")
+    assert [quote.cue for quote in quotes] == ["detto", "Non ha detto"]
