@@ -78,6 +78,10 @@ def test_cut_passages_copies_revisions_and_origin_are_shown(reader: TestClient) 
     assert f'<a href="/article/{COPY}"><bdi>Ferry to the islands runs again</bdi></a>' in page
     assert f'<a href="/article/{FERRY}/revisions">compare the 2 versions</a>' in page
     assert "<dt>captured bytes</dt>" in page
+
+
+def test_the_note_of_reported_words_has_their_verb(reader: TestClient) -> None:
+    assert '<span class="kind">reported: <bdi>said</bdi></span>' in reader.get(f"/article/{FERRY}").text
     assert f'This is a copy of <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
 
 
