@@ -27,6 +27,7 @@ class QuoteHit:
     person_id: str | None  # the speaker's id in the archive
     is_probable: bool  # True: the article gives only the surname
     cue: str | None
+    rule: str | None  # the rule that found the speaker
     pronoun: Pronoun | None  # how the article refers to the speaker; None if no person speaks
     roles: tuple[str, ...]  # what the article calls the speaker
     confidence: float
@@ -76,9 +77,12 @@ def search_quotes(
 
 
 def write_lead(quote: QuoteHit | Quote) -> str:
-    """What is written before reported words, so that "denied: the mill was his" does not look like a claim."""
+    """What is written before reported words, so that "denied: the mill was his" does not look like a claim. A source is
+    named without a verb, and does not deny: "according to Doe".
+    """
     cue = quote.cue or ""
-    return f"{cue}: " if quote.kind == "indirect" and cue[-1:].isalnum() else ""
+    has_verb = quote.kind == "indirect" and quote.rule != "according" and cue[-1:].isalnum()
+    return f"{cue}: " if has_verb else ""
 
 
 def read_quote(hit: Mapping[str, Any], copies: int = 0, sources: int = 1) -> QuoteHit:
@@ -94,6 +98,7 @@ def read_quote(hit: Mapping[str, Any], copies: int = 0, sources: int = 1) -> Quo
         person_id=source.get("speaker_id"),
         is_probable=source.get("speaker_id_probable", False),
         cue=source.get("cue"),
+        rule=source.get("rule"),
         pronoun=source.get("speaker_pronoun"),
         roles=tuple(source.get("speaker_roles", ())),
         confidence=source["confidence"],

@@ -69,6 +69,7 @@ def test_a_quote_is_shown_with_everything_that_the_archive_knows_about_it() -> N
         person_id="p1",
         is_probable=True,
         cue="said",
+        rule="subject after",
         pronoun="she",
         roles=("mayor",),
         confidence=0.9,
@@ -88,18 +89,19 @@ def test_a_quote_is_shown_with_everything_that_the_archive_knows_about_it() -> N
 
 
 @pytest.mark.parametrize(
-    ("kind", "cue", "lead"),
+    ("kind", "cue", "rule", "lead"),
     [
-        ("indirect", "denied", "denied: "),
-        ("indirect", None, ""),
-        ("indirect", ":", ""),
-        ("direct", "denied", ""),
-        ("partial", "denied", ""),
+        ("indirect", "denied", "reported", "denied: "),
+        ("indirect", "according to", "according", ""),
+        ("indirect", None, "reported", ""),
+        ("indirect", ":", "reported", ""),
+        ("direct", "denied", "after", ""),
+        ("partial", "denied", "after", ""),
     ],
 )
-def test_reported_words_have_their_cue_before_them(kind: QuoteKind, cue: str | None, lead: str) -> None:
+def test_reported_words_have_their_verb_before_them(kind: QuoteKind, cue: str | None, rule: str, lead: str) -> None:
     """Otherwise a denial looks like a claim."""
-    assert write_lead(Quote("the mill was his", Span(0, 16), kind, None, cue, "reported", 0.8, 0)) == lead
+    assert write_lead(Quote("the mill was his", Span(0, 16), kind, None, cue, rule, 0.8, 0)) == lead
 
 
 def test_missing_fields_of_an_article_are_shown_as_missing() -> None:

@@ -195,7 +195,7 @@ ARTICLE = [
     "similar_names",
 ]
 QUOTE = [
-    *("id", "text", "found", "kind", "speaker", "speaker_text", "person_id", "is_probable", "cue"),
+    *("id", "text", "found", "kind", "speaker", "speaker_text", "person_id", "is_probable", "cue", "rule"),
     *("pronoun", "roles", "confidence", "article_id", "title"),
     *(
         "title_found",
