@@ -14,7 +14,7 @@ from clippings.index.fields import Json
 from clippings.index.paging import in_batches, read_page
 
 TERMS = 40_000  # bands in one query; a server takes 65,536
-PAGE = 1_000  # articles in one answer: to get the next one, a server looks for all bands again
+PAGE = 150  # articles in one answer: a text can have 8 MB
 CROWDED = 200  # texts in one band: of more, only those with the smallest ids are read and compared
 # To find and to compare costs one request: a server reads all of a document for any part of it.
 KNOWN = ["id", "content_hash", "published_at", "enriched_at", "story", "duplicate_of", "bands", "text"]
@@ -28,8 +28,11 @@ class Holders:
     articles: dict[str, Json] = field(default_factory=dict)  # by id, all that were met
     by_band: dict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))  # band -> articles by id
     asked: set[str] = field(default_factory=set)  # bands
+    texts: dict[str, str] = field(default_factory=dict)  # by content hash
 
     def note(self, id: str, source: Json, bands: Iterable[str]) -> None:
+        """Equal texts are kept once: a page of a large one may have a thousand copies."""
+        source["text"] = self.texts.setdefault(source["content_hash"], source["text"])
         self.articles[id] = source
         for band in bands:
             self.by_band[band][id] = source

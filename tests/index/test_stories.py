@@ -13,6 +13,7 @@ from clippings.index import holders, paging, stories
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, write
 from clippings.index.fields import Json
+from clippings.index.holders import Holders
 from clippings.index.outcomes import succeed
 from clippings.index.paging import refresh
 from clippings.index.stories import find_wrong_stories, link_stories
@@ -218,3 +219,14 @@ def test_an_audit_finds_wrong_stories_except_those_that_a_pass_may_not_have_seen
     assert list(find_wrong_stories(archive, every, later)) == ["t2", "t3"]
     assert link_stories(archive, every).written == 3
     assert list(find_wrong_stories(archive, every, later)) == []
+
+
+def test_equal_texts_are_held_in_memory_once(archive: Archive) -> None:
+    words = draw_words(240, 9_500)
+    for day, id in enumerate(("w1", "w2"), 1):
+        add(archive, id, write_text(words), day)
+    refresh(archive, archive.alias("articles"))
+    met = Holders(archive)
+    met.ask(fetch(archive, ["w1"])["w1"].bands)
+    assert met.articles.keys() == {"w1", "w2"}
+    assert met.articles["w1"]["text"] is met.articles["w2"]["text"]
