@@ -73,7 +73,7 @@ def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
 
 def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
     """The stored articles among these ids. Always the newest state, even if it cannot be searched yet."""
-    return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, hold)
+    return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, read_held)
 
 
 def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json, dict[str, Json]]]:
@@ -269,7 +269,7 @@ def _quote_difference(archive: Archive, before: Mapping[str, Json], after: Mappi
             yield Action("delete", alias, id)
 
 
-def hold(source: Json, guard: Guard) -> Held:
+def read_held(source: Json, guard: Guard) -> Held:
     """An article as a search or a get returned its source."""
     return Held(deserialize_article(source), guard, tuple(source.get("bands", ())))
 

@@ -18,7 +18,7 @@ from typing import Any
 from clippings.errors import AccessRefused
 from clippings.index import paging
 from clippings.index.archive import Archive
-from clippings.index.articles import Held, hold
+from clippings.index.articles import Held, read_held
 from clippings.index.bulk import Guard
 from clippings.index.fields import STEMMED_TEXTS, Json
 
@@ -68,7 +68,7 @@ def read_selected(
     hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": STEMMED_TEXTS}, page=page)
     held: list[Held] = []
     for hit in hits:
-        held.append(hold(hit["_source"], Guard(hit["_seq_no"], hit["_primary_term"])))
+        held.append(read_held(hit["_source"], Guard(hit["_seq_no"], hit["_primary_term"])))
         if len(held) == page:
             yield held
             held = []
