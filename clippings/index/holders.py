@@ -1,24 +1,27 @@
 """Which articles hold which bands: the candidates for copies, found by one `terms` query of the bands.
 
 holders = Holders(archive)
+holders.meet(ids)                # articles whose ids are known; a query does not read them again
 holders.ask(bands)
-holders.by_band["0712ab34cd"]    # the articles that hold this band, with all that is compared of them
+holders.shared["0712ab34cd"]     # the ids of the articles that hold this band, if there are several
+holders.articles["3f2a91c0"]     # all that is compared of one, except its text
+holders.read_texts({content_hash: ids})    # the texts, of those that are really compared
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.index.paging import in_batches, read_page
+from clippings.index.paging import get_many, in_batches, read_page
+from clippings.linking.near_copies import find_bands
 
 TERMS = 40_000  # bands in one query; a server takes 65,536
-PAGE = 150  # articles in one answer: a text can have 8 MB
+PAGE = 1_000  # articles in one answer, without their texts: each page costs the server the whole query again
+TEXTS = 100  # articles in one answer with their texts, each of which can have 8 MB
 CROWDED = 200  # texts in one band: of more, only those with the smallest ids are read and compared
-# To find and to compare costs one request: a server reads all of a document for any part of it.
-KNOWN = ["id", "content_hash", "published_at", "enriched_at", "story", "duplicate_of", "bands", "text"]
-FIELDS: Mapping[str, list[str]] = {"includes": [*KNOWN, "earlier.content_hash"]}
+FIELDS = ["id", "content_hash", "published_at", "enriched_at", "story", "duplicate_of", "bands", "earlier.content_hash"]
 
 
 @dataclass(slots=True)
@@ -26,16 +29,24 @@ class Holders:
     archive: Archive
     moving: frozenset[str] = frozenset()  # the ids of articles that come, change or go
     articles: dict[str, Json] = field(default_factory=dict)  # by id, all that were met
-    by_band: dict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))  # band -> articles by id
     asked: set[str] = field(default_factory=set)  # bands
-    texts: dict[str, str] = field(default_factory=dict)  # by content hash
+    # Of the bands that were asked for. Most have a single holder, and a set for each would take longer than the query.
+    first: dict[str, str] = field(default_factory=dict)  # band -> the id that was met first
+    shared: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # band -> all ids, of several
 
-    def note(self, id: str, source: Json, bands: Iterable[str]) -> None:
-        """Equal texts are kept once: a page of a large one may have a thousand copies."""
-        source["text"] = self.texts.setdefault(source["content_hash"], source["text"])
+    def note(self, id: str, source: Json) -> None:
         self.articles[id] = source
-        for band in bands:
-            self.by_band[band][id] = source
+        self._enter(id, self.asked.intersection(source.get("bands", ())))
+
+    def holding(self, band: str) -> set[str]:
+        """The ids of the articles that hold a band."""
+        return self.shared[band] if band in self.shared else {self.first[band]} if band in self.first else set()
+
+    def meet(self, ids: Iterable[str]) -> None:
+        """Read the articles with these ids, except those that were met."""
+        for doc in self._get([id for id in ids if id not in self.articles], FIELDS):
+            if doc["found"]:
+                self.note(doc["_id"], doc["_source"])
 
     def ask(self, bands: Collection[str]) -> None:
         """Find the articles with these bands. Of a crowded band those are left out whose ids are larger than those of
@@ -43,35 +54,74 @@ class Holders:
         """
         wanted = set(bands) - self.asked
         self.asked |= wanted
+        known: list[str] = []
+        for id, source in self.articles.items():
+            if own := wanted.intersection(source.get("bands", ())):
+                known.append(id)
+                self._enter(id, own)
         for some in in_batches(wanted, TERMS):
-            self._read(set(some))
+            self._read(set(some), known[:TERMS])
 
-    def list_texts(self, band: str, without: Collection[str] = frozenset()) -> dict[str, set[str]]:
-        """Content hash -> ids of the articles that hold the band; the text of the smallest id first."""
+    def list_texts(self, ids: Iterable[str], without: Collection[str] = frozenset()) -> dict[str, set[str]]:
+        """Content hash -> ids, of these articles; the text of the smallest id first."""
         texts: dict[str, set[str]] = {}
-        for id, source in sorted(self.by_band[band].items()):
+        for id in sorted(ids):
             if id not in without:
-                texts.setdefault(source["content_hash"], set()).add(id)
+                texts.setdefault(self.articles[id]["content_hash"], set()).add(id)
         return texts
 
-    def _read(self, bands: set[str]) -> None:
-        """In the order of ids, the next page without the bands that are full by then."""
+    def read_texts(self, having: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:
+        """Content hashes with their texts. `having`: the ids of the articles that have each text; one of them is read.
+
+        A text that none of them has any more is left out: others are writing there, and the next pass looks at it.
+        """
+        left = {text: sorted(ids) for text, ids in having.items()}
+        while left:
+            for some in in_batches(list(left), TEXTS):
+                docs = self._get([left[text][0] for text in some], ["content_hash", "text"])
+                for text, doc in zip(some, docs, strict=True):
+                    if doc["found"] and doc["_source"]["content_hash"] == text:
+                        yield text, doc["_source"]["text"]
+                        del left[text]
+            left = {text: ids[1:] for text, ids in left.items() if ids[1:]}
+
+    def find_former_bands(self, ids: Iterable[str]) -> set[str]:
+        """Of the texts that these articles had before: their copies may still be linked to them."""
+        found = set[str]()
+        for some in in_batches((id for id in ids if self.articles[id].get("earlier")), TEXTS):
+            for doc in self._get(some, ["earlier.text"]):
+                for earlier in doc.get("_source", {}).get("earlier", ()):
+                    found.update(find_bands(earlier.get("text", "")))
+        return found
+
+    def _enter(self, id: str, bands: Iterable[str]) -> None:
+        for band in bands:
+            if (first := self.first.setdefault(band, id)) != id:
+                self.shared[band] |= {first, id}
+
+    def _get(self, ids: Sequence[str], fields: Sequence[str]) -> list[Json]:
+        return (
+            get_many(self.archive, index=self.archive.alias("articles"), ids=ids, source_includes=fields) if ids else []
+        )
+
+    def _read(self, bands: set[str], known: Sequence[str]) -> None:
+        """In the order of ids, the next page without the bands that are full by then, and never what is known."""
         index, last = self.archive.alias("articles"), None
         while bands:
-            query = {"constant_score": {"filter": {"terms": {"bands": list(bands)}}}}
-            hits = read_page(self.archive, index, query, fields=FIELDS, page=PAGE, after=last)
-            met = [bands.intersection(hit["_source"]["bands"]) for hit in hits]
-            for hit, shared in zip(hits, met, strict=True):
-                self.note(hit["_id"], hit["_source"], shared)
+            query = {"bool": {"filter": {"terms": {"bands": list(bands)}}, "must_not": {"terms": {"id": known}}}}
+            hits = read_page(self.archive, index, query, fields={"includes": FIELDS}, page=PAGE, after=last)
+            for hit in hits:
+                self.note(hit["_id"], hit["_source"])
             if len(hits) < PAGE:
                 return
-            bands -= {band for band in set().union(*met) if self._is_full(band)}
             last = hits[-1]
+            bands -= {band for band in bands & self.shared.keys() if self._is_full(band, last["_id"])}
 
-    def _is_full(self, band: str) -> bool:
-        """Whether all that are compared of a band are known, and all that were or will be."""
-        holders = self.by_band[band]
-        if len(holders) < CROWDED:
+    def _is_full(self, band: str, last: str) -> bool:
+        """Whether all that are compared of a band are known, and all that were or will be: up to this id nobody is
+        missing; beyond it only those are known that were met elsewhere.
+        """
+        ids = self.shared[band]
+        if len(ids) < CROWDED:
             return False
-        stay = (source for id, source in holders.items() if id not in self.moving)
-        return len({source["content_hash"] for source in stay}) >= CROWDED
+        return len({self.articles[id]["content_hash"] for id in ids if id <= last and id not in self.moving}) >= CROWDED

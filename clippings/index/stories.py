@@ -19,14 +19,14 @@ from clippings.index import holders
 from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.fields import Json
-from clippings.index.paging import get_many, in_batches, refresh
-from clippings.linking.near_copies import Shingles, cut, find_bands, measure_pairs
+from clippings.index.paging import in_batches, refresh
+from clippings.linking.near_copies import Shingles, cut, measure_pairs
 from clippings.linking.stories import Member, Pair, Story, group
 
 log = logging.getLogger(__name__)
 
 BATCH = 500  # articles that are looked at together
-SLICE = 250  # articles in one request
+SLICE = 250  # articles that are written in one request
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +105,19 @@ class _Neighborhood:
         frontier = set(self.ids)
         while frontier:
             near = set[str]()
-            for some in in_batches(sorted(frontier), SLICE):
+            for some in in_batches(sorted(frontier), BATCH):
                 near |= self._take_in(some)
             frontier = near - self.articles.keys()
 
     def _take_in(self, ids: Sequence[str]) -> set[str]:
         """The ids of the articles that are linked to these."""
-        fresh = self._fetch(ids)
+        self.met.meet(ids)
+        fresh = {id: self.met.articles[id] for id in ids if id in self.met.articles}
         self.articles |= fresh
         own = {band for source in fresh.values() for band in source.get("bands", ())}
-        former = {band for source in fresh.values() for band in _former_bands(source)}
-        for id, source in fresh.items():
-            self.met.note(id, source, source.get("bands", ()))
+        former = self.met.find_former_bands(fresh)
         self.met.ask(own | former)
-        near = {id for band in former for id in self.met.by_band[band]}
+        near = set[str]().union(*map(self.met.holding, former))
         return near | self._compare(own, fresh) | self._find_displaced(own | former)
 
     def find_wrong(self) -> tuple[dict[str, Story], int]:
@@ -153,54 +152,37 @@ class _Neighborhood:
                 return found
             found = more
 
-    def _fetch(self, ids: Sequence[str]) -> dict[str, Json]:
-        """These articles. What was found by its bands is known, unless it had other texts before."""
-        found = {id: self.met.articles[id] for id in ids if id in self.met.articles}
-        known = {id: source for id, source in found.items() if not source.get("earlier")}
-        wanted = [id for id in ids if id not in known]
-        if not wanted:
-            return known
-        fields = [*holders.KNOWN, "earlier.text"]
-        docs = get_many(self.archive, index=self.archive.alias("articles"), ids=wanted, source_includes=fields)
-        return known | {doc["_id"]: doc["_source"] for doc in docs if doc["found"]}
-
-    def _compare(self, bands: Collection[str], fresh: Mapping[str, Json]) -> set[str]:
+    def _compare(self, bands: set[str], fresh: Mapping[str, Json]) -> set[str]:
         """The articles that have the text of a fresh one, or a near copy of it; the share of each two is noted."""
         own = {source["content_hash"] for source in fresh.values()}
         ids: dict[str, set[str]] = defaultdict(set)
         pairs: set[Pair] = set()
-        for band in bands:
-            if len(self.met.by_band[band]) == 1:
-                continue  # nobody else has it
-            texts = self.met.list_texts(band, self.without)
-            for text, having in texts.items():
-                ids[text] |= having
+        for together in {frozenset(self.met.shared[band]) for band in self.met.shared.keys() & bands}:
+            texts = self.met.list_texts(together, self.without)
+            for text, holding in texts.items():
+                ids[text] |= holding
             compared = list(islice(texts, holders.CROWDED))
             pairs |= {(min(a, b), max(a, b)) for a in own.intersection(compared) for b in compared if a != b}
-        unknown = sorted(pairs - self.shares.keys())
-        for text in {text for pair in unknown for text in pair} - self.texts.keys():
-            self.texts[text] = cut(self.met.articles[min(ids[text])]["text"])
-        self.shares |= measure_pairs(self.texts, unknown)
+        unknown = pairs - self.shares.keys()
+        unread = {text for pair in unknown for text in pair} - self.texts.keys()
+        for text, words in self.met.read_texts({text: ids[text] for text in unread}):
+            self.texts[text] = cut(words)
+        measured = measure_pairs(self.texts, sorted(pair for pair in unknown if self.texts.keys() >= {*pair}))
+        self.shares |= dict.fromkeys(unknown, 0.0) | measured
         same = {text for pair in pairs if self.shares[pair] for text in pair} | own
         return {id for text in same for id in ids[text]}
 
-    def _find_displaced(self, bands: Collection[str]) -> set[str]:
+    def _find_displaced(self, bands: set[str]) -> set[str]:
         """Of a crowded band, all that are or were compared, where one of the ids may have come or gone."""
         found: set[str] = set()
-        for band in bands:
-            having = self.met.by_band[band]
+        for band in self.met.shared.keys() & bands:
+            having = self.met.shared[band]
             if len(having) > holders.CROWDED and not self.ids.isdisjoint(having):
-                moved = len(self.ids & having.keys())
-                compared = set().union(*islice(self.met.list_texts(band).values(), holders.CROWDED + moved))
+                moved = len(self.ids & having)
+                compared = set[str]().union(*islice(self.met.list_texts(having).values(), holders.CROWDED + moved))
                 if not self.ids.isdisjoint(compared):
                     found |= compared
         return found
-
-
-def _former_bands(source: Json) -> Iterator[str]:
-    """Of the texts that the article had before: their copies may still be linked to it."""
-    for earlier in source.get("earlier", ()):
-        yield from find_bands(earlier.get("text", ""))
 
 
 def _said(source: Json) -> tuple[str, str | None]:

@@ -13,7 +13,6 @@ from clippings.index import holders, paging, stories
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, write
 from clippings.index.fields import Json
-from clippings.index.holders import Holders
 from clippings.index.outcomes import succeed
 from clippings.index.paging import refresh
 from clippings.index.stories import find_wrong_stories, link_stories
@@ -168,13 +167,15 @@ def test_a_daily_template_is_not_compared_with_every_day(archive: Archive, monke
     assert len(set(read)) < 15
 
 
-def test_an_article_is_found_and_compared_in_one_request_for_it_and_one_for_its_bands(
+def test_an_article_is_linked_in_few_requests_and_only_what_is_compared_is_read_with_its_text(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for day, id in enumerate(("q1", "q2", "q3"), 1):
         add(archive, id, write_text([*draw_words(240, 7_000), *draw_words(12, 7_000 + day)]), day)
     add(archive, "q4", make_text(7_100))
-    link_stories(archive, ["q1", "q2", "q3"])
+    for id in ("q5", "q6"):
+        add(archive, id, make_text(7_200))
+    link_stories(archive, ["q1", "q2", "q3", "q5", "q6"])
     requests: list[str] = []
     ask = archive.es.perform_request
 
@@ -187,7 +188,10 @@ def test_an_article_is_found_and_compared_in_one_request_for_it_and_one_for_its_
     assert requests == ["_refresh", "_mget", "_search"]
     requests.clear()
     assert link_stories(archive, ["q1"]).written == 0
-    assert requests == ["_refresh", "_mget", "_search", "_search"]  # the bands of its copies
+    assert requests == ["_refresh", "_mget", "_search", "_mget", "_search"]  # the texts and the bands of its copies
+    requests.clear()
+    assert link_stories(archive, ["q5"]).written == 0
+    assert requests == ["_refresh", "_mget", "_search"]  # an exact copy has neither a text nor bands of its own
 
 
 def spoil(archive: Archive, id: str) -> None:
@@ -219,14 +223,3 @@ def test_an_audit_finds_wrong_stories_except_those_that_a_pass_may_not_have_seen
     assert list(find_wrong_stories(archive, every, later)) == ["t2", "t3"]
     assert link_stories(archive, every).written == 3
     assert list(find_wrong_stories(archive, every, later)) == []
-
-
-def test_equal_texts_are_held_in_memory_once(archive: Archive) -> None:
-    words = draw_words(240, 9_500)
-    for day, id in enumerate(("w1", "w2"), 1):
-        add(archive, id, write_text(words), day)
-    refresh(archive, archive.alias("articles"))
-    met = Holders(archive)
-    met.ask(fetch(archive, ["w1"])["w1"].bands)
-    assert met.articles.keys() == {"w1", "w2"}
-    assert met.articles["w1"]["text"] is met.articles["w2"]["text"]
