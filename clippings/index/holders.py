@@ -97,7 +97,7 @@ class Holders:
     def _enter(self, id: str, bands: Iterable[str]) -> None:
         for band in bands:
             if (first := self.first.setdefault(band, id)) != id:
-                self.shared[band] |= {first, id}
+                self.shared[band].update((first, id))
 
     def _get(self, ids: Sequence[str], fields: Sequence[str]) -> list[Json]:
         return (
