@@ -20,6 +20,8 @@ _FIRST_TRACKING = re.compile(
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _ESCAPED_AND = re.compile(r"&(?:amp;)+", re.IGNORECASE)  # as HTML writes "&", copied into an address
+# "&" by its number in HTML ("&#038;"): its "#" would begin a fragment, and the address would lose all that follows.
+_NUMBERED_AND = re.compile(r"&(?:amp;)*#(?:0*38|x0*26);", re.IGNORECASE)
 _FORMS = {"www", "m", "mobile", "amp"}  # labels for a form of a site
 _KINDS = {"ac", "co", "com", "edu", "go", "gob", "gov", "ltd", "ne", "net", "or", "org", "plc"}  # "co.uk", "com.au"
 _NAMELESS = re.compile(  # a last path segment that does not name a page
@@ -51,7 +53,7 @@ def canonical_url(url: str) -> str | None:
     None if it is not the address of a web page (another scheme, no host, relative, over 2,048 characters).
     """
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(_NUMBERED_AND.sub("&", url.strip()))
         host, port = _canonical_host(parts.hostname), parts.port
     except ValueError:
         return None

@@ -57,6 +57,7 @@ SAME = [
     "https://courier.example/news/bridge?ref=front&ncid=letter&from=rss&cmp=share_btn_tw",
     "https://courier.example/news/bridge?CMP=share&utm_source=x&fbclid=y&gclid=z",
     "https://courier.example/news/bridge?ref=front&amp;utm_source=x&amp;amp",
+    "https://courier.example/news/bridge?ref=front&#038;utm_source=x&#38;amp",
 ]
 FOLDED = [
     ("https://courier.example/", "https://courier.example/"),
@@ -65,6 +66,11 @@ FOLDED = [
     ("https://courier.example/index.php?id=7", "https://courier.example/?id=7"),
     ("https://courier.example/a?id=7&amp;page=2&AMP;amp;v=3", "https://courier.example/a?id=7&page=2&v=3"),
     ("https://courier.example/?p=7&amp;", "https://courier.example/?p=7"),
+    ("https://courier.example/?kind=story&#038;p=7&#x26;page=2#more", "https://courier.example/?kind=story&p=7&page=2"),
+    ("https://courier.example/a?id=7&amp;#038;page=2&#038;amp;v=3", "https://courier.example/a?id=7&page=2&v=3"),
+    ("https://web.archive.org/web/2026/https://courier.example/a?id=7&#38;v=3", "https://courier.example/a?id=7&v=3"),
+    ("https://courier.example/salt&#038;pepper", "https://courier.example/salt&pepper"),
+    ("https://courier.example/a?id=7&#0383;", "https://courier.example/a?id=7"),
     ("https://web.archive.org/web/2026/https://courier.example/a?id=7&amp;v=3", "https://courier.example/a?id=7&v=3"),
     ("https://courier.example/salt&amp;pepper", "https://courier.example/salt&amp;pepper"),
     ("https://courier.example:8443/a", "https://courier.example:8443/a"),
@@ -82,6 +88,7 @@ APART = [  # each page with another one that has a different article
     ("https://courier.example/a?page=2", "https://courier.example/a"),
     ("https://courier.example/a?cid=2", "https://courier.example/a"),
     ("https://courier.example/a?id=7&amp;page=2", "https://courier.example/a?id=7"),
+    ("https://courier.example/?kind=story&#038;p=7", "https://courier.example/?kind=story&#038;p=8"),
     ("https://courier.example/A", "https://courier.example/a"),
     ("https://courier.example/a", "https://courier.example:8443/a"),
     ("https://news.courier.example/a", "https://courier.example/a"),

@@ -3,59 +3,50 @@
     link_people(archive, ids)           # everybody with a surname that these articles contain
 
 Both follow from the articles alone. To find who has one of these surnames, this module reads the given articles and all
-that are linked to somebody with that surname. It writes only the links of an article, and only once. The index is
-written before the articles, so that each person named by an article exists; if a pass is killed, the next one repeats
-it.
+that are linked to somebody with that surname, each once, and notes on disk what they say about people. People are then
+found by groups of surnames that fit into memory. Of an article only its links are written, once, and only if they have
+changed. The index is written before the articles, so that each person named by an article exists; if a pass is killed,
+the next one repeats it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from clippings.enrich.corrections.file import PersonDecision
 from clippings.errors import ClippingsError
 from clippings.index import paging
 from clippings.index.archive import Archive
-from clippings.index.articles import ATTEMPTS, Linking, link_names
+from clippings.index.articles import ATTEMPTS, WHOLE, Linking, link_names
 from clippings.index.bulk import Action, Guard
 from clippings.index.deserialize import deserialize_article
 from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.former_ids import name_by_ids_of_now
+from clippings.index.people_notes import Named, Notes, open_notes
 from clippings.index.person_links import PersonLink
 from clippings.index.serialize import StoredArticle, name_quotes
 from clippings.index.writer import IN_FLIGHT, write_all
 from clippings.linking import people as linking
-from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
+from clippings.linking.decisions import close_surnames, find_shown, link_as_decided, list_tied
 from clippings.linking.names import find_surname, fold_name
 from clippings.linking.records import label_records, to_record
-from clippings.linking.sightings import Sighting, read_sightings
+from clippings.linking.sightings import read_sightings
 
-NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell which people an article concerns
 UNREAD = [*STEMMED_TEXTS, "removed", "earlier", "bands", "sounds", "organizations", "places", "place_points"]
+MANY = 20_000  # articles: if more have changed, their surnames are nearly all that there are
 AT_ONCE = 20_000  # names in articles of which the people are found together
 BATCH = 500  # articles
 WRITE_BATCH = 250
 TERMS = 10_000  # in one query
 
-Links = dict[str, dict[str, PersonLink]]  # article id -> name in it -> whose it is
+Relinked = tuple[str, Named, Mapping[str, PersonLink]]  # an article and the links that it should have, by names
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleLinked:
     people: int = 0  # written or removed
     articles: int = 0  # written
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """What an article now says about people."""
-
-    guard: Guard
-    former_ids: tuple[str, ...]  # of the article
-    links: tuple[PersonLink, ...]
-    people: tuple[str, ...]  # names, as it has them
-    quoted: tuple[str, ...]
-    speakers: Mapping[str, str]  # quote id -> name
 
 
 def link_people(
@@ -70,13 +61,12 @@ def link_people(
     """
     paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
     decisions = name_by_ids_of_now(archive, decisions)
-    articles_of = _list_all_surnames(archive) if ids is None else _list_surnames(archive, _by_id(ids))
-    people = articles = 0
-    for some in _group(articles_of):
-        surnames = close_surnames(some, decisions)
-        changed = {id for surname in surnames for id in articles_of.get(surname, ())}
-        done = _link_surnames(archive, surnames, changed, decisions, without)
-        people, articles = people + done.people, articles + done.articles
+    with open_notes() as notes:
+        surnames = _note_articles(archive, notes, ids, decisions, without)
+        groups = _group(notes.count_surnames(), decisions)
+        people = sum(_link_surnames(archive, notes, some, decisions) for some in groups)
+        articles = _write_links(archive, notes, surnames)
+        people += _remove_unknown(archive, notes, surnames)  # last: until now an article may name them
     for name in ("people", "articles", "quotes"):  # the next question is answered by what was linked
         paging.refresh(archive, archive.alias(name))
     return PeopleLinked(people, articles)
@@ -90,47 +80,87 @@ def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> 
     return link_as_decided(sightings, name_by_ids_of_now(archive, decisions))
 
 
-def list_links(people: Iterable[linking.Person], labels: Mapping[str, str]) -> Links:
-    """labels: how each person is shown, by id."""
-    links: Links = {}
-    for person in people:
-        for one in person.certain:
-            links.setdefault(one.article, {})[one.name] = PersonLink(one.name, person.id, False, labels[person.id])
-        for one, _ in person.probable:
-            links.setdefault(one.article, {})[one.name] = PersonLink(one.name, person.id, True, labels[person.id])
-    return links
+def _note_articles(
+    archive: Archive,
+    notes: Notes,
+    ids: Iterable[str] | None,
+    decisions: Sequence[PersonDecision],
+    without: Collection[str],
+) -> set[str] | None:
+    """Note all that has to be known, and return the surnames concerned; None: all."""
+    changed = None if ids is None else list(islice(ids, MANY + 1))
+    if changed is None or len(changed) > MANY:
+        for hit in _scan_articles(archive, [paging.EVERYTHING]):
+            if hit["_id"] not in without:
+                _note_article(notes, hit, None)
+        return None
+    surnames = set[str]()
+    for hit in _scan_articles(archive, ({"terms": {"id": some}} for some in paging.in_batches(changed, BATCH))):
+        surnames |= _list_surnames(hit["_source"])
+        if hit["_id"] not in without:
+            _note_article(notes, hit, None)
+    surnames = close_surnames(surnames, decisions)
+    for hit in _scan_articles(archive, _find_linked(archive, surnames)):
+        if hit["_id"] not in without:
+            _note_article(notes, hit, surnames)
+    return surnames
 
 
-def _list_all_surnames(archive: Archive) -> dict[str, list[str]]:
-    """Includes the surnames of people who are no longer named in any article."""
-    found = _list_surnames(archive, [paging.EVERYTHING])
-    people = paging.scan(archive, archive.alias("people"), paging.EVERYTHING, fields={"includes": ["surname"]})
-    return found | {name: [] for hit in people for name in hit["_source"]["surname"] if name not in found}
+def _find_linked(archive: Archive, surnames: Collection[str]) -> list[Json]:
+    """Queries for the articles that are linked to somebody with one of these surnames, or for all, if more than two
+    queries would each find some of the same articles.
+    """
+    found = _scan_people(archive, surnames)
+    queries: list[Json] = [
+        {"terms": {"people_ids": some}} for some in islice(paging.in_batches((hit["_id"] for hit in found), TERMS), 3)
+    ]
+    return queries if len(queries) < 3 else [paging.EVERYTHING]
 
 
-def _by_id(ids: Iterable[str]) -> Iterator[Json]:
-    return ({"terms": {"id": some}} for some in paging.in_batches(ids, BATCH))
+def _scan_people(archive: Archive, surnames: Collection[str] | None, *, whole: bool = False) -> Iterator[Json]:
+    queries: list[Json] = [paging.EVERYTHING]
+    if surnames is not None:
+        queries = [{"terms": {"surname": some}} for some in paging.in_batches(sorted(surnames), TERMS)]
+    return (hit for query in queries for hit in paging.scan(archive, archive.alias("people"), query, fields=whole))
 
 
-def _list_surnames(archive: Archive, queries: Iterable[Json]) -> dict[str, list[str]]:
-    """Each surname that the articles of these queries contain or contained -> which of them."""
-    found: dict[str, list[str]] = {}
+def _scan_articles(archive: Archive, queries: Iterable[Json]) -> Iterator[Json]:
+    """The hits of these queries; while one page is worked on, the next is fetched."""
     for query in queries:
-        for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": NAMES}):
-            source = hit["_source"]
-            linked = [link["name"] for link in source.get("person_links", ())]
-            names = {*source.get("people", ()), *source.get("speakers", ()), *linked}
-            for surname in {_surname(name) for name in names} - {""}:
-                found.setdefault(surname, []).append(hit["_id"])
-    return found
+        pages = paging.read_pages(archive, archive.alias("articles"), query, page=WHOLE)
+        yield from chain.from_iterable(paging.ahead(pages))
 
 
-def _group(articles_of: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
-    """The surnames in groups that fit into memory."""
+def _list_surnames(source: Json) -> set[str]:
+    """The surnames that an article contains or contained."""
+    linked = [link["name"] for link in source.get("person_links", ())]
+    names = {*source.get("people", ()), *source.get("speakers", ()), *linked}
+    return {_surname(name) for name in names} - {""}
+
+
+def _note_article(notes: Notes, hit: Json, surnames: Collection[str] | None) -> None:
+    """Of an article that has to do with somebody of these surnames, who is named there. None: any surname."""
+    found = _list_surnames(hit["_source"])
+    if (found if surnames is None else found.intersection(surnames)) and notes.lacks_article(hit["_id"]):
+        article, named = _read_named(hit)
+        notes.add_article(hit["_id"], named, read_sightings(article.document, surnames))
+
+
+def _group(counted: Iterable[tuple[str, int]], decisions: Sequence[PersonDecision]) -> Iterator[set[str]]:
+    """The surnames in groups that fit into memory, each in one group, with those that decisions link to it."""
+    tied, done = list_tied(decisions), set[str]()
+    for some in _cut(counted):
+        group = close_surnames(some, decisions) - done
+        done |= group & tied
+        if group:
+            yield group
+
+
+def _cut(counted: Iterable[tuple[str, int]]) -> Iterator[set[str]]:
     group, size = set[str](), 0
-    for surname in sorted(articles_of):
+    for surname, number in counted:
         group.add(surname)
-        size += len(articles_of[surname])
+        size += number
         if size >= AT_ONCE:
             yield group
             group, size = set(), 0
@@ -139,55 +169,40 @@ def _group(articles_of: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
 
 
 def _link_surnames(
-    archive: Archive,
-    surnames: Collection[str],
-    changed: Collection[str],
-    decisions: Sequence[PersonDecision],
-    without: Collection[str],
-) -> PeopleLinked:
-    before = _fetch_people(archive, surnames)
-    sightings, named = _read(archive, surnames, changed, before, without)
+    archive: Archive, notes: Notes, surnames: Collection[str], decisions: Sequence[PersonDecision]
+) -> int:
+    """Find the people with these surnames and write those who have changed; return how many."""
+    sightings, former_ids = notes.list_sightings(surnames)
     linked = link_as_decided(sightings, decisions)
-    former_ids = {id: one.former_ids for id, one in named.items()}
     records = label_records(to_record(one, find_shown(one, decisions), former_ids) for one in linked.people)
-    labels = {id: one["label"] for id, one in records.items()}
+    before = {hit["_id"]: hit["_source"] for hit in _scan_people(archive, surnames, whole=True)}
     alias = archive.write_alias("people")
     written = [Action("index", alias, id, one) for id, one in records.items() if before.get(id) != one]
     write_all(archive, written)
-    articles = _write_links(archive, named, list_links(linked.people, labels), surnames)
-    gone = [Action("delete", alias, id) for id in before if id not in records]
-    write_all(archive, gone)  # last: until now an article may name them
-    return PeopleLinked(len(written) + len(gone), articles)
+    notes.add_people(records, _list_links(linked.people, {id: one["label"] for id, one in records.items()}))
+    return len(written)
 
 
-def _fetch_people(archive: Archive, surnames: Collection[str]) -> dict[str, Json]:
-    paging.refresh(archive, archive.alias("people"), archive.alias("articles"))
-    queries = [{"terms": {"surname": some}} for some in paging.in_batches(sorted(surnames), TERMS)]
-    hits = (hit for query in queries for hit in paging.scan(archive, archive.alias("people"), query))
-    return {hit["_id"]: hit["_source"] for hit in hits}
+def _list_links(people: Iterable[linking.Person], labels: Mapping[str, str]) -> Iterator[tuple[str, PersonLink]]:
+    """The links of each article. labels: how each person is shown, by id."""
+    for person in people:
+        label = labels[person.id]
+        yield from ((one.article, PersonLink(one.name, person.id, False, label)) for one in person.certain)
+        yield from ((one.article, PersonLink(one.name, person.id, True, label)) for one, _ in person.probable)
 
 
-def _read(
-    archive: Archive,
-    surnames: Collection[str],
-    changed: Collection[str],
-    people: Collection[str],
-    without: Collection[str],
-) -> tuple[list[Sighting], dict[str, _Named]]:
-    """The sightings of these surnames: in what has changed, and wherever one of these people was seen."""
-    sightings, named = list[Sighting](), dict[str, _Named]()
-    queries = [{"terms": {"id": some}} for some in paging.in_batches(sorted(changed), TERMS)]
-    queries += [{"terms": {"people_ids": some}} for some in paging.in_batches(sorted(people), TERMS)]
-    for query in queries:
-        for hit in paging.scan(archive, archive.alias("articles"), query, fields={"excludes": UNREAD}):
-            if hit["_id"] not in named and hit["_id"] not in without:
-                article, named[hit["_id"]] = _read_named(hit)
-                sightings += read_sightings(article.document, surnames)
-    return sightings, named
+def _remove_unknown(archive: Archive, notes: Notes, surnames: Collection[str] | None) -> int:
+    """Remove the people with these surnames whom no article names any more; return how many."""
+    alias, removed = archive.write_alias("people"), 0
+    for hits in paging.in_batches(_scan_people(archive, surnames), BATCH):
+        gone = notes.find_unknown([hit["_id"] for hit in hits])
+        removed += write_all(archive, [Action("delete", alias, id) for id in sorted(gone)])
+    return removed
 
 
-def _read_named(hit: Json) -> tuple[StoredArticle, _Named]:
-    article, source = deserialize_article(hit["_source"]), hit["_source"]
+def _read_named(hit: Json) -> tuple[StoredArticle, Named]:
+    source = {name: value for name, value in hit["_source"].items() if name not in UNREAD}
+    article = deserialize_article(source)
     speakers = {
         id: quote.speaker.name
         for id, quote in zip(name_quotes(article.document), article.document.quotes, strict=True)
@@ -195,22 +210,27 @@ def _read_named(hit: Json) -> tuple[StoredArticle, _Named]:
     }
     names = tuple(source.get("people", ())), tuple(source.get("speakers", ()))
     guard = Guard(hit["_seq_no"], hit["_primary_term"])
-    return article, _Named(guard, article.former_ids, article.people, *names, speakers)
+    return article, Named(guard, article.former_ids, article.people, *names, speakers)
 
 
-def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
+def _write_links(archive: Archive, notes: Notes, surnames: Collection[str] | None) -> int:
     """Give each article its links for these surnames, and leave its other links alone; return how many were written.
     While the server writes one batch, the next is prepared.
     """
-    batches = ({id: named[id] for id in ids} for ids in paging.in_batches(sorted(named), WRITE_BATCH))
+    changed = (one for one in notes.list_articles() if _relink(*one, surnames))
+    batches = paging.in_batches(changed, WRITE_BATCH)
+    written = 0
     with ThreadPoolExecutor(IN_FLIGHT, thread_name_prefix="links") as threads:
-        return sum(threads.map(lambda held: _write_batch(archive, held, wanted, surnames), batches))
+        for some in paging.in_batches(batches, 4 * IN_FLIGHT):
+            written += sum(threads.map(lambda batch: _write_batch(archive, batch, surnames), some))
+    return written
 
 
-def _write_batch(archive: Archive, held: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
+def _write_batch(archive: Archive, batch: Sequence[Relinked], surnames: Collection[str] | None) -> int:
+    held, wanted = {id: named for id, named, _ in batch}, {id: links for id, _, links in batch}
     written = 0
     for _ in range(ATTEMPTS):
-        linkings = [_relink(id, one, wanted.get(id, {}), surnames) for id, one in held.items()]
+        linkings = [_relink(id, one, wanted[id], surnames) for id, one in held.items()]
         changed = [one for one in linkings if one]
         behind = link_names(archive, changed)
         written += len(changed) - len(behind)
@@ -220,14 +240,16 @@ def _write_batch(archive: Archive, held: Mapping[str, _Named], wanted: Links, su
     raise ClippingsError("People cannot be linked: their articles keep changing.", "Run it again later.")
 
 
-def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, _Named]:
+def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, Named]:
     docs = paging.get_many(archive, index=archive.alias("articles"), ids=ids, source_excludes=UNREAD)
     return {doc["_id"]: _read_named(doc)[1] for doc in docs if doc["found"]}
 
 
-def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: Collection[str]) -> Linking | None:
+def _relink(
+    id: str, named: Named, wanted: Mapping[str, PersonLink], surnames: Collection[str] | None
+) -> Linking | None:
     """None if the article already has these links."""
-    kept = [link for link in named.links if _surname(link.name) not in surnames]
+    kept = [link for link in named.links if surnames is not None and _surname(link.name) not in surnames]
     people = tuple(sorted([*kept, *wanted.values()], key=lambda link: link.name))
     if people == named.links:
         return None

@@ -30,13 +30,21 @@ def close_surnames(surnames: Iterable[str], decisions: Sequence[PersonDecision])
     """These surnames, and all others that decisions link to them by joining people or by the name to show. They must be
     compared together.
     """
-    found = set(surnames)
-    joined = [{find_surname(fold_name(name)) for name in _list_joined(decision)} for decision in decisions]
+    found, joined = set(surnames), _list_groups(decisions)
     for _ in joined:  # a chain of links is never longer than the number of decisions
         for group in joined:
             if group & found:
                 found |= group
     return found
+
+
+def list_tied(decisions: Sequence[PersonDecision]) -> set[str]:
+    """The surnames that any decision links to others."""
+    return set[str]().union(*_list_groups(decisions))
+
+
+def _list_groups(decisions: Sequence[PersonDecision]) -> list[set[str]]:
+    return [{find_surname(fold_name(name)) for name in _list_joined(decision)} for decision in decisions]
 
 
 def _list_joined(decision: PersonDecision) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -18,6 +18,8 @@ _HONORIFICS = frozenset(
     title.rstrip(".") for known in LANGUAGES.values() if known.grammar for title in known.grammar.titles
 )
 
+_remember = lru_cache(1 << 15)  # names: there may be millions, and those of a group are compared again and again
+
 
 class PersonName(NamedTuple):
     given: str
@@ -26,7 +28,7 @@ class PersonName(NamedTuple):
     generation: str
 
 
-@cache
+@_remember
 def fold_name(name: str) -> str:
     """The name without accents, capitals, full stops and honorifics, and with one kind of apostrophe."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES))
@@ -37,7 +39,7 @@ def fold_name(name: str) -> str:
     return " ".join(words)
 
 
-@cache
+@_remember
 def read_name(folded: str) -> PersonName | None:
     """The parts of a folded full name; None for a single word, which may be a surname."""
     words = tuple(folded.split())
@@ -51,12 +53,12 @@ def read_name(folded: str) -> PersonName | None:
     return PersonName(whole[0], whole[1:-1], family, generation)
 
 
-@cache
+@_remember
 def is_latin(name: str) -> bool:
     return all(unicodedata.name(sign, "").startswith("LATIN") for sign in name if sign.isalpha())
 
 
-@cache
+@_remember
 def romanize(folded: str) -> str:
     """A name in another script in Latin letters, mostly as English-language news writes it: "Дмитрий" -> "dmitry".
 
@@ -76,7 +78,7 @@ def find_surname(folded: str) -> str:
     return romanize(name.surname if name else folded)
 
 
-@cache
+@_remember
 def find_sound(folded: str) -> str:
     """A key that is the same for one name in any script: the sound of the given name, and the surname."""
     name = read_name(folded)

@@ -22,8 +22,8 @@ from clippings.index.articles import list_said
 from clippings.index.fields import Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
 from clippings.runs.audit_file import FileLook, look_at_file
-from clippings.runs.audit_people import Named, begin_sums, find_wrong_people
-from clippings.runs.audit_stories import Link, find_wrong_stories, read_link
+from clippings.runs.audit_people import Told, find_linked_until, find_wrong_people
+from clippings.runs.audit_stories import Links, find_wrong_stories
 from clippings.runs.resources import Resources
 from clippings.runs.settling import wait_until_settled
 from clippings.runs.store import VERSIONS
@@ -68,11 +68,11 @@ class Audit:
 class _Held:
     """What the archive holds of each file, directly or through its members: a number, and the sum of the ids."""
 
+    links: Links
+    told: Told
     documents: int = 0
     numbers: Counter[Place] = field(default_factory=Counter)
     sums: Counter[Place] = field(default_factory=Counter)
-    links: dict[str, Link] = field(default_factory=dict)  # of the articles that are copies
-    named: Named = field(default_factory=Named)
 
     def add(self, source: Json) -> None:
         self.documents += 1
@@ -110,7 +110,7 @@ def audit(resources: Resources) -> Audit:
         map(str, mappings.plan(archive, resources.settings))
     )  # first: raises where two indices are behind an alias
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
-    held, files = _Held(named=begin_sums(resources)), _Files()
+    held, files = _Held(Links(archive), Told(find_linked_until(resources))), _Files()
     doubts: dict[str, Doubt] = dict(_find_wrong_quotes(resources, held))
     articles = held.documents
     for hit in paging.scan(
@@ -135,8 +135,8 @@ def audit(resources: Resources) -> Audit:
         quotes=paging.count(archive, archive.alias("quotes"), paging.EVERYTHING),
         unaccounted=files.unaccounted,
         wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
-        wrong_stories=find_wrong_stories(archive, held.links, held.named.covered),
-        wrong_people=find_wrong_people(resources, held.named),
+        wrong_stories=find_wrong_stories(archive, held.links, held.told.covered),
+        wrong_people=find_wrong_people(resources, held.told),
         drift=drift,
         stale=count_stale(archive),
         moving=len(moving),
@@ -175,7 +175,8 @@ def _look_again(
                 found[id] = look
     of_quotes = [id for id in ids if not isinstance(doubts[id], FileLook)]
     for start in range(0, len(of_quotes), BATCH):
-        found |= _find_wrong_quotes(resources, _Held(), of_quotes[start : start + BATCH])
+        held = _Held(Links(archive), Told())
+        found |= _find_wrong_quotes(resources, held, of_quotes[start : start + BATCH])
     return found
 
 
@@ -191,9 +192,8 @@ def _find_wrong_quotes(
     def list_articles() -> Iterator[tuple[str, str, Json]]:
         for source, quotes in list_said(archive, {"terms": of_articles} if ids else paging.EVERYTHING):
             held.add(source)
-            held.named.add(source)
-            if link := read_link(source):
-                held.links[source["id"]] = link
+            held.told.add(source)
+            held.links.add(source)
             yield from ((source["id"], "said", quote) for quote in quotes.values())
 
     def list_stored() -> Iterator[tuple[str, str, Json]]:

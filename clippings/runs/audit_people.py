@@ -1,6 +1,11 @@
-"""Checks that people add up: each agrees with the linked articles and has one label, and each name is linked."""
+"""Checks that people add up: each agrees with the linked articles and has one label, and each name is linked.
 
-from collections.abc import Iterable, Mapping, Sequence
+Sums for each of millions of people would not fit into memory. So what is said of all whose ids begin alike is added up,
+and only where this differs from the index are people looked at one by one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -17,7 +22,8 @@ from clippings.runs.linking import OVERLAP, name_rules
 from clippings.runs.resources import Resources
 from clippings.runs.settling import wait_until_settled
 
-BATCH = 500  # people
+BATCH = 500  # people, or beginnings of ids
+BEGINNING = 4  # digits: of 65,536 kinds
 FIELDS = ["id", "former_ids", "person_links", "enriched_at", "quotes.speaker", "quotes.speaker_pronoun"]
 
 Key = tuple[str, str]  # the id of a person, and a key that leads to him
@@ -27,13 +33,36 @@ NOBODY: Sum = (0, 0, 0)
 
 
 @dataclass(slots=True)
-class Named:
+class Told:
     """What the articles say about people, and which articles should have been linked by now but are not."""
 
     covered: datetime | None = None  # when the last pass began
+    sums: Counter[str] = field(default_factory=Counter)  # by the beginnings of the ids of people
+    unlinked: list[str] = field(default_factory=list)  # ids of articles
+
+    def add(self, source: Json) -> None:
+        links = source.get("person_links", ())
+        for id, (quotes, told) in _list_people_of_article(source, links).items():
+            self.sums[id[:BEGINNING]] += _weigh(id, (1, quotes, sum_ids(told)))
+        for former in source.get("former_ids", ()):
+            for id, key in _list_keys(former, links):
+                self.sums[id[:BEGINNING]] += _weigh(id, (0, 0, sum_ids([key])))
+        written, linked = datetime.fromisoformat(source["enriched_at"]), {link["name"] for link in links}
+        if (
+            self.covered
+            and written < self.covered - OVERLAP
+            and any(map(fold_name, {*source.get("people", ())} - linked))
+        ):
+            self.unlinked.append(source["id"])
+
+
+@dataclass(slots=True)
+class Named:
+    """What some articles say about each person."""
+
+    covered: datetime | None  # when the last pass began
     sums: dict[str, Sum] = field(default_factory=dict)  # by the ids of people
     former: dict[str, set[Key]] = field(default_factory=dict)  # by the ids that articles had before
-    unlinked: list[str] = field(default_factory=list)  # ids of articles
     pending: set[str] = field(default_factory=set)  # ids of people the next pass looks at
 
     def add(self, source: Json) -> None:
@@ -46,11 +75,8 @@ class Named:
             for id, key in _list_keys(former, links) - known:  # of two that had the same id once, it leads to both
                 self._count_key(id, key, 1)
                 known.add((id, key))
-        written, linked = datetime.fromisoformat(source["enriched_at"]), {link["name"] for link in links}
-        if self.covered is None or written >= self.covered:
+        if self.covered is None or datetime.fromisoformat(source["enriched_at"]) >= self.covered:
             self.pending |= {link["id"] for link in links}
-        elif written < self.covered - OVERLAP and any(map(fold_name, {*source.get("people", ())} - linked)):
-            self.unlinked.append(source["id"])
 
     def count_once(self, source: Json) -> None:
         """If an article has an id that another one had before, count it for both."""
@@ -62,18 +88,24 @@ class Named:
         self.sums[id] = articles, said, total + number * sum_ids([key])
 
 
-def begin_sums(resources: Resources) -> Named:
-    return Named(find_covered(resources.archive, "linking", name_rules(resources.corrections)))
+def find_linked_until(resources: Resources) -> datetime | None:
+    """When the last pass by the present rules began."""
+    return find_covered(resources.archive, "linking", name_rules(resources.corrections))
 
 
-def find_wrong_people(resources: Resources, named: Named) -> tuple[str, ...]:
+def find_wrong_people(resources: Resources, told: Told) -> tuple[str, ...]:
     """The ids of people who differ from what the articles say, and of articles that are not linked. What others are
     changing is left to the next audit.
     """
-    _count_former_once(resources.archive, named)
-    wrong = _find_wrong(named, _sum_people(resources.archive, paging.EVERYTHING))
+    stored = Counter[str]()
+    for id, found in _sum_people(resources.archive, paging.EVERYTHING):
+        stored[id[:BEGINNING]] += _weigh(id, found)
+    differing = sorted(one for one in told.sums.keys() | stored.keys() if told.sums[one] != stored[one])
+    wrong: dict[str, object] = {}
+    for some in paging.in_batches(differing, BATCH):
+        wrong |= _find_wrong(resources, some, BEGINNING)
     stays, _ = wait_until_settled(wrong, partial(_look_again, resources))
-    return (*stays, *named.unlinked)
+    return (*stays, *told.unlinked)
 
 
 def _look_again(resources: Resources, ids: Sequence[str]) -> dict[str, object]:
@@ -81,16 +113,26 @@ def _look_again(resources: Resources, ids: Sequence[str]) -> dict[str, object]:
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
     found: dict[str, object] = {}
-    for start in range(0, len(ids), BATCH):
-        some = list(ids[start : start + BATCH])
-        named = begin_sums(resources)
-        query = {"terms": {"people_ids": some}}
-        for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": FIELDS}):
-            named.add(hit["_source"])
-        _count_former_once(archive, named)
-        wrong = _find_wrong(named, _sum_people(archive, {"terms": {"id": some}}))
-        found |= {id: sums for id, sums in wrong.items() if id in some}
+    for some in paging.in_batches(ids, BATCH):
+        found |= _find_wrong(resources, some)
     return {id: monotonic() for id in found} if is_held(archive, "linking") else found
+
+
+def _find_wrong(resources: Resources, asked: Sequence[str], length: int | None = None) -> dict[str, object]:
+    """The people who differ, each with both sums, among those with these ids, or with ids of which this length is one
+    of these.
+    """
+    archive, named = resources.archive, Named(find_linked_until(resources))
+    of_articles, of_people = (
+        {"bool": {"should": [{"prefix": {field: one}} for one in asked]}} for field in ("people_ids", "id")
+    )
+    for hit in paging.scan(archive, archive.alias("articles"), of_articles, fields={"includes": FIELDS}):
+        named.add(hit["_source"])
+    _count_former_once(archive, named)
+    stored, some = dict(_sum_people(archive, of_people)), set(asked)
+    ids = (id for id in (named.sums.keys() | stored.keys()) - named.pending if id[:length] in some)
+    sums = {id: (named.sums.get(id, NOBODY), stored.get(id, NOBODY)) for id in ids}
+    return {id: pair for id, pair in sums.items() if pair[0] != pair[1]}
 
 
 def _count_former_once(archive: Archive, named: Named) -> None:
@@ -101,16 +143,16 @@ def _count_former_once(archive: Archive, named: Named) -> None:
                 named.count_once(doc["_source"])
 
 
-def _find_wrong(named: Named, stored: Mapping[str, Sum]) -> dict[str, object]:
-    ids = (named.sums.keys() | stored.keys()) - named.pending
-    sums = {id: (named.sums.get(id, NOBODY), stored.get(id, NOBODY)) for id in ids}
-    return {id: pair for id, pair in sums.items() if pair[0] != pair[1]}
-
-
-def _sum_people(archive: Archive, query: Json) -> dict[str, Sum]:
+def _sum_people(archive: Archive, query: Json) -> Iterator[tuple[str, Sum]]:
     fields = ["articles", "quotes", "keys", "spellings", "pronouns", "label"]
-    hits = paging.scan(archive, archive.alias("people"), query, fields={"includes": fields})
-    return {hit["_id"]: _sum_person(hit["_source"]) for hit in hits}
+    for hit in paging.scan(archive, archive.alias("people"), query, fields={"includes": fields}):
+        yield hit["_id"], _sum_person(hit["_source"])
+
+
+def _weigh(id: str, one: Sum) -> int:
+    """A part of the sum of all whose ids begin alike: what one has too much does not make up for what another lacks."""
+    articles, quotes, total = one
+    return hash(id) * (articles + (quotes << 64) + (total << 128))
 
 
 def _sum_person(person: Json) -> Sum:

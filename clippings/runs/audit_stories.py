@@ -1,6 +1,7 @@
 """Checks that stories add up: each article names the story that its text belongs to, and the article that leads it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from time import monotonic
@@ -19,29 +20,49 @@ FIELDS = ["id", "story", "duplicate_of"]
 Link = tuple[str, str | None]  # the story of an article, and the article that it is a copy of
 
 
-def read_link(source: Json) -> Link | None:
+@dataclass(slots=True)
+class Links:
+    """Checks what articles say of their stories, as soon as there are enough for one request."""
+
+    archive: Archive
+    waiting: dict[str, Link] = field(default_factory=dict)  # by the ids of articles
+    wrong: dict[str, object] = field(default_factory=dict)
+
+    def add(self, source: Json) -> None:
+        if link := _read_link(source):
+            self.waiting[source["id"]] = link
+        if len(self.waiting) >= BATCH:
+            self.check()
+
+    def check(self) -> None:
+        self.wrong |= _find_wrong(self.archive, self.waiting)
+        self.waiting.clear()
+
+
+def find_wrong_stories(archive: Archive, links: Links, covered: datetime | None) -> tuple[str, ...]:
+    """The ids of articles whose story or leader does not exist, or is not the one that follows from the articles.
+
+    What others are changing is left to the next audit. links: of all articles. covered: everything written before then
+    has been linked.
+    """
+    before = covered - OVERLAP if covered else None
+    every = (hit["_id"] for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields=False))
+    links.check()
+    wrong = links.wrong | _find_others(archive, every, before)
+    stays, _ = wait_until_settled(wrong, partial(_look_again, archive, before))
+    return tuple(stays)
+
+
+def _read_link(source: Json) -> Link | None:
     """None for an article that leads its own story, with or without copies."""
     link = source["story"], source.get("duplicate_of")
     return None if link == (source["id"], None) else link
 
 
-def find_wrong_stories(archive: Archive, links: Mapping[str, Link], covered: datetime | None) -> tuple[str, ...]:
-    """The ids of articles whose story or leader does not exist, or is not the one that follows from the articles.
-
-    What others are changing is left to the next audit. links: of the articles that are copies. covered: everything
-    written before then has been linked.
-    """
-    before = covered - OVERLAP if covered else None
-    every = (hit["_id"] for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields=False))
-    wrong = _find_wrong(archive, links) | _find_others(archive, every, before)
-    stays, _ = wait_until_settled(wrong, partial(_look_again, archive, before))
-    return tuple(stays)
-
-
 def _look_again(archive: Archive, before: datetime | None, ids: Sequence[str]) -> dict[str, object]:
     """While a pass writes, everything may still change."""
     refresh(archive, archive.alias("articles"))
-    links = {id: link for id, source in _fetch(archive, ids).items() if (link := read_link(source))}
+    links = {id: link for id, source in _fetch(archive, ids).items() if (link := _read_link(source))}
     found = _find_wrong(archive, links) | _find_others(archive, ids, before)
     return (
         {id: monotonic() for id in found}

@@ -62,8 +62,8 @@ def answer(lines: list[Any]) -> Answer:
         (lambda a: find_covered(a, "linking", ""), "leases"),
         (lambda a: people.link_people(a, None), "articles people quotes"),
         (lambda a: people.list_people_found(a, [DECISION]), "articles"),
-        (lambda a: people._fetch_people(a, {"quill"}), "people articles"),
-        (lambda a: people._read(a, {"quill"}, {"a"}, {"p"}, ()), "articles"),
+        (lambda a: people.link_people(a, ["a"]), "articles people quotes"),
+        (lambda a: list(people._scan_people(a, {"quill"})), "people"),
         (lambda a: people._fetch_named(a, ["a"]), "articles"),
         (
             lambda a: rederive_quotes(a, a.alias("quotes"), [QUOTE]),

@@ -9,7 +9,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Dated, Entity, Quote, Span, Speaker, SpeakerPronoun
-from clippings.enrich.corrections.file import PersonDecision
+from clippings.enrich.corrections.file import NamedPerson, PersonDecision
 from clippings.index import people as linking
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, repair_quotes, write
@@ -112,6 +112,29 @@ def test_linking_in_any_order_gives_the_same_and_linking_again_writes_nothing(ar
     one_by_one = stand(archive)
     assert link_people(archive, ids) == PeopleLinked(0, 0)
     assert stand(archive) == one_by_one
+
+
+@pytest.mark.parametrize("limit", ["AT_ONCE", "MANY", "TERMS", "WRITE_BATCH", "BATCH"])
+def test_limits_of_memory_change_nothing_and_an_article_is_written_once(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    """Of a1, the people are found in different groups."""
+    monkeypatch.setattr(linking, limit, 1)
+    ids = [f"a{number}" for number in range(1, 8)]
+    assert link_people(archive, ids) == PeopleLinked(3, 7)
+    by_ids = stand(archive)
+    assert link_people(archive, ["a1", "a7"]) == link_people(archive, None) == PeopleLinked(0, 0)
+    monkeypatch.undo()
+    assert link_people(archive, None) == PeopleLinked(0, 0)
+    assert stand(archive) == by_ids
+
+
+def test_surnames_that_decisions_link_are_in_one_group_and_each_is_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linking, "AT_ONCE", 2)
+    same = PersonDecision(same=(NamedPerson(article="a", name="Bo Adder"), NamedPerson(article="a", name="Bo Crow")))
+    counted = [(name, 1) for name in ("adder", "bell", "crow", "dorn", "elm")]
+    assert list(linking._group(counted, [same])) == [{"adder", "bell", "crow"}, {"dorn"}, {"elm"}]
+    assert list(linking._group(counted, [])) == [{"adder", "bell"}, {"crow", "dorn"}, {"elm"}]
 
 
 def test_a_pass_that_was_killed_is_done_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

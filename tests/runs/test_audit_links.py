@@ -10,7 +10,7 @@ from clippings.capture.identity import address_id
 from clippings.index.archive import IndexName
 from clippings.linking.names import fold_name
 from clippings.linking.sightings import key_of
-from clippings.runs import audit_stories
+from clippings.runs import audit_people, audit_stories
 from clippings.runs.audit import audit
 from clippings.runs.linking import link
 from clippings.runs.resources import Resources
@@ -40,7 +40,12 @@ def change(resources: Resources, name: IndexName, id: str, fields: dict[str, Any
     resources.archive.es.index(index=resources.archive.alias(name), id=id, document=source, refresh=True)
 
 
-def test_every_fault_of_a_person_is_noticed_and_repaired(resources: Resources) -> None:
+@pytest.mark.parametrize("digits", [0, audit_people.BEGINNING])
+def test_every_fault_of_a_person_is_noticed_and_repaired(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch, digits: int
+) -> None:
+    """Even if all people are summed up together."""
+    monkeypatch.setattr(audit_people, "BEGINNING", digits)
     assert audit(resources).difference == 0
     person = stored(resources, "people")[AAS]
     faults: list[dict[str, Any]] = [
@@ -61,7 +66,11 @@ def test_every_fault_of_a_person_is_noticed_and_repaired(resources: Resources) -
     assert audit(resources).difference == 0
 
 
-def test_stories_that_do_not_match_the_texts_are_noticed_and_repaired(resources: Resources, tmp_path: Path) -> None:
+@pytest.mark.parametrize("batch", [1, audit_stories.BATCH])
+def test_stories_that_do_not_match_the_texts_are_noticed_and_repaired(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    monkeypatch.setattr(audit_stories, "BATCH", batch)
     first, other = sorted([BRIDGE_ID, COPY_ID])
     for id in (first, other):
         change(resources, "articles", id, {"story": id, "duplicate_of": None})  # each states only its own

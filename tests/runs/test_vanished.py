@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from clippings.addresses import canonical_url
+from clippings.capture import json_records
 from clippings.runs.audit import audit
 from clippings.runs.pruning import Pruned
 from clippings.runs.resources import Resources
@@ -93,3 +95,19 @@ def test_entries_that_leave_a_feed_keep_their_articles(resources: Resources, tmp
     write_feed(2, 3)
     prune_all(resources, path.parent)
     assert len(stored(resources)) == 3
+
+
+def test_pages_whose_addresses_ended_at_an_escaped_and_get_their_whole_ones(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = [f"https://courier.example/?kind=story&#038;p={number}" for number in (7, 8)]
+    records = [FIRST | {"url": urls[0]}, SECOND | {"url": urls[1]}]
+    path = write_records(tmp_path / "in/a.jsonl", records)
+    with monkeypatch.context() as patch:
+        patch.setattr(json_records, "canonical_url", lambda url: canonical_url(url.partition("#")[0]))
+        prune_all(resources, path.parent)
+    assert len(stored(resources)) == 1
+    path.touch()
+    prune_all(resources, path.parent)
+    assert {one["url"] for one in stored(resources).values()} == {url.replace("#038;", "") for url in urls}
+    adds_up(resources)

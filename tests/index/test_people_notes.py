@@ -1,0 +1,54 @@
+"""What a pass over people notes on disk is read again as it was."""
+
+from datetime import date
+
+import pytest
+
+from clippings.errors import ClippingsError
+from clippings.index.bulk import Guard
+from clippings.index.people_notes import Named, open_notes
+from clippings.index.person_links import PersonLink
+from clippings.linking.sightings import Sighting
+
+LINK = PersonLink("Ada Quill", "p1", False, "Ada Quill (p1)")
+NAMED = Named(Guard(3, 1), ("f1",), (LINK,), ("Ada Quill",), ("Ada Quill",), {"a1-0-4": "Ada Quill"})
+FULL = Sighting(
+    "a1",
+    "Ada Quill",
+    date(2026, 1, 2),
+    "she",
+    frozenset({"mayor", "judge"}),
+    frozenset({"bo reed"}),
+    2,
+    "Courier",
+    "en",
+    "c0",
+)
+BARE = Sighting("a2", "Bo Reed")
+
+
+def test_all_that_is_noted_is_read_again() -> None:
+    with open_notes() as notes:
+        notes.add_article("a1", NAMED, [FULL, Sighting("a1", "...")])  # the last is nobody's name
+        notes.add_article("a2", Named(Guard(4, 1), (), (), (), (), {}), [BARE])
+        assert (notes.lacks_article("a1"), notes.lacks_article("a3")) == (False, True)
+        assert list(notes.count_surnames()) == [("quill", 1), ("reed", 1)]
+        assert notes.list_sightings(["reed", "quill"]) == ([FULL, BARE], {"a1": ["f1"]})
+        probable = PersonLink("Reed", "p2", True, "Bo Reed")
+        notes.add_people(["p1", "p2"], [("a1", LINK), ("a1", probable)])
+        assert notes.find_unknown(["p2", "p3"]) == {"p3"}
+        (first, second) = notes.list_articles()
+        assert first == ("a1", NAMED, {"Ada Quill": LINK, "Reed": probable})
+        assert second == ("a2", Named(Guard(4, 1), (), (), (), (), {}), {})
+
+
+def test_a_full_disk_is_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(ClippingsError, match="TMPDIR"):
+        _fill_disk()
+
+
+def _fill_disk() -> None:
+    with open_notes() as notes:
+        notes.file.execute("PRAGMA max_page_count = 8")
+        for number in range(1_000):
+            notes.add_article(f"a{number}", NAMED, [FULL])
