@@ -27,7 +27,7 @@ def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:
     if view.heads and grammar.labels and view.labels[verb] in grammar.labels.open_complement:
         head = view.heads[verb]
         first = head if verb - _MAX_TO_VERB <= head < verb and view.is_outside_quotes(head) else verb
-    inside = grammar.negations | grammar.auxiliaries_and_adverbs
+    inside = grammar.negations | grammar.auxiliaries_and_adverbs | grammar.reporting.hedges
     before = first
     while before > 0 and view.is_outside_quotes(before - 1):
         if view.lower[before - 1] not in inside and not grammar.is_adverb(view.lower[before - 1]):
@@ -37,10 +37,12 @@ def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:
         before += 1  # "the family did not say"
     if 0 < before < first and view.ends[before - 1] == view.starts[before] and view.is_outside_quotes(before - 1):
         before -= 1  # "won't"
-    negated = any(
-        view.lower[i] in grammar.negations and view.lower[i + 1] != grammar.only for i in range(before, first)
+    changed = any(
+        (view.lower[i] in grammar.negations and view.lower[i + 1] != grammar.only)
+        or view.lower[i] in grammar.reporting.hedges
+        for i in range(before, first)
     )
-    return before if negated else first
+    return before if changed else first
 
 
 def _find_words_after(view: SentenceView, verb: int, grammar: Grammar) -> list[str]:
