@@ -22,6 +22,7 @@ class ReportingWords:
 
     # What is reported
     asking_phrases: frozenset[str] = _NONE  # verbs of two words whose object is what is reported: "called for" talks
+    ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave
     denying_verbs: frozenset[str] = _NONE  # they report what somebody denies: Doe "doubted" that it hurts
     denying_phrases: frozenset[str] = _NONE  # the same of two words: Doe "ruled out" a strike
     claim_nouns: frozenset[str] = _NONE  # nouns of what is claimed or felt: Doe rejected the "notion" that it hurts
@@ -33,8 +34,8 @@ class ReportingWords:
 
     @cached_property
     def cue_words(self) -> frozenset[str]:
-        """The words that may begin what is denied."""
-        return self.denying_verbs | {phrase.split()[0] for phrase in self.denying_phrases}
+        """The words that may begin what is ordered or denied."""
+        return self.ordering_verbs | self.denying_verbs | {phrase.split()[0] for phrase in self.denying_phrases}
 
     def is_voice(self, noun: str) -> bool:
         """Whether a noun, in lower case, is a person, a body or a text."""

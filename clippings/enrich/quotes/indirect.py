@@ -51,7 +51,7 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
 
 def _find_words(view: SentenceView, cue: Cue, cues: list[Cue], grammar: Grammar) -> WordRange | None:
     """The words that a cue reports, by its kind."""
-    if cue.kind == "speech":
+    if cue.kind == "speech" or (view.heads and view.lower[cue.word[0]] in grammar.reporting.ordering_verbs):
         return _find_clause(view, cue, grammar)
     if cue.kind == "statement":
         return find_clause_of_noun(view, cue, grammar) if view.heads else find_words_after_noun(view, cue, grammar)
@@ -204,7 +204,7 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
         likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
         described = describes_document(view, cue.word[0], i, grammar)
         end = i + _MAX_TO_THAT if described else end  # "in a letter that we have seen that ..."
-        relative = described or is_relative_that(view, i, grammar)
+        relative = described or is_relative_that(view, cue.word[0], i, grammar)
         if view.lower[i] in grammar.complementizers and not likened and not relative:
             semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])

@@ -41,7 +41,8 @@ def can_speak(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
     word, reporting = view.lower[head], grammar.reporting
     if word in reporting.pointing_pronouns:
         return False
-    if word in grammar.pronouns or word[0].isdigit() or grammar.is_role(word) or reporting.is_voice(word):
+    forms = [word, *(word.removesuffix(ending) for ending in grammar.plural_endings)]
+    if word in grammar.pronouns or word[0].isdigit() or any(map(grammar.is_role, forms)) or reporting.is_voice(word):
         return True
     return view.texts[head][0].isupper() and (head > subject[0] or word not in reporting.mute_nouns)
 

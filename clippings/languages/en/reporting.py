@@ -14,9 +14,10 @@ _OTHER_VOICES = """
     king lad lady local management majority minority mob mother father movement nation neighbor neighbour office
     official opponent opposition panel parent patient peer people press president prince pro public rebel recruit
     refugee relative resident respondent royal source staff state student superintendent town trustee veteran village
-    voice vet"""
+    voice vet academic athlete captive chief conservative cook detective elite executive fanatic fugitive guard liberal
+    moderate native neoliberal operative progressive proponent pundit radical sceptic skeptic spouse twin"""
 _SEVERAL = words(
-    """children clergy half media men news percent % police women youth all another both dozens everybody everyone few
+    """children clergy half media men percent % police women youth all another both dozens everybody everyone few
     hundreds many most one ones others several some somebody someone thousands those two three four five six seven
     eight nine ten dozen"""
 )
@@ -43,7 +44,7 @@ _SHOWN_BY_THINGS = (
     )
     | words("tell tells telling")
     | with_each("call", "for on")
-    | words("went goes going")
+    | words("went goes going rule rules ruled ruling")
 )
 
 REPORTING = ReportingWords(
@@ -72,6 +73,7 @@ REPORTING = ReportingWords(
     | with_each("warn", "against of about")
     | with_each("complain", "of about")
     | with_each("caution advise", "against"),
+    ordering_verbs=form_verbs("order"),
     denying_verbs=form_verbs("doubt dispute refute reject dismiss question"),
     denying_phrases=frozenset(f"{verb} out" for verb in words("rule rules ruled ruling")),
     claim_nouns=words(

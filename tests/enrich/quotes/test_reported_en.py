@@ -27,6 +27,11 @@ def reports(text: str, models: Models) -> Reports:
         "The fire claimed three lives.",
         "The job demands patience and strong arms.",
         "The low water revealed that the pier was rotten.",
+        "The news reminded Lind that the mill was old.",
+        "The storm ruled out a crossing by boat.",
+        "The keeper mentioned the birds that she had seen.",
+        "Lind sat down, and the boat sank in full view of the crowd.",
+        "In other words, the mill is closed, and Lind said so.",
         "His silence implied that he agreed.",
         "That explains why the bridge was closed.",
         "Nothing suggests that the dam is unsafe.",
@@ -52,6 +57,9 @@ def test_what_nobody_said_is_not_reported(models: Models, text: str) -> None:
         ("The Harbor League suggests that the dam is unsafe.", "The Harbor League"),
         ("Lind suggests that the dam is unsafe.", "Lind"),
         ("Several countries promised to send boats.", "Several countries"),
+        ("Some elites claimed to be poor.", "Some elites"),
+        ("The chiefs promised to be fair.", "The chiefs"),
+        ("The League said in a release that its board had met.", "The League"),
         ("About 30% admitted having used the gate.", "About 30%"),
         ("The vice-chair explained that the dam is unsafe.", "The vice-chair"),
         ("Lind told the town it was late after the fire claimed three lives.", "Lind"),
@@ -108,6 +116,8 @@ def test_a_cue_says_if_it_is_not_certain_that_somebody_spoke(models: Models, tex
         ("Mara Lind asked the council to repair the mill.", "asked", "the council to repair the mill"),
         ("Mara Lind called on the council to repair the mill.", "called on", "the council to repair the mill"),
         ("Mara Lind told the crew to leave.", "told", "the crew to leave"),
+        ("Mara Lind ordered the crew to leave.", "ordered", "the crew to leave"),
+        ("Mara Lind ordered that the mill be closed.", "ordered", "the mill be closed"),
         ("Mara Lind urged the crew to leave, saying it was late.", "urged", "the crew to leave"),
         ("Mara Lind promised to repair the mill.", "promised", "to repair the mill"),
         ("Mara Lind warned against closing the mill.", "warned against", "closing the mill"),
@@ -147,6 +157,18 @@ def test_orders_wishes_and_questions(models: Models, text: str, cue: str, words:
 )  # fmt: skip
 def test_source_in_every_place(models: Models, text: str, speaker: str, words: str) -> None:
     assert [(report[0], report[2]) for report in reports(text, models)] == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("Lind spoke; she said no. In Lind's view, the mill is unsafe.", "In Lind's view", "the mill is unsafe"),
+        ("Lind said no. The mill, in Lind's view, is old.", "in Lind's view", "The mill, in Lind's view, is old"),
+        ("Lind said no. In the opinion of Lind, the mill is unsafe.", "In the opinion", "the mill is unsafe"),
+    ],
+)
+def test_a_view_is_its_owners(models: Models, text: str, cue: str, words: str) -> None:
+    assert reports(text, models)[-1] == ("Lind", cue, words)
 
 
 def test_the_news_belongs_to_nobody(models: Models) -> None:
