@@ -51,6 +51,8 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
     if act is None:
         return None
     first, last = view.find_subtree(act)
+    if view.texts[first - 1] == "," and view.lower[verb] in grammar.reporting.ordering_verbs:
+        return None  # "ordered the gates shut, to save the town": a purpose
     whom = [c for c in after if c < first and view.find_subtree(c)[1] + 1 == first]
     beside = whom and (
         view.labels[whom[0]] in labels.object or (whom[0] == verb + 1 and is_phrase(view, verb, grammar))

@@ -29,6 +29,7 @@ def reports(text: str, models: Models) -> Reports:
         "The low water revealed that the pier was rotten.",
         "The news reminded Lind that the mill was old.",
         "The storm ruled out a crossing by boat.",
+        "The mayor ordered the closing of some six gates in Orla, a port in the south, to save the old town.",
         "The keeper mentioned the birds that she had seen.",
         "Lind sat down, and the boat sank in full view of the crowd.",
         "In other words, the mill is closed, and Lind said so.",
