@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from clippings.languages.labels import Labels
+from clippings.languages.reporting import NO_REPORTING_WORDS, ReportingWords
 
 Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1": I, we
 
@@ -28,6 +29,7 @@ class Grammar:
     # Cues
     speech_verbs: frozenset[str] = _NONE  # all forms of verbs that report words: "said", "told"
     speech_phrases: frozenset[str] = _NONE  # such verbs of two words: as Doe "put it"
+    reporting: ReportingWords = NO_REPORTING_WORDS  # what tells a report from what only looks like one
     announcing_verbs: frozenset[str] = _NONE  # their object is what is reported: she "announced" cuts
     particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "gab" -> "an" at its clause's end
     citing_verbs: frozenset[str] = _NONE  # their object speaks: die Zeitung "zitiert" Doe
@@ -172,6 +174,7 @@ class Grammar:
         sources = {word for word in self.source_phrases if word.isalpha()}
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
         nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
+        verbs |= self.reporting.cue_words
         return verbs | nouns | self.quote_tags | self.source_postpositions | sources | self._sources_alone
 
     @cached_property

@@ -76,10 +76,17 @@ def _find_title(view: SentenceView, last: int) -> int | None:
     return first if joined and last - first < _MAX_TITLE else None
 
 
-def is_relative_that(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether "that" is itself the subject of its clause: "told a meeting that was held"."""
+def is_relative_that(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    """Whether "that" is a part of its clause: "told a meeting that was held", "added to the noise that they heard".
+
+    After "said in a release that", the parse errs if it says so.
+    """
     labels = grammar.labels
-    return bool(view.heads) and labels is not None and view.labels[i] in labels.any_subject
+    if not view.heads or labels is None:
+        return False
+    often = view.lower[verb] in grammar.reporting.shown_by_things
+    relative = often and view.labels[view.heads[i]] in labels.relative_clause
+    return view.labels[i] in labels.any_subject or (relative and view.labels[i] in labels.object)
 
 
 def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:

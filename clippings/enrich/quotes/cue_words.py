@@ -12,13 +12,17 @@ _CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 def write_cue(view: SentenceView, cue: Cue, grammar: Grammar) -> str:
     """The words of a cue; a verb has its negation and its particle, since it may say the opposite without them."""
     if cue.kind not in {"speech", "naming"}:
-        return view.join_words(cue.word)
+        return _join(view, *cue.word)
     verb = cue.word[0]
     last = max(cue.word[1] - 1, verb + is_phrase(view, verb, grammar))  # "called for"
-    words = view.texts[last]
-    for i in range(last - 1, _find_beginning(view, verb, grammar) - 1, -1):
-        words = view.texts[i] + " " * (view.ends[i] < view.starts[i + 1]) + words  # "didn't", not "did n't"
+    words = _join(view, _find_beginning(view, verb, grammar), last + 1)
     return " ".join([words, *_find_words_after(view, verb, grammar)])
+
+
+def _join(view: SentenceView, first: int, last: int) -> str:
+    """Words first:last with the spaces between them: "didn't", not "did n't"."""
+    spaced = (view.texts[i] + " " * (i + 1 < last and view.ends[i] < view.starts[i + 1]) for i in range(first, last))
+    return "".join(spaced)
 
 
 def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:
@@ -27,7 +31,7 @@ def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:
     if view.heads and grammar.labels and view.labels[verb] in grammar.labels.open_complement:
         head = view.heads[verb]
         first = head if verb - _MAX_TO_VERB <= head < verb and view.is_outside_quotes(head) else verb
-    inside = grammar.negations | grammar.auxiliaries_and_adverbs
+    inside = grammar.negations | grammar.auxiliaries_and_adverbs | grammar.reporting.hedges
     before = first
     while before > 0 and view.is_outside_quotes(before - 1):
         if view.lower[before - 1] not in inside and not grammar.is_adverb(view.lower[before - 1]):
@@ -37,10 +41,12 @@ def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:
         before += 1  # "the family did not say"
     if 0 < before < first and view.ends[before - 1] == view.starts[before] and view.is_outside_quotes(before - 1):
         before -= 1  # "won't"
-    negated = any(
-        view.lower[i] in grammar.negations and view.lower[i + 1] != grammar.only for i in range(before, first)
+    changed = any(
+        (view.lower[i] in grammar.negations and view.lower[i + 1] != grammar.only)
+        or view.lower[i] in grammar.reporting.hedges
+        for i in range(before, first)
     )
-    return before if negated else first
+    return before if changed else first
 
 
 def _find_words_after(view: SentenceView, verb: int, grammar: Grammar) -> list[str]:

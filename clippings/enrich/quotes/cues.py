@@ -110,7 +110,9 @@ def _is_verb_by_neighbors(view: SentenceView, verb: int, grammar: Grammar) -> bo
     if not 0 < verb < len(view) - 1 or not view.texts[verb - 1][0].isupper() or not view.is_outside_quotes(verb + 1):
         return False
     named = view.lower[verb - 1] not in grammar.determiners
-    return named and view.lower[verb + 1] in grammar.pronouns and view.lower[verb + 1] not in grammar.determiners
+    aside = verb > 1 and view.texts[verb - 2] == view.texts[verb + 1] == ","  # "The dam, Doe notes, is old"
+    pronoun = view.lower[verb + 1] in grammar.pronouns and view.lower[verb + 1] not in grammar.determiners
+    return named and (pronoun or (aside and view.texts[verb].islower()))
 
 
 def _is_in_incise(view: SentenceView, verb: int, grammar: Grammar) -> bool:

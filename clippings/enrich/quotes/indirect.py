@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from clippings.enrich.quotes.clauses import describes_document, is_relative_that
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import is_aside, is_phrase
+from clippings.enrich.quotes.denials import add_noun, find_authored, find_denials
 from clippings.enrich.quotes.indirect_unparsed import (
-    find_around_source,
     find_around_tag,
     find_clause_at_comma,
     find_clause_next_to_as,
     find_words_after_noun,
 )
-from clippings.enrich.quotes.name_phrases import find_name_after, past_title
+from clippings.enrich.quotes.reported_objects import find_clause_of_noun, find_judged, find_object
+from clippings.enrich.quotes.reported_sources import find_words_of_source
+from clippings.enrich.quotes.voices import name_cited, reports_speech
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -32,31 +34,10 @@ class Reported:
 
 def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], grammar: Grammar) -> list[Reported]:
     """The reported clauses of a paragraph, in order, without those that hold a speaker's quoted words (`said`)."""
-    found: list[Reported] = []
-    for cue in cues:
-        words, rule = None, "reported"
-        if cue.kind == "speech" and cue.subject:
-            words = _find_clause(view, cue, grammar)
-        elif cue.kind == "statement" and cue.subject and not view.heads:
-            words = find_words_after_noun(view, cue, grammar)
-        elif cue.kind == "statement" and cue.subject:
-            words = _find_clause_of_noun(view, cue, grammar)
-        elif cue.kind == "naming" and cue.subject:
-            words = _find_judgment(view, cue, grammar)
-        elif cue.kind == "source" and cue.subject:
-            words, rule = _find_words_of_source(view, cue, grammar), "according"
-            if not view.heads and _is_followed_by_speaker(view, cue, cues):
-                continue  # "Laut Doe sagte Roe, ..."
-        if cue.subject and _is_general_pronoun(view, cue.subject, grammar):
-            continue  # "Man könnte meinen, ..."
-        if words and not view.heads and _is_said_by_another(view, words, cues, grammar):
-            continue
-        if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
-            continue  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
-        words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
-        words = trim(view, words, grammar)
-        if words[1] - words[0] >= _MIN_WORDS and not _is_quoted(view, words, cue, said, grammar):
-            found.append(Reported(words, cue, rule))
+    pieces = [(_find_words(view, cue, cues, grammar), cue) for cue in cues if cue.subject]
+    pieces += [*find_denials(view, grammar), *find_authored(view, grammar)]
+    checked = (_check(view, words, cue, cues, said, grammar) for words, cue in pieces if words)
+    found = [passage for passage in checked if passage]
     nouns = [r.cue.first for r in found if r.cue.kind == "statement"]
     found = [
         r for r in found if r.cue.kind == "statement" or not any(r.words[0] <= noun <= r.words[0] + 1 for noun in nouns)
@@ -66,6 +47,40 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
         if not outer or passage.words[0] >= outer[-1].words[1]:
             outer.append(passage)
     return outer
+
+
+def _find_words(view: SentenceView, cue: Cue, cues: list[Cue], grammar: Grammar) -> WordRange | None:
+    """The words that a cue reports, by its kind."""
+    if cue.kind == "speech" or (view.heads and view.lower[cue.word[0]] in grammar.reporting.ordering_verbs):
+        return _find_clause(view, cue, grammar)
+    if cue.kind == "statement":
+        return find_clause_of_noun(view, cue, grammar) if view.heads else find_words_after_noun(view, cue, grammar)
+    if cue.kind == "naming":
+        return _find_judgment(view, cue, grammar)
+    if cue.kind == "source" and (view.heads or not _is_followed_by_speaker(view, cue, cues)):
+        return find_words_of_source(view, cue, grammar)
+    return None  # "Laut Doe sagte Roe, ..."
+
+
+def _check(
+    view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], said: Collection[int], grammar: Grammar
+) -> Reported | None:
+    """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
+    cue = name_cited(view, cue, grammar)
+    assert cue.subject is not None
+    if _is_general_pronoun(view, cue.subject, grammar):
+        return None  # "Man könnte meinen, ..."
+    if cue.kind == "speech" and not reports_speech(view, cue, grammar):
+        return None
+    if not view.heads and _is_said_by_another(view, words, cues, grammar):
+        return None
+    if cue.subject in {words, (words[0], words[1] - 1)}:
+        return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
+    words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
+    words = trim(view, words, grammar)
+    if words[1] - words[0] < _MIN_WORDS or _is_quoted(view, words, cue, said, grammar):
+        return None
+    return Reported(words, add_noun(view, cue, words, grammar), "according" if cue.kind == "source" else "reported")
 
 
 def _is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], grammar: Grammar) -> bool:
@@ -102,29 +117,28 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             return max(first, verb + 1), _extend_to_sign(view, last + 1, grammar)
         if view.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
-    return _find_after_that(view, cue, grammar) or _find_object(view, cue, grammar)
+    return (
+        _find_after_that(view, cue, grammar)
+        or find_object(view, cue, grammar)
+        or _find_after_pronoun(view, cue, grammar)
+    )
 
 
-def _find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "Doe's claim that the bridge is safe": the clause with the claim."""
-    labels, noun = grammar.labels, cue.word[0]
-    assert labels is not None
-    for child in view.children[noun]:
-        first, last = view.find_subtree(child)
-        clause = view.labels[child] in labels.clausal_modifier - labels.relative_clause and child > noun
-        if clause and first == noun + 1 and view.lower[first] in grammar.declarative_complementizers:
-            return first, last + 1
-    return None
+def _find_after_pronoun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Doe claims he is late": the words up to a sign, if the parse takes "claims" for a noun."""
+    after = cue.word[1]
+    if after + 1 >= len(view) or view.lower[after] not in grammar.reporting.acting_pronouns:
+        return None
+    last = _extend_to_sign(view, after, grammar)
+    return (after, last) if last == len(view) or view.is_outside_quotes(last) else None
 
 
 def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "They called the plan a mistake": the thing and what it is called."""
-    labels, verb = grammar.labels, cue.word[0]
-    if labels is None or not view.heads:
-        likened = not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
-        return _find_after_that(view, cue, grammar) if likened else None  # "nannte es als Grund, dass"
-    judged = [c for c in view.children[verb] if c > verb and view.labels[c] in labels.object_complement]
-    return (verb + 1, view.find_subtree(judged[-1])[1] + 1) if judged else None
+    """What a verb that names judges, or what follows it: "They called the plan a mistake"."""
+    if view.heads and grammar.labels is not None:
+        return find_judged(view, cue.word[0], grammar)
+    likened = not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
+    return _find_after_that(view, cue, grammar) if likened else None  # "nannte es als Grund, dass"
 
 
 def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], grammar: Grammar) -> WordRange:
@@ -169,10 +183,13 @@ def _find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRa
 def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "As the minister noted, the plan will cost nothing": the words after the comma."""
     before, sentence = cue.first - 1, view.sentence_around(cue.word[0])
-    if before < sentence.start or view.lower[before] not in grammar.likening_words or cue.last >= sentence.stop - 1:
+    after = cue.last + is_phrase(view, cue.word[0], grammar)  # "As the minister put it"
+    if before < sentence.start or view.lower[before] not in grammar.likening_words or after >= sentence.stop:
         return None
-    comma = view.texts[cue.last] == "," and before - sentence.start <= 1
-    return (cue.last + 1, sentence.stop) if comma else None
+    if before - sentence.start > 1:  # "The plan, as the minister noted, will cost nothing"
+        aside = view.texts[before - 1] == "," and view.texts[after] in SIGNS and cue.subject
+        return (sentence.start, before - 1 if after == sentence.stop - 1 else sentence.stop) if aside else None
+    return (after + 1, sentence.stop) if view.texts[after] == "," and after < sentence.stop - 1 else None
 
 
 def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -187,77 +204,12 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
         likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
         described = describes_document(view, cue.word[0], i, grammar)
         end = i + _MAX_TO_THAT if described else end  # "in a letter that we have seen that ..."
-        relative = described or is_relative_that(view, i, grammar)
+        relative = described or is_relative_that(view, cue.word[0], i, grammar)
         if view.lower[i] in grammar.complementizers and not likened and not relative:
             semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop
     return None
-
-
-def _find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "She suggested waiting", "he called for talks", "they announced cuts": what is reported without a clause."""
-    verb, labels = cue.word[0], grammar.labels
-    assert labels is not None
-    phrase = is_phrase(view, verb, grammar)
-    plain = view.lower[verb] in grammar.announcing_verbs
-    for child in view.children[verb]:
-        label = view.labels[child]
-        called = phrase and child == verb + 1 and not _reports_nothing(view, verb, child, grammar)
-        wanted = label in labels.open_complement or (plain and label in labels.object) or called
-        if child > verb and view.is_outside_quotes(child) and wanted:
-            first, last = view.find_subtree(child)
-            return max(first, verb + 1 + called), last + 1
-    return None
-
-
-def _reports_nothing(view: SentenceView, verb: int, child: int, grammar: Grammar) -> bool:
-    """ "called for the inquiry", "called on Roe to leave": whether the words only name a thing or who should act."""
-    assert grammar.labels is not None
-    last = view.find_subtree(child)[1]
-    bare = last == child + 2 and view.lower[child + 1] in grammar.definite_articles
-    return bare or any(c > child and view.labels[c] in grammar.labels.open_complement for c in view.children[verb])
-
-
-def _find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """The rest of the sentence, before or after the source."""
-    sentence = view.sentence_around(cue.word[0])
-    first, last = sentence.start, sentence.stop
-    if view.lower[cue.word[0]] in grammar.quote_tags:  # "Es werde teuer, so Doe, und dauere lange"
-        after = cue.last
-        while after < last - 1 and grammar.is_adverb(view.lower[after]):
-            after += 1  # "so Doe weiter"
-        if after < last - 1 and view.lower[after] in grammar.prepositions:
-            place = find_name_after(view, after + 1, grammar)
-            after = place[1] if place and place[1] < last - 1 else after  # "so Doe in Orla, ..."
-        goes_on = after < last - 1 and view.texts[after] == ","
-        cut_short = (
-            view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries
-        )  # "Man müsse, so Doe, die Tür öffnen"
-        # "so Doe, die auch sagte"
-        who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns
-        return first, last if goes_on and not who else cue.first
-    commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
-    if len(commas) > 1 and (
-        _is_description(view, commas[0] + 1, grammar) or _is_name_between_commas(view, commas[0] + 1, commas[1])
-    ):
-        commas = commas[1:]
-    comma = commas[0] if commas else last
-    behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
-    if behind < last and view.texts[behind].islower():
-        comma = behind  # "Laut Doe ist", "Laut der Zeitung „Blatt“ ist": the verb follows
-    around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
-    around = around and grammar.verb_second and cue.first > first and view.texts[cue.first - 1][0].isalnum()
-    if cue.first - first <= 2 and not (around and view.texts[cue.first - 1].islower() and comma == last):
-        return comma, last
-    if around:
-        return find_around_source(view, cue), last
-    return first, cue.first
-
-
-def _skip_brackets(view: SentenceView, i: int) -> int:
-    """The place after a word in brackets, if there is one: "Doe (CDU)"."""
-    return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
 
 
 def _is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
@@ -266,19 +218,6 @@ def _is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) ->
     led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
     spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
     return any(c.word[0] == source.last or led for c in spoken)
-
-
-def _is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:
-    """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
-    return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
-
-
-def _is_description(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a word after a name and a comma describes it: "Doe, who ...,"; "Doe, maire de Brest, ..."."""
-    noun = grammar.bare_apposition and view.texts[i].islower() and view.texts[i].isalpha()
-    word = view.lower[i]
-    small = word in grammar.words_before_nouns or word in grammar.auxiliaries_and_adverbs or word in grammar.pronouns
-    return (word in grammar.relative_pronouns and word not in grammar.determiners) or (noun and not small)
 
 
 def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:

@@ -5,6 +5,7 @@ from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before, past_title
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _MAX_BEFORE_NOUN = 4  # most words between a preposition and its noun of saying
@@ -104,8 +105,13 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         if owner is None and noun == i + 1 and word in grammar.source_noun_endings:
             return None  # "rang nach Worten"
         possessor = noun == i + 2 and view.lower[i + 1] in grammar.pronouns  # "по её словам"
-        subject = owner or (i + 1, noun + (not possessor))
-        return Cue("source", (i, noun + 1), subject, i, subject[1])
+        possessor = possessor or view.lower[noun - 1] in POSSESSIVES  # "in Doe's view"
+        definite = noun == i + 2 and view.lower[i + 1] in grammar.definite_articles
+        if grammar.nouns_before_names and not possessor and not definite:
+            return None  # "in full view of the crowd", "in other words"
+        subject = owner or (i + 1, noun - 1 if view.lower[noun - 1] in POSSESSIVES else noun + (not possessor))
+        last = noun + 1 if view.lower[noun - 1] in POSSESSIVES else subject[1]
+        return Cue("source", (i, noun + 1), subject, i, last)
     return None
 
 

@@ -1,31 +1,11 @@
 """English."""
 
+from clippings.languages.en.forms import form_verbs as _forms
+from clippings.languages.en.forms import with_plurals
+from clippings.languages.en.reporting import REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import words
-
-
-def _forms(stems: str) -> frozenset[str]:
-    """All forms of regular verbs. A stem in "-e", or in a consonant and "y", changes; "+" doubles the last letter."""
-    found: set[str] = set()
-    for stem in stems.split():
-        verb = stem.rstrip("+")
-        if stem.endswith("+"):
-            base = verb + verb[-1]
-            found |= {verb, verb + "s", base + "ed", base + "ing"}
-        elif verb.endswith("e"):
-            found |= {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
-        elif verb.endswith("y") and verb[-2] not in "aeiou":
-            found |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-        else:
-            s = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
-            found |= {verb, verb + s, verb + "ed", verb + "ing"}
-    return frozenset(found)
-
-
-def _with_plurals(nouns: str) -> frozenset[str]:
-    return words(nouns) | {noun + "s" for noun in nouns.split()}
-
 
 SPEECH = words(
     """say says said saying tell tells told telling write writes wrote written writing swear swears swore swearing
@@ -75,7 +55,7 @@ GRAMMAR = Grammar(
         question quip quote reaction refrain remark reminder reply report request response rhetoric slogan speech
         statement suggestion talk testimony tweet vow warning word words"""
     ),
-    document_nouns=_with_plurals(
+    document_nouns=with_plurals(
         """ad advertisement analysis article banner bill book brief caption clause column constitution cover document
         editorial essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post
         poster report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
@@ -131,8 +111,9 @@ GRAMMAR = Grammar(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
         | {"make clear", "makes clear", "made clear", "making clear"}
         | {"agree that", "agrees that", "agreed that", "agreeing that"}  # "agreed to" do something reports no words
-        | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
-    ),
+    )
+    | REPORTING.asking_phrases,
+    reporting=REPORTING,
     determiners=frozenset(
         {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}
     ),
