@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from clippings.enrich.quotes.clauses import describes_document, is_relative_that
+from clippings.enrich.quotes.clauses import describes_document, is_name_between_commas, is_relative_that
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import is_aside, is_phrase
 from clippings.enrich.quotes.indirect_unparsed import (
@@ -14,6 +14,8 @@ from clippings.enrich.quotes.indirect_unparsed import (
     find_words_after_noun,
 )
 from clippings.enrich.quotes.name_phrases import find_name_after, past_title
+from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
+from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -45,7 +47,7 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
             words = _find_judgment(view, cue, grammar)
         elif cue.kind == "source" and cue.subject:
             words, rule = _find_words_of_source(view, cue, grammar), "according"
-            if not view.heads and _is_followed_by_speaker(view, cue, cues):
+            if not view.heads and (is_followed_by_speaker(view, cue, cues) or is_behind_tag(view, cue, cues, grammar)):
                 continue  # "Laut Doe sagte Roe, ..."
         if cue.subject and _is_general_pronoun(view, cue.subject, grammar):
             continue  # "Man könnte meinen, ..."
@@ -89,6 +91,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             or find_around_tag(view, cue, grammar)
             or _find_after_that(view, cue, grammar)
             or find_clause_at_comma(view, cue, grammar)
+            or find_infinitive_behind(view, verb, grammar)
         )
     if around := _find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
         return around
@@ -122,7 +125,9 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:
         likened = not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
-        return _find_after_that(view, cue, grammar) if likened else None  # "nannte es als Grund, dass"
+        joined = view.texts[verb + 1 : verb + 2] == [","] and view.lower[verb] not in grammar.comparing_verbs
+        joined = joined and not grammar.declarative_complementizers.isdisjoint(view.lower[verb + 2 : verb + 3])
+        return _find_after_that(view, cue, grammar) if likened or joined else None  # "begrüßte, dass"
     judged = [c for c in view.children[verb] if c > verb and view.labels[c] in labels.object_complement]
     return (verb + 1, view.find_subtree(judged[-1])[1] + 1) if judged else None
 
@@ -135,9 +140,9 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
             last = i - 1  # "..., adding that": the speaker continues, not the person who is mentioned
             break
     for other in cues:
-        shared = not view.heads and other.kind == "speech" and view.lower[other.word[0] - 1] in grammar.conjunctions
-        if shared and other.subject and first + 1 < other.word[0] < last and view.texts[other.word[0] - 2] == ",":
-            return first, other.word[0] - 1  # "..., and said"
+        beside = not view.heads and other.subject and first + 1 < other.word[0] < last
+        if beside and (end := find_and_said(view, other, grammar)) is not None:
+            return first, end
         own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
         if own and first < other.first < last and not is_aside(view, other):
             before = view.lower[other.first - 1]
@@ -169,10 +174,15 @@ def _find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRa
 def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "As the minister noted, the plan will cost nothing": the words after the comma."""
     before, sentence = cue.first - 1, view.sentence_around(cue.word[0])
+    while before > sentence.start and view.lower[before] in grammar.object_clitics | grammar.auxiliaries_and_adverbs:
+        before -= 1  # "comme l'a dit Doe"
     if before < sentence.start or view.lower[before] not in grammar.likening_words or cue.last >= sentence.stop - 1:
         return None
-    comma = view.texts[cue.last] == "," and before - sentence.start <= 1
-    return (cue.last + 1, sentence.stop) if comma else None
+    if view.texts[cue.last] != "," or before - sentence.start > 1:
+        return None
+    again = next((i for i in range(cue.last + 1, sentence.stop - 1) if view.texts[i] == ","), cue.last)
+    named = all(word[0].isupper() for word in view.texts[cue.last + 1 : again])  # "as the mayor, Jane Doe, noted"
+    return (again if named else cue.last) + 1, sentence.stop
 
 
 def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -183,6 +193,8 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     for i in range(cue.word[1], sentence.stop):
         if i >= end or not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
             return None
+        if view.texts[i] in grammar.reporting_moods and "," in view.texts[cue.word[1] : i]:
+            return None  # "Doe sagte, sie könne nicht glauben, dass": the clause begins at the comma
         likened = grammar.verb_second and view.lower[i] in grammar.likening_words
         likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
         described = describes_document(view, cue.word[0], i, grammar)
@@ -204,7 +216,8 @@ def _find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
     for child in view.children[verb]:
         label = view.labels[child]
         called = phrase and child == verb + 1 and not _reports_nothing(view, verb, child, grammar)
-        wanted = label in labels.open_complement or (plain and label in labels.object) or called
+        opened = label in labels.open_complement and grammar.negations.isdisjoint(view.lower[max(verb - 4, 0) : verb])
+        wanted = opened or (plain and label in labels.object) or called
         if child > verb and view.is_outside_quotes(child) and wanted:
             first, last = view.find_subtree(child)
             return max(first, verb + 1 + called), last + 1
@@ -239,7 +252,7 @@ def _find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Wor
         return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and (
-        _is_description(view, commas[0] + 1, grammar) or _is_name_between_commas(view, commas[0] + 1, commas[1])
+        _is_description(view, commas[0] + 1, grammar) or is_name_between_commas(view, commas[0] + 1, commas[1])
     ):
         commas = commas[1:]
     comma = commas[0] if commas else last
@@ -258,19 +271,6 @@ def _find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Wor
 def _skip_brackets(view: SentenceView, i: int) -> int:
     """The place after a word in brackets, if there is one: "Doe (CDU)"."""
     return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
-
-
-def _is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
-    """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote."""
-    sentence = view.sentence_around(source.word[0])
-    led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
-    spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
-    return any(c.word[0] == source.last or led for c in spoken)
-
-
-def _is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:
-    """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
-    return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
 
 
 def _is_description(view: SentenceView, i: int, grammar: Grammar) -> bool:
