@@ -46,8 +46,10 @@ class Grammar:
 
     # Sources
     source_phrases: tuple[str, ...] = ()  # "according to" Doe
+    bare_sources: frozenset[str] = _NONE  # nouns that speak without an article: ..., dicen "fuentes" del partido
     source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
     viewpoint_prepositions: frozenset[str] = _NONE  # before the person with a view: "For" the baker Doe, "it is over."
+    viewpoint_pronouns: frozenset[str] = _NONE  # after these, if such a view counts as speech: Para "ela", es tarde
     source_prepositions: frozenset[str] = _NONE  # before a noun of saying: "nach" Angaben der Polizei
     source_noun_endings: tuple[str, ...] = ()  # of such nouns: "angaben"
     document_nouns: frozenset[str] = _NONE  # texts that speak for themselves: the "report" says
@@ -75,16 +77,21 @@ class Grammar:
     phrases_before_subject: tuple[str, ...] = ()  # in the same place: a déclaré "de son côté" le maire
     subject_after_verb: bool = False  # after a comma, the subject follows the verb: ..., a dit la maire, ...
     complement_before_subject: bool = False  # with a complement between them: a dit à la presse la maire
+    reason_words: frozenset[str] = _NONE  # before a reason: Doe ging, "da" es kalt sei
     purpose_words: frozenset[str] = _NONE  # before the purpose of an action: Doe klagte, "um" zu gewinnen
     reporting_moods: frozenset[str] = _NONE  # verbs in a mood used only to report: er "habe" nichts gesehen
     continuing_moods: frozenset[str] = _NONE  # verbs that continue such a report: Sie "würden" gehen
     finite_auxiliaries: frozenset[str] = _NONE  # in second place when the verb comes last: Doe "hat" es gesagt
     infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
+    infinitive_endings: tuple[str, ...] = ()  # of infinitives right after a verb of speech: dice hab"er" visto
+    infinitive_linkers: frozenset[str] = _NONE  # between the two: dice "di" avere visto
+    narrating_infinitive: frozenset[str] = _NONE  # before one that goes on after "and": Et "de" préciser que
     infinitive_prefixes: tuple[str, ...] = ()  # beginnings of infinitives that contain their marker: "ab"zugeben
     agent_prepositions: frozenset[str] = _NONE  # before the agent of a passive: Doe wurde "von" Roe gewarnt
     focus_particles: frozenset[str] = _NONE  # they share a place with the words they stress: "Auch" Doe sagte
     passive_auxiliaries: frozenset[str] = _NONE  # the subject is told something: Doe "wurde" gewarnt
     infinitives: frozenset[str] = _NONE  # of verbs of speech: Doe wird "sagen", which is no passive
+    summing_adverbs: frozenset[str] = _NONE  # for the quote before: «Basta». "Así" lo dijo Doe
     summing_pronouns: frozenset[str] = _NONE  # for the whole sentence before: "Das" teilte Doe mit
     drops_subject: bool = False  # a verb alone has the last speaker as its subject: Roe está aquí. "Dice": «No.»
     plural_verb_endings: tuple[str, ...] = ()  # "Das" Ziel nann"ten" die Richter falsch: the judges speak
@@ -100,6 +107,8 @@ class Grammar:
     relative_pronouns: frozenset[str] = _NONE  # Doe, "who" left
     genitive_relatives: frozenset[str] = _NONE  # Doe und "dessen" Arbeit: never of a second speaker
     thing_relative_pronouns: frozenset[str] = _NONE  # a note "which" says
+    impersonal_clitics: frozenset[str] = _NONE  # they leave open who speaks: "se" dijo que no
+    object_clitics: frozenset[str] = _NONE  # between "as" and a verb, for what is said: comme "l'"a dit Doe
     clitics: frozenset[str] = _NONE  # tied to the verb before them: dit"-il"
 
     # Titles, roles and names
@@ -165,17 +174,23 @@ class Grammar:
     @cached_property
     def _cue_phrases(self) -> re.Pattern[str]:
         """A pattern of the cues of several words."""
-        several = [phrase for phrase in (*self.source_phrases, *self.speech_phrases) if not phrase.isalpha()]
-        return re.compile("|".join(map(re.escape, several)) or r"(?!)")
+        patterns = [re.escape(p) for p in (*self.source_phrases, *self.speech_phrases) if not p.isalpha()]
+        if self.viewpoint_pronouns:
+            patterns.append(rf"(?:^|[.?!] )(?:{'|'.join(self.viewpoint_prepositions)}) ")
+        return re.compile("|".join(patterns) or r"(?!)", re.MULTILINE)
 
     @cached_property
     def _single_cues(self) -> frozenset[str]:
         """The cues of one word."""
-        sources = {word for word in self.source_phrases if word.isalpha()}
-        verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
+        verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys()
+        verbs |= self.reporting_moods | self.reporting.cue_words
         nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
-        verbs |= self.reporting.cue_words
-        return verbs | nouns | self.quote_tags | self.source_postpositions | sources | self._sources_alone
+        return verbs | nouns | self.quote_tags | self.source_postpositions | self.source_words | self._sources_alone
+
+    @cached_property
+    def source_words(self) -> frozenset[str]:
+        """The source phrases of one word."""
+        return frozenset(word for word in self.source_phrases if word.isalpha())
 
     @cached_property
     def _sources_alone(self) -> frozenset[str]:
@@ -186,9 +201,9 @@ class Grammar:
     def cue_words(self) -> frozenset[str]:
         """The words that may begin a cue."""
         several = {phrase.split()[0] for phrase in self.speech_phrases}
-        verbs = self.speech_verbs | self.naming_verbs
-        verbs |= self.particle_verbs.keys() | self.impersonal_verbs
+        verbs = self.speech_verbs | self.naming_verbs | self.particle_verbs.keys() | self.impersonal_verbs
         sources = self.source_phrases_by_word.keys() | self.source_postpositions | self.source_prepositions
+        sources |= self.viewpoint_prepositions if self.viewpoint_pronouns else frozenset()
         return verbs | self.statement_nouns | sources | self.quote_tags | several
 
     @cached_property
@@ -198,11 +213,6 @@ class Grammar:
         for phrase in self.source_phrases:
             found.setdefault(phrase.split()[0], []).append(phrase.split())
         return found
-
-    @cached_property
-    def split_doubting_words(self) -> dict[str, str]:
-        """Last part -> first part of the doubting words that a parse reads as several: "so-called"."""
-        return {word.split("-")[-1]: word.split("-")[0] for word in self.doubting_words if "-" in word}
 
     @cached_property
     def words_before_nouns(self) -> frozenset[str]:
@@ -275,11 +285,6 @@ class Grammar:
         """Whether a word, in lower case, may be between a subject and its verb."""
         return word in self.auxiliaries_and_adverbs or word.endswith(self.adverb_endings or ("\0",))
 
-    def is_joined_infinitive(self, word: str) -> bool:
-        """Whether a word is an infinitive that contains its marker: "abzugeben"."""
-        marked = [prefix + marker for prefix in self.infinitive_prefixes for marker in self.infinitive_markers]
-        return word.endswith("n") and word.startswith(tuple(marked))
-
     def is_active_participle(self, word: str) -> bool:
         return word.endswith(self.active_participle_endings or ("\0",))
 
@@ -288,10 +293,8 @@ class Grammar:
         if not self.speech_verbs:
             return False
         lower = text.lower()
-        marked = self.dialogue_dash and lower.startswith(_DASHES)
-        marked = (
-            marked or _MARKS.search(lower) is not None or lower.rstrip().endswith(":")
-        )  # it may introduce the next paragraph
+        leads = lower.rstrip().endswith(":")  # to the next paragraph
+        marked = leads or (self.dialogue_dash and lower.startswith(_DASHES)) or _MARKS.search(lower) is not None
         if not marked and self._single_cues.isdisjoint(_WORDS.findall(lower)) and not self._cue_phrases.search(lower):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # otherwise it is signs, not prose

@@ -96,7 +96,7 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
             first, last = (first, small) if row[first].lower() in GIVEN else (small + 1, last)
         capitals = [i for i in range(first, last) if row[i][0].isupper()]
         first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
-    given = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN | grammar.male_given_names), first)
+    given = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN | grammar.own_given_names), first)
     if row[first:last] and row[first].lower() not in GIVEN and not any(row[i].islower() for i in range(first, last)):
         first = given  # "мэр Старогорска Геннадий Васильков": the town is not part of the name
     first = max(first, last - _LONGEST)

@@ -21,7 +21,9 @@ from clippings.enrich.quotes.dialogue import find_dialogue
 from clippings.enrich.quotes.headings import find_headings, find_named_again, find_said_again
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
+from clippings.enrich.quotes.joined_words import list_clitics, list_elisions
 from clippings.enrich.quotes.mood import find_continued
+from clippings.enrich.quotes.reasons import find_reasons
 from clippings.enrich.quotes.signatures import find_signatures
 from clippings.enrich.quotes.speakers import attribute_quotes
 from clippings.enrich.quotes.transcripts import find_transcript
@@ -39,6 +41,7 @@ Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes
 _UNTOLD = 0.9  # share of the confidence that is left if "he" may be one of several people
+_TELLING = frozenset({"after", "running"})  # rules of a quote whose speaker is named behind it
 _SPOKEN = 5  # from this many words on, a quote without a named speaker counts as said by somebody unknown
 
 
@@ -125,11 +128,11 @@ def _attribute_all(
     found: dict[int, Attribution] = {}
     reported: list[tuple[Span, Attribution]] = []
     views: list[SentenceView] = []
-    context, first = Context(), 0
+    context, first, joined = Context(), 0, (list_elisions(grammar), list_clitics(grammar))
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
         while first < len(passages) and passages[first].outer_end <= start:
             first += 1
-        view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals)
+        view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals, *joined)
         if not len(view):
             context = context if _is_beat(text, paragraphs, start) else Context(surnames=context.surnames)
             continue
@@ -146,11 +149,23 @@ def _attribute_all(
             span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
             cue = write_cue(view, passage.cue, grammar)
             reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
-        for words, attribution in find_continued(
-            view, cues, passages_here, here, spoke_before, context.surnames, grammar
-        ):
+        continued = find_continued(view, cues, passages_here, here, spoke_before, context.surnames, grammar)
+        taken = [p.words for p in passages_here] + [words for words, _ in continued]
+        continued += find_reasons(view, cues, taken, context.surnames, grammar)
+        for words, attribution in continued:
             reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
-    return found, reported, views
+    return found | _find_told_below(passages, found), reported, views
+
+
+def _find_told_below(passages: Sequence[QuotedPassage], found: dict[int, Attribution]) -> dict[int, Attribution]:
+    """The speakers of passages whose marks stay open until the next paragraph, which says who speaks."""
+    told: dict[int, Attribution] = {}
+    for i in range(len(passages) - 2, -1, -1):
+        below = told.get(i + 1) or found.get(i + 1)
+        alone = i not in found or (found[i].mention is None and found[i].rule == "none")
+        if alone and not passages[i].closed and below and below.mention and below.rule in _TELLING:
+            told[i] = Attribution(below.mention, below.cue, "running")
+    return told
 
 
 def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bool:

@@ -95,3 +95,8 @@ def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) 
     if not view.heads or labels is None or view.lower[i] not in grammar.declarative_complementizers:
         return False
     return view.labels[i] in labels.object and not grammar.document_nouns.isdisjoint(view.lower[verb + 1 : i])
+
+
+def is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:
+    """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
+    return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])

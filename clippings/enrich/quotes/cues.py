@@ -31,6 +31,8 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None
     if i > 0 and view.lower[i - 1] in grammar.infinitive_markers and not view.heads:
         return None  # "ohne Doe zu fragen"
+    if i > 0 and view.lower[i - 1] in grammar.definite_articles and word in grammar.roles and not view.heads:
+        return None  # "el acusado"
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))

@@ -20,6 +20,7 @@ _NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(NAME_FORMS.abbreviati
 _END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")  # of a sentence, not of "Mr."
 # An aside: "We will go — said Jane Doe — to the end", "Nous irons, dit Jane Doe, jusqu'au bout".
 _BETWEEN_DASHES = re.compile(rf"\s?[{LONG_DASHES}]\s?([^{LONG_DASHES}\n]{{3,80}}?)[.,;]?\s?(?:[{LONG_DASHES}]|\Z)[,.]?")
+_BETWEEN_HYPHENS = re.compile(rf"\s-\s([^{LONG_DASHES}\n]{{3,80}}?)[.,;]?\s(?:-(?=\s)|-?\Z)")
 _BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}})(?:[,.](?=\s)|[,.]?\Z)")
 # The description after such an aside: " a baker," of "said Jane Doe, a baker, ...".
 _APPOSITION = re.compile(rf"\s([^,.;:!?{LONG_DASHES}\n]{{3,60}})(?:[,.](?=\s)|\Z)")
@@ -65,7 +66,7 @@ def _split_around_aside(
     text: str, first: int, last: int, grammar: Grammar
 ) -> tuple[list[CharacterRange], AsideSpeaker | None]:
     """The words before and after an aside that names the speaker, with any verb, and who that is."""
-    for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_COMMAS, True)):
+    for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_HYPHENS, False), (_BETWEEN_COMMAS, True)):
         for aside in pattern.finditer(text, first, last):
             begin, end = aside.span(1)
             head = text.find(",", begin, end)  # "Jane Doe, a baker"

@@ -15,6 +15,8 @@ from clippings.enrich.quotes.indirect_unparsed import (
 )
 from clippings.enrich.quotes.reported_objects import find_clause_of_noun, find_judged, find_object
 from clippings.enrich.quotes.reported_sources import find_words_of_source
+from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
+from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind
 from clippings.enrich.quotes.voices import name_cited, reports_speech
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -57,9 +59,11 @@ def _find_words(view: SentenceView, cue: Cue, cues: list[Cue], grammar: Grammar)
         return find_clause_of_noun(view, cue, grammar) if view.heads else find_words_after_noun(view, cue, grammar)
     if cue.kind == "naming":
         return _find_judgment(view, cue, grammar)
-    if cue.kind == "source" and (view.heads or not _is_followed_by_speaker(view, cue, cues)):
-        return find_words_of_source(view, cue, grammar)
-    return None  # "Laut Doe sagte Roe, ..."
+    if cue.kind != "source":
+        return None
+    if not view.heads and (is_followed_by_speaker(view, cue, cues) or is_behind_tag(view, cue, cues, grammar)):
+        return None  # "Laut Doe sagte Roe, ..."
+    return find_words_of_source(view, cue, grammar)
 
 
 def _check(
@@ -104,6 +108,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             or find_around_tag(view, cue, grammar)
             or _find_after_that(view, cue, grammar)
             or find_clause_at_comma(view, cue, grammar)
+            or find_infinitive_behind(view, verb, grammar)
         )
     if around := _find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
         return around
@@ -137,8 +142,10 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     """What a verb that names judges, or what follows it: "They called the plan a mistake"."""
     if view.heads and grammar.labels is not None:
         return find_judged(view, cue.word[0], grammar)
-    likened = not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
-    return _find_after_that(view, cue, grammar) if likened else None  # "nannte es als Grund, dass"
+    verb, likened = cue.word[0], not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
+    joined = view.texts[verb + 1 : verb + 2] == [","] and view.lower[verb] not in grammar.comparing_verbs
+    joined = joined and not grammar.declarative_complementizers.isdisjoint(view.lower[verb + 2 : verb + 3])
+    return _find_after_that(view, cue, grammar) if likened or joined else None  # "begrüßte, dass"
 
 
 def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], grammar: Grammar) -> WordRange:
@@ -149,9 +156,9 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
             last = i - 1  # "..., adding that": the speaker continues, not the person who is mentioned
             break
     for other in cues:
-        shared = not view.heads and other.kind == "speech" and view.lower[other.word[0] - 1] in grammar.conjunctions
-        if shared and other.subject and first + 1 < other.word[0] < last and view.texts[other.word[0] - 2] == ",":
-            return first, other.word[0] - 1  # "..., and said"
+        beside = not view.heads and other.subject and first + 1 < other.word[0] < last
+        if beside and (end := find_and_said(view, other, grammar)) is not None:
+            return first, end
         own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
         if own and first < other.first < last and not is_aside(view, other):
             before = view.lower[other.first - 1]
@@ -183,13 +190,19 @@ def _find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRa
 def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "As the minister noted, the plan will cost nothing": the words after the comma."""
     before, sentence = cue.first - 1, view.sentence_around(cue.word[0])
+    while before > sentence.start and view.lower[before] in grammar.object_clitics | grammar.auxiliaries_and_adverbs:
+        before -= 1  # "comme l'a dit Doe"
     after = cue.last + is_phrase(view, cue.word[0], grammar)  # "As the minister put it"
     if before < sentence.start or view.lower[before] not in grammar.likening_words or after >= sentence.stop:
         return None
     if before - sentence.start > 1:  # "The plan, as the minister noted, will cost nothing"
         aside = view.texts[before - 1] == "," and view.texts[after] in SIGNS and cue.subject
         return (sentence.start, before - 1 if after == sentence.stop - 1 else sentence.stop) if aside else None
-    return (after + 1, sentence.stop) if view.texts[after] == "," and after < sentence.stop - 1 else None
+    if view.texts[after] != "," or after >= sentence.stop - 1:
+        return None
+    again = next((i for i in range(after + 1, sentence.stop - 1) if view.texts[i] == ","), after)
+    named = all(word[0].isupper() for word in view.texts[after + 1 : again])  # "as the mayor, Jane Doe, noted"
+    return (again if named else after) + 1, sentence.stop
 
 
 def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -200,6 +213,8 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     for i in range(cue.word[1], sentence.stop):
         if i >= end or not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
             return None
+        if view.texts[i] in grammar.reporting_moods and "," in view.texts[cue.word[1] : i]:
+            return None  # "Doe sagte, sie könne nicht glauben, dass": the clause begins at the comma
         likened = grammar.verb_second and view.lower[i] in grammar.likening_words
         likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
         described = describes_document(view, cue.word[0], i, grammar)
@@ -210,14 +225,6 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop
     return None
-
-
-def _is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
-    """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote."""
-    sentence = view.sentence_around(source.word[0])
-    led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
-    spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
-    return any(c.word[0] == source.last or led for c in spoken)
 
 
 def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:

@@ -4,6 +4,7 @@ from clippings.enrich.quotes.clauses import (
     closes_clause,
     find_clause_start,
     find_finite,
+    is_name_between_commas,
     is_subordinate,
     is_title_inside,
     tells_when,
@@ -14,6 +15,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MAX_TO_COMMA = 16  # most words between a verb and the comma before what it reports
+_MAX_BEHIND_SUBJECT = 8  # most words between a subject after its verb and the comma: "como dijo Doe en la radio,"
 _MIN_INFINITIVE = 2  # fewest words before an infinitive that is reported
 
 
@@ -30,6 +32,10 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
         return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
+    if not grammar.verb_second and cue.subject[0] > verb:
+        first = cue.first
+        while first > sentence.start and grammar.is_adverb(view.lower[first - 1]):
+            first -= 1  # "..., ha detto Doe"
     auxiliary = cue.subject[0] - 1
     if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
         first = auxiliary  # "..., hatte Doe zuvor gesagt"
@@ -83,11 +89,21 @@ def _find_bare_infinitive(view: SentenceView, cue: Cue, grammar: Grammar) -> Wor
     inside = range(first, last + 1)
     if last - first < _MIN_INFINITIVE or not all(map(view.is_outside_quotes, inside)) or ":" in view.texts[first:last]:
         return None
-    marked = view.lower[last - 1] in grammar.infinitive_markers and view.texts[last].islower()
-    infinitive = marked or (grammar.is_joined_infinitive(view.lower[last]) and view.texts[last].islower())
+    marked = view.lower[last - 1] in grammar.infinitive_markers
+    marked = marked or (  # "te hebben gehoord"
+        view.lower[last - 2] in grammar.infinitive_markers and view.lower[last - 1] in grammar.finite_auxiliaries
+    )
+    marked = marked and view.texts[last].islower()
+    infinitive = marked or (_is_joined_infinitive(view.lower[last], grammar) and view.texts[last].islower())
     purpose = not grammar.purpose_words.isdisjoint(view.lower[first:last])
     opens = ends or parted is not None or view.lower[first] not in grammar.prepositions
     return (first, last + 1) if infinitive and opens and not purpose else None
+
+
+def _is_joined_infinitive(word: str, grammar: Grammar) -> bool:
+    """Whether a word is an infinitive that contains its marker: "abzugeben"."""
+    marked = [prefix + marker for prefix in grammar.infinitive_prefixes for marker in grammar.infinitive_markers]
+    return word.endswith("n") and word.startswith(tuple(marked))
 
 
 def find_clause_after_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
@@ -152,7 +168,7 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
     outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
     return any(
         view.texts[i] in grammar.reporting_moods
-        or grammar.is_joined_infinitive(view.lower[i])
+        or _is_joined_infinitive(view.lower[i], grammar)
         or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
         for i in outside
     )
@@ -204,11 +220,20 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
     first = find_clause_start(view, verb)
     if cue.subject and cue.subject[0] == sentence.start + 1 and view.lower[sentence.start] in grammar.likening_words:
         first = sentence.start
-    if view.lower[first] not in grammar.likening_words - grammar.subordinators:
+    opens, small = first == sentence.start, grammar.auxiliaries_and_adverbs | grammar.conjunctions
+    while not grammar.verb_second and first + 1 < verb and view.lower[first] in small:
+        first += 1  # "Tal y como"
+    sources = frozenset() if grammar.verb_second else grammar.source_words  # "según dijo Doe"
+    if view.lower[first] not in (grammar.likening_words - grammar.subordinators) | sources:
         return None  # "Als Doe warnte, lachte er"
-    if first == sentence.start:
-        comma = _find_comma(view, verb + 1, sentence.stop)
-        return (comma + 1, sentence.stop) if comma is not None and comma <= verb + 3 else None
+    if opens:
+        last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
+        comma = _find_comma(view, last, sentence.stop)
+        second = _find_comma(view, comma + 1, sentence.stop) if comma else None
+        if comma and second and is_name_between_commas(view, comma + 1, second):
+            return second + 1, sentence.stop  # "Como dijo la ministra, Ana Doe, el río bajará"
+        near = comma is not None and comma <= last + (2 if last == verb + 1 else _MAX_BEHIND_SUBJECT)
+        return (comma + 1, sentence.stop) if comma and near else None
     inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
     if inside and view.texts[first - 1] == ",":
         return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"

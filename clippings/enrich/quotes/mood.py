@@ -58,16 +58,15 @@ def find_continued(
     """The sentences that continue the words of the last speaker, from here or the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
-    for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
+    for sentence in view.sentences if _may_go_on(grammar) else ():
         own = _find_speaking(view, cues, sentence, grammar)
         if not own and (heard := _find_hearsay(view, cues, sentence, grammar)) and taken.isdisjoint(range(*heard[0])):
             continued.append((heard[0], Attribution(None, view.join_words(heard[1].word), "reported")))
             goes_on = False
             continue
-        quoted = [found[view.quotes[i]] for i in sentence if view.quotes[i] in found]
         if own:
             speaker, goes_on = _choose_outer_speaker(view, own[0], speaker, grammar), True
-        elif said := [a for a in quoted if a.mention and a.rule != "mood"]:
+        elif said := [a for i in sentence if (a := found.get(view.quotes[i])) and a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
         elif led := _find_after_colon(view, sentence, surnames, grammar):
             told, words = led
@@ -75,9 +74,8 @@ def find_continued(
             if speaker and speaker.mention and taken.isdisjoint(range(*words)):
                 continued.append((words, replace(speaker, rule="mood", fragment=False)))
         elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
-            words, cue = dropped
-            told = replace(speaker, cue=write_cue(view, cue, grammar), rule="reported", fragment=False)
-            continued.append((words, told))
+            cue = write_cue(view, dropped[1], grammar)
+            continued.append((dropped[0], replace(speaker, cue=cue, rule="reported", fragment=False)))
         elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
             speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker
         elif speaker and speaker.mention:
@@ -107,18 +105,35 @@ def _find_after_dropped_subject(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
     """ "Ha aggiunto che il ponte è chiuso": what is reported by a verb that opens its sentence without a subject."""
-    if not grammar.drops_subject:
-        return None
     cue = next((c for c in cues if c.word[0] in sentence and c.kind == "speech" and c.subject is None), None)
-    small = grammar.auxiliaries_and_adverbs | grammar.conjunctions
-    if cue is None or not small.issuperset(view.lower[sentence.start : cue.word[0]]):
+    if cue is None or not _opens_by_going_on(view, sentence.start, cue.word[0], grammar):
         return None
     joined = cue.word[1]
     while joined < sentence.stop and view.lower[joined] in grammar.auxiliaries_and_adverbs - grammar.complementizers:
         joined += 1
     if joined >= sentence.stop or view.lower[joined] not in grammar.declarative_complementizers:
         return None
-    return trim(view, (joined, sentence.stop), grammar), cue
+    words = trim(view, (joined, sentence.stop), grammar)
+    return (words, cue) if words[0] < words[1] else None
+
+
+def _may_go_on(grammar: Grammar) -> bool:
+    return bool(grammar.reporting_moods or grammar.drops_subject or grammar.narrating_infinitive)
+
+
+def _opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """Whether a sentence begins with a verb whose subject is the last speaker: "Y añadió", "Et de préciser"; also after
+    a place: "En su auto, subraya"."""
+    before = view.lower[first:verb]
+    if len(before) == 2 and before[0] in grammar.conjunctions and before[1] in grammar.narrating_infinitive:
+        return True
+    if not grammar.drops_subject:
+        return False
+    if (grammar.auxiliaries_and_adverbs | grammar.conjunctions).issuperset(before):
+        return True
+    small = all(word.islower() or not word[0].isalnum() for word in view.texts[first + 1 : verb])
+    several = view.lower[verb].endswith(grammar.plural_verb_endings or ("\0",))  # "En el pueblo dicen que"
+    return before[0] in grammar.prepositions and small and not several
 
 
 def _find_hearsay(
@@ -136,9 +151,11 @@ def _find_hearsay(
     while last < sentence.stop - 1 and view.lower[last] in grammar.auxiliaries_and_adverbs:
         last += 1  # "Es hieß nun, der Steg sei alt"
     cue = Cue("speech", (first, last), None, first, last)
-    if not es or not any(view.texts[i] in grammar.reporting_moods for i in sentence):
+    joined = last + 1 < sentence.stop and view.lower[last + 1] in grammar.declarative_complementizers
+    if not es or not (joined or any(view.texts[i] in grammar.reporting_moods for i in sentence)):
         return None
-    if first == sentence.start and last < sentence.stop and view.texts[last] == ",":
+    opens = first == sentence.start or view.lower[first - 1] in grammar.conjunctions
+    if opens and last < sentence.stop and view.texts[last] == ",":
         words = last + 1, sentence.stop
     elif first > sentence.start and view.texts[first - 1] == ",":
         words = sentence.start, first - 1

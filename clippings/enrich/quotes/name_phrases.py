@@ -245,7 +245,7 @@ def _accept_name(view: SentenceView, first: int, last: int, grammar: Grammar) ->
         first += 1  # "And said", "But Doe said"
         if last == first + 1 and view.lower[first] in grammar.determiners:
             return None  # "But his call"
-    if first >= last:
+    if first >= last or grammar.conjunctions.issuperset(view.lower[first:last]):
         return None
     head = view.lower[first]
     particle = view.texts[first].istitle() and head in NAME_PARTICLES and not view.opens_sentence(first)
@@ -255,7 +255,7 @@ def _accept_name(view: SentenceView, first: int, last: int, grammar: Grammar) ->
         last = first + 1
     if last == first + 1 and head in grammar.source_phrases_by_word:
         return None  # "Según explicó"
-    named = head in grammar.pronouns or head in grammar.determiners
+    named = head in grammar.pronouns or head in grammar.determiners or head in grammar.bare_sources
     if named or not grammar.determiners or any(word[0].isupper() for word in view.texts[first:last]):
         return view.extend_over_hyphens(first, last)
     return None

@@ -114,7 +114,7 @@ def _is_judgment(view: SentenceView, word: int, before: str, grammar: Grammar) -
 def _is_doubted(view: SentenceView, first: int, grammar: Grammar) -> bool:
     """Whether a doubting word is before it: a so-called "plan", even if the parse reads "so-called" as three words."""
     before = view.lower[max(0, first - 3) : first]
-    return bool(before) and grammar.split_doubting_words.get(before[-1]) in before
+    return bool(before) and _split_doubting_words(grammar).get(before[-1]) in before
 
 
 def _is_in_title_case(view: SentenceView, words: list[int], grammar: Grammar) -> bool:
@@ -189,3 +189,8 @@ def _has_subject_before(view: SentenceView, end: int, grammar: Grammar) -> bool:
     while verb > 0 and (view.texts[verb][0].isupper() or view.lower[verb] in grammar.determiners):
         verb -= 1
     return view.lower[verb] in grammar.speech_verbs | grammar.naming_verbs
+
+
+def _split_doubting_words(grammar: Grammar) -> dict[str, str]:
+    """Last part -> first part of the doubting words that a parse reads as several: "so-called"."""
+    return {word.split("-")[-1]: word.split("-")[0] for word in grammar.doubting_words if "-" in word}

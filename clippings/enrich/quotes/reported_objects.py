@@ -48,7 +48,7 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
     labels = grammar.labels
     assert labels is not None
     act = next((c for c in after if view.labels[c] in labels.open_complement), None)
-    if act is None:
+    if act is None or not grammar.negations.isdisjoint(view.lower[max(verb - 4, 0) : verb]):
         return None
     first, last = view.find_subtree(act)
     if view.texts[first - 1] == "," and view.lower[verb] in grammar.reporting.ordering_verbs:

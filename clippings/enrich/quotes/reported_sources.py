@@ -1,5 +1,6 @@
 """Finds what a source is said to have said: the words around "according to Doe"."""
 
+from clippings.enrich.quotes.clauses import is_name_between_commas
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.indirect_unparsed import find_around_source
 from clippings.enrich.quotes.name_phrases import find_name_after, past_title
@@ -34,7 +35,7 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and (
-        _is_description(view, commas[0] + 1, grammar) or _is_name_between_commas(view, commas[0] + 1, commas[1])
+        _is_description(view, commas[0] + 1, grammar) or is_name_between_commas(view, commas[0] + 1, commas[1])
     ):
         commas = commas[1:]
     comma = commas[0] if commas else last
@@ -67,11 +68,6 @@ def _is_before_main_verb(view: SentenceView, cue: Cue, sentence: range) -> bool:
 def _skip_brackets(view: SentenceView, i: int) -> int:
     """The place after a word in brackets, if there is one: "Doe (CDU)"."""
     return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
-
-
-def _is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:
-    """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
-    return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
 
 
 def _is_description(view: SentenceView, i: int, grammar: Grammar) -> bool:

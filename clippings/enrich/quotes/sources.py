@@ -6,6 +6,7 @@ from clippings.enrich.quotes.name_phrases import find_name_after, find_name_arou
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 _MAX_BEFORE_NOUN = 4  # most words between a preposition and its noun of saying
@@ -23,6 +24,8 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
     if word in grammar.quote_tags:
         return _read_tag(view, i, grammar)
+    if word in grammar.viewpoint_prepositions and grammar.viewpoint_pronouns and view.opens_sentence(i):
+        return _read_viewpoint(view, i, grammar)
     if word in grammar.source_prepositions and (cue := _read_noun_of_saying(view, i, grammar)):
         return cue
     if word in grammar.source_prepositions and _is_opinion_before(view, i, grammar):
@@ -35,6 +38,28 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             subject = find_object_after(view, end, grammar)
             return Cue("source", (i, end), subject, i, subject[1]) if subject else None
     return None
+
+
+def _read_viewpoint(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    """ "Para la alcaldesa, es tarde", "Pour l'économiste Jeanne Roux, il est tard": a person before a comma."""
+    if i + 2 < len(view) and view.lower[i + 1] in grammar.viewpoint_pronouns and view.texts[i + 2] == ",":
+        return Cue("source", (i, i + 1), (i + 1, i + 2), i, i + 2)
+    name = find_object_after(view, i + 1, grammar)
+    if name is None or name[1] >= len(view):
+        return None
+    words = view.lower[slice(*name)]
+    if words[0] in grammar.indefinite_determiners:
+        return None  # "Pour un maire, c'est peu"
+    role = not grammar.person_nouns.isdisjoint(words[:2])
+    named = view.texts[name[1] - 1][0].isupper()
+    given = len(words) > 1 and not (GIVEN | grammar.own_given_names).isdisjoint(words)
+    given = named and (given or any(map(grammar.is_role, words)))
+    last = name[1]
+    while role and last < len(view) and view.texts[last].islower() and view.lower[last] not in grammar.known_verbs:
+        last += 1  # "Para el director del museo, ..."
+    return (
+        Cue("source", (i, i + 1), name, i, last) if (role or given) and view.texts[last : last + 1] == [","] else None
+    )
 
 
 def _is_opinion_before(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -75,7 +100,8 @@ def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     """ "Der Bau werde teuer, so Doe.": the name after a tag, with only a time and a place before the next sign."""
     if i == 0 or i + 2 >= len(view) or (view.texts[i - 1] != "," and view.is_outside_quotes(i - 1)):
         return None
-    if view.texts[i + 1].islower() and view.lower[i + 1] not in grammar.determiners | grammar.pronouns.keys():
+    known = grammar.determiners | grammar.pronouns.keys() | grammar.bare_sources
+    if view.texts[i + 1].islower() and view.lower[i + 1] not in known and not grammar.is_role(view.lower[i + 1]):
         return None
     subject = find_name_after(view, i + 1, grammar)
     if subject is None:
@@ -138,6 +164,8 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
     if view.lower[first] in grammar.likening_words and grammar.pronouns.get(view.lower[first + 1]) == "n":
         subject = find_name_after(view, first + 3, grammar) if view.lower[first + 2] in grammar.prepositions else None
         return Cue("speech", (i, i + 1), subject, subject[0], i + 1) if subject else None  # "Wie es im Brief heißt"
+    if view.lower[i + 1] in grammar.declarative_complementizers:
+        return read_circles(view, i, grammar)  # "In het vonnis staat dat"
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
         return None if view.lower[i] not in grammar.speech_verbs else read_circles(view, i, grammar)
     before_source = grammar.prepositions | grammar.agent_prepositions
@@ -177,4 +205,24 @@ def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordR
                 name = find_name_around(view, i, grammar)
                 if name[0] <= first + 1:
                     return first, name[1]
-    return find_name_after(view, first, grammar)
+    after = find_name_after(view, first, grammar)
+    if after is None and view.lower[first - 1] in grammar.contracted_articles and view.is_outside_quotes(first):
+        return (first, first + 1) if view.texts[first].isalpha() else None  # "a juicio del fiscal"
+    return after
+
+
+def is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
+    """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote."""
+    sentence = view.sentence_around(source.word[0])
+    led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
+    spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
+    return any(c.word[0] == source.last or led for c in spoken)
+
+
+def is_behind_tag(view: SentenceView, source: Cue, cues: list[Cue], grammar: Grammar) -> bool:
+    """ "Der Steg sei alt, so Roe laut Doe": whether a source only says where somebody's words were found."""
+    return grammar.verb_second and any(
+        other.last == source.first and other.first < source.first and view.texts[other.first - 1] == ","
+        for other in cues
+        if other.subject and (other.kind == "speech" or view.lower[other.word[0]] in grammar.quote_tags)
+    )

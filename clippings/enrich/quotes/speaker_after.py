@@ -229,3 +229,27 @@ def find_speaker_after_as(
     last = after + 2 if grammar.verb_second else after + 1  # "wie ihn Doe nennt"
     cue = next((c for c in cues if after < c.first <= last and c.kind in kinds and c.subject), None)
     return make_attribution(view, cue, "after") if cue else None
+
+
+def find_speaker_summing_up(
+    view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
+) -> Attribution | None:
+    """«Basta». Así se expresó Doe: the person in the next sentence, if it begins by pointing to the quote."""
+    first = position.end
+    while first < len(view) and not view.texts[first][0].isalnum():
+        first += 1  # the full stop behind the marks
+    words = (i for i in range(position.begin, position.end) if view.texts[i][0].isalnum())
+    if first + 2 >= len(view) or any(map(view.is_outside_quotes, words)) or not view.is_outside_quotes(first):
+        return None
+    if grammar.summing_adverbs.isdisjoint(view.lower[first : first + 2]):
+        return None
+    sentence = view.sentence_around(first)
+    cue = next((c for c in cues if c.word[0] in sentence and c.kind == "speech" and c.subject), None)
+    if cue is not None:
+        return make_attribution(view, cue, "trailing")
+    for i in range(first + 1, sentence.stop):
+        opens = view.lower[i] in grammar.definite_articles or grammar.is_role(view.lower[i])
+        name = find_name_after(view, i, grammar) if opens or view.texts[i][0].isupper() else None
+        if name and any(grammar.is_role(w) or w in GIVEN | grammar.own_given_names for w in view.lower[slice(*name)]):
+            return Attribution(locate_mention(view, name), view.texts[first], "trailing")
+    return None

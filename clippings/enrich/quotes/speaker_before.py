@@ -80,6 +80,9 @@ def _may_lead(view: SentenceView, cue: Cue, lead: int, grammar: Grammar) -> bool
     """Whether a cue may lead to the quote after the sign `lead`: it is not in a clause about somebody else."""
     if cue.kind == "statement":
         return cue.word[1] == lead  # "In Doe's letter: "
+    asked = cue.subject is not None and view.lower[cue.subject[0]] in grammar.prepositions
+    if asked and view.opens_sentence(cue.word[0]):
+        return False  # "Interrogé par la presse, Doe hoche la tête : ..."
     return cue.kind in {"speech", "naming"} and not _describes_another(view, cue, lead, grammar)
 
 
@@ -147,6 +150,9 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
         noun = next((i for i in range(first + 1, min(first + 4, last)) if view.texts[i][0].isupper()), None)
         return find_name_after(view, first, grammar) if noun else None
+    if not grammar.verb_second and opener in grammar.prepositions | grammar.speech_verbs | grammar.asking_verbs:
+        comma = next((i for i in range(first + 1, last - 1) if view.texts[i] == ","), None)
+        return _find_opening_role(view, comma + 1, last, grammar) if comma else None  # "Preguntado por ello, Doe"
     if not grammar.capitalized_nouns and opener in grammar.definite_articles:
         return _find_role_or_name(view, first, last, grammar)
     while end < last and view.is_outside_quotes(end) and view.texts[end][0].isupper():
@@ -161,6 +167,15 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     )
     return (first, end) if end > first and view.lower[first] not in small else None
+
+
+def _find_opening_role(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+    """The role or name at the head of a clause, if a verb may follow it."""
+    name = find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None
+    if name is None or name[1] > last:
+        return None
+    person = any(grammar.is_role(word) or word in GIVEN for word in view.lower[slice(*name)])
+    return name if person else None
 
 
 def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:

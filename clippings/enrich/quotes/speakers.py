@@ -25,6 +25,7 @@ from clippings.enrich.quotes.speaker_after import (
     find_speaker_after_as,
     find_speaker_after_question,
     find_speaker_right_after,
+    find_speaker_summing_up,
 )
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.terms import is_called_so, is_term
@@ -138,6 +139,8 @@ def _find_summing_up(
     view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
 ) -> Attribution | None:
     """Der Plan sei „ganz alt“. Das sagte Doe.: the speaker of all of the sentence before."""
+    if (summed := find_speaker_summing_up(view, position, cues, grammar)) is not None:
+        return summed
     if position.end + 1 >= len(view) or view.lower[position.end] not in grammar.summing_pronouns:
         return None
     cue = next((c for c in cues if c.word[0] == position.end + 1 and c.kind == "speech" and c.subject), None)

@@ -7,6 +7,7 @@ from clippings.enrich.quotes.name_phrases import (
     find_name_before,
     opens_clause,
 )
+from clippings.enrich.quotes.verb_first import find_subject_behind, find_subject_behind_as, find_subject_shared
 from clippings.enrich.quotes.verb_second import find_subject_by_place
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -30,6 +31,13 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return (
             find_name_around(view, head, grammar) if head and head > verb else find_name_after(view, verb + 1, grammar)
         )
+    if view.heads and (likened := find_subject_behind_as(view, verb, grammar)) is not None:
+        return likened
+    if not view.heads:
+        if grammar.subject_after_verb and (behind := find_subject_behind(view, verb, grammar)) is not None:
+            return behind
+        if (before := find_subject_shared(view, verb, grammar)) is not None:
+            return find_subject(view, before[0], grammar)
     near = find_name_before(view, verb, grammar)
     if parsed and view.lower[verb] in grammar.citing_verbs and (cited := _find_cited(view, verb, grammar)) is not None:
         return find_name_around(view, cited, grammar)

@@ -28,6 +28,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_HYPHEN = re.compile("-")
 _MAX_DIGITS = 2  # of an ordinal
 _MAX_DEPTH = 60  # deepest parse; human sentences are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
@@ -174,12 +175,14 @@ def view_sentences(
     passages: Sequence[QuotedPassage],
     first: int,
     before_ordinals: frozenset[str] = frozenset(),
+    elisions: frozenset[str] = frozenset(),
+    clitics: Sequence[str] = (),
 ) -> SentenceView:
     """The view of text[start:end], by its Doc if it is parsed. `first`: the first quote that may be in it."""
     last = first
     while last < len(passages) and passages[last].outer_start < end:
         last += 1
-    starts, ends, heads, labels = _split(text, start, end) if doc is None else _unpack(doc, start)
+    starts, ends, heads, labels = _split(text, start, end, elisions, clitics) if doc is None else _unpack(doc, start)
     texts = _slice(text, starts, ends)
     stops = [passage.outer_end for passage in passages[first:last]]
     if doc is not None and (any(map(str.isspace, texts)) or any(_is_inside(stop, starts, ends) for stop in stops)):
@@ -205,10 +208,25 @@ def _slice(text: str, starts: list[int], ends: list[int]) -> list[str]:
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _split(text: str, start: int, end: int) -> _Columns:
-    """The words of a paragraph without a parse."""
-    spans = [word.span() for word in _WORD.finditer(text, start, end)]
+def _split(text: str, start: int, end: int, elisions: frozenset[str], clitics: Sequence[str]) -> _Columns:
+    """The words of a paragraph without a parse. `elisions`: those written together with the next: "dell'"(accordo).
+    `clitics`: those tied to the word before, the longest first: (dit)"-il"."""
+    spans: list[WordRange] = []
+    for word in _WORD.finditer(text, start, end):
+        at = word.start()
+        while (edge := _find_elision(text, at, word.end(), elisions)) > at:
+            spans.append((at, edge))
+            at = edge
+        tied = next((len(c) for c in clitics if word[0].lower().endswith(c) and at + len(c) < word.end()), 0)
+        edges = [m.start() for m in _HYPHEN.finditer(text, word.end() - tied, word.end())]  # "a-t-elle"
+        spans += pairwise([at, *edges, word.end()])
     return [start for start, _ in spans], [end for _, end in spans], [], []
+
+
+def _find_elision(text: str, start: int, end: int, elisions: frozenset[str]) -> int:
+    """The end of an elided word that a word begins with; its start if there is none."""
+    edge = max(text.find("'", start, end - 1), text.find("’", start, end - 1)) + 1 if elisions else 0
+    return edge if edge and text[start:edge].lower() in elisions else start
 
 
 def _unpack(doc: "Doc", start: int) -> _Columns:

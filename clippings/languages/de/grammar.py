@@ -1,32 +1,10 @@
 """German."""
 
+from clippings.languages.de.support_verbs import SUPPORTED
 from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases, words
-
-# Words that end the clause of a verb that reports something only with them.
-_OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
-_STATES = words("überzeugt zuversichtlich besorgt enttäuscht erfreut sicher gewiss optimistisch skeptisch")
-_JUDGMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")
-_CLAUSES_END = {
-    "vertritt vertrat vertraten vertreten teilt teilte teilten": _OPINIONS,
-    "ist war sind waren sei seien": _OPINIONS | _STATES,
-    "zeigt zeigte zeigten": _STATES,
-    "hält hielt hielten halten": _JUDGMENTS | words("fest vor entgegen zugute"),
-    "kommt kam kamen": words("schluss ergebnis urteil"),
-    "macht machte machten gemacht": words("deutlich klar geltend aufmerksam"),
-    "gegeben": words("bekannt"),
-    "geht ging gingen gehen": words("aus hervor"),
-    "gibt gab gaben geben": words("an bekannt zu bedenken protokoll verstehen kenntnis"),
-    "lässt ließ ließen": words("verlauten wissen ausrichten mitteilen erklären durchblicken erkennen verbreiten offen"),
-    "äußert äußerte äußerten": words("befürchtung hoffnung ansicht vermutung verdacht sorge überzeugung wunsch"),
-    "erhebt erhob erhoben": words("vorwurf"),
-    "stellt stellte stellten stellen": words("fest klar aussicht dar"),
-    "räumt räumte räumten": words("ein"),
-    "rechnet rechnete rechnen rechneten": words("damit"),
-}
-_SUPPORTED = {form: particles for forms, particles in _CLAUSES_END.items() for form in forms.split()}
 
 # The labels of the TIGER treebank.
 TIGER = Labels(
@@ -53,8 +31,8 @@ GRAMMAR = Grammar(
     code="de",
     speech_verbs=REPORTING
     | words(
-        """hervorgeht hervorging befindet befand bekennt bekannte teilte teilten räumt räumte räumten fügt fügte fügten
-        kündigt kündigte kündigten"""
+        """hervorgeht hervorging befindet befand bekennt bekannte teilte teilten räumt räumte räumten fügt fügte
+        fügten kündigt kündigte kündigten"""
     ),
     speech_phrases=phrases("zeigt sich|zeigte sich|zeigten sich|gibt sich|gab sich|gaben sich"),
     announcing_verbs=words(
@@ -64,12 +42,13 @@ GRAMMAR = Grammar(
     naming_verbs=NAMING | COMPARING,
     comparing_verbs=COMPARING,
     particle_verbs={
-        form: PARTICLES.get(form, words("")) | _SUPPORTED.get(form, words(""))
-        for form in PARTICLES.keys() | _SUPPORTED.keys()
+        form: PARTICLES.get(form, words("")) | SUPPORTED.get(form, words(""))
+        for form in PARTICLES.keys() | SUPPORTED.keys()
     },
     citing_verbs=words("zitiert zitierte zitierten"),
     impersonal_verbs=words("heißt hieß verlautet verlautete hervorgeht hervorging"),
     focus_particles=words("auch selbst sogar nur ausgerechnet gerade"),
+    reason_words=words("da weil"),
     purpose_words=words("um statt anstatt ohne"),
     infinitives=INFINITIVES,
     summing_pronouns=words("das dies"),
@@ -88,12 +67,12 @@ GRAMMAR = Grammar(
     viewpoint_prepositions=words("für"),
     statement_nouns=words(
         """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
-        kritik kommentar meldung mitteilung rede satz spruch stellungnahme versprechen vorwurf warnung
-        wort worte ansicht auffassung meinung überzeugung behauptung einschätzung hinweis hinweise argument begründung
-        befürchtung hoffnung vermutung verdacht annahme drohung zusage zusicherung beteuerung eingeständnis geständnis
-        feststellung frage bitte vorschlag empfehlung anregung klage beschwerde prognose these einwand darstellung
-        schilderung befürchtungen vorwürfe forderungen aussagen äußerungen behauptungen andeutung mahnung unterstellung
-        beobachtung erkenntnis entscheidung ankündigungen fazit bilanz botschaft"""
+        kritik kommentar meldung mitteilung rede satz spruch stellungnahme versprechen vorwurf warnung wort worte
+        ansicht auffassung meinung überzeugung behauptung einschätzung hinweis hinweise argument begründung
+        befürchtung hoffnung vermutung verdacht annahme drohung zusage zusicherung beteuerung eingeständnis
+        geständnis feststellung frage bitte vorschlag empfehlung anregung klage beschwerde prognose these einwand
+        darstellung schilderung befürchtungen vorwürfe forderungen aussagen äußerungen behauptungen andeutung
+        mahnung unterstellung beobachtung erkenntnis entscheidung ankündigungen fazit bilanz botschaft"""
     ),
     document_nouns=words(
         """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
@@ -107,8 +86,9 @@ GRAMMAR = Grammar(
         "motto slogan parole titel aufschrift schriftzug überschrift hashtag spitznamen beinamen stichwort"
     ),
     work_nouns=words(
-        """album ausstellung band buch werk dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
-        krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""
+        """album ausstellung band buch werk dokumentation drama essay fernsehserie film gedicht kampagne kapitel
+        komödie krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel
+        zeitschrift zeitung"""
     ),
     complementizers=words("dass daß ob wie warum weshalb"),
     declarative_complementizers=words("dass daß"),
@@ -136,8 +116,8 @@ GRAMMAR = Grammar(
     ),
     reporting_moods=MOODS,
     continuing_moods=words(
-        """würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge
-        gingen stände ständen stünde stünden läge lägen ließe ließen bräuchte bräuchten"""
+        """würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen
+        ginge gingen stände ständen stünde stünden läge lägen ließe ließen bräuchte bräuchten"""
     ),
     finite_auxiliaries=words(
         """hat haben hatte hatten habe hätte hätten würde würden wäre wären könnte könnten ist sind war waren wird
@@ -223,31 +203,32 @@ GRAMMAR = Grammar(
     ),
     roles=words(
         """kollege kollegin nachbar nachbarin anwohner anwohnerin bewohner bewohnerin bürger bürgerin mitarbeiter
-        mitarbeiterin geschäftsführer geschäftsführerin inhaber inhaberin betreiber betreiberin besitzer besitzerin
-        veranstalter veranstalterin organisator organisatorin förster försterin landwirt landwirtin bauer bäuerin
-        pfarrer pfarrerin rentner rentnerin student studentin schüler schülerin zeuge zeugin polizist polizistin
-        kommissar kommissarin staatsanwalt staatsanwältin verteidiger verteidigerin gutachter gutachterin landrat
-        landrätin stadtrat stadträtin gemeinderat gemeinderätin kämmerer kämmerin dezernent dezernentin
-        staatssekretär staatssekretärin intendant intendantin dirigent dirigentin sänger sängerin musiker musikerin
-        künstler künstlerin maler malerin biologe biologin chemiker chemikerin physiker physikerin historiker
-        historikerin soziologe soziologin politologe politologin psychologe psychologin virologe virologin geologe
-        geologin astronom astronomin analyst analystin vorstand vorständin betriebsrat betriebsrätin torwart
-        torhüter torhüterin stürmer stürmerin spieler spielerin kapitän kapitänin manager managerin journalist
-        journalistin reporter reporterin redakteur redakteurin gastgeber gastgeberin kunde kundin händler händlerin
-        beauftragter beauftragte vertreter vertreterin sekretär sekretärin mediziner medizinerin offizier offizierin
-        general kommandant kommandantin botschafter botschafterin rektor rektorin dekan dekanin diplomat diplomatin
-        aktivist aktivistin gewerkschafter gewerkschafterin funktionär funktionärin ermittler ermittlerin pilot pilotin
-        fahrer fahrerin ingenieur ingenieurin architekt architektin verleger verlegerin herausgeber herausgeberin
-        produzent produzentin komponist komponistin schriftsteller schriftstellerin philosoph philosophin jurist
-        juristin berater beraterin pfleger pflegerin hebamme therapeut therapeutin psychiater psychiaterin chirurg
-        chirurgin meteorologe meteorologin handwerker handwerkerin sportler sportlerin athlet athletin kandidat
-        kandidatin bewerber bewerberin angestellter angestellte beamter beamtin helfer helferin retter retterin
-        wirt wirtin koch köchin bäcker bäckerin abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin
-        bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin gründer
-        gründerin kanzler kanzlerin lehrer lehrerin leiter leiterin minister ministerin politiker politikerin
-        präsident präsidentin professor professorin regisseur regisseurin richter richterin schauspieler
-        schauspielerin sprecher sprecherin trainer trainerin unternehmer unternehmerin vorsitzende vorsitzender
-        wissenschaftler wissenschaftlerin ökonom ökonomin"""
+        mitarbeiterin geschäftsführer geschäftsführerin inhaber inhaberin betreiber betreiberin besitzer
+        besitzerin veranstalter veranstalterin organisator organisatorin förster försterin landwirt landwirtin
+        bauer bäuerin pfarrer pfarrerin rentner rentnerin student studentin schüler schülerin zeuge zeugin
+        polizist polizistin kommissar kommissarin staatsanwalt staatsanwältin verteidiger verteidigerin gutachter
+        gutachterin landrat landrätin stadtrat stadträtin gemeinderat gemeinderätin kämmerer kämmerin dezernent
+        dezernentin staatssekretär staatssekretärin intendant intendantin dirigent dirigentin sänger sängerin
+        musiker musikerin künstler künstlerin maler malerin biologe biologin chemiker chemikerin physiker
+        physikerin historiker historikerin soziologe soziologin politologe politologin psychologe psychologin
+        virologe virologin geologe geologin astronom astronomin analyst analystin vorstand vorständin betriebsrat
+        betriebsrätin torwart torhüter torhüterin stürmer stürmerin spieler spielerin kapitän kapitänin manager
+        managerin journalist journalistin reporter reporterin redakteur redakteurin gastgeber gastgeberin kunde
+        kundin händler händlerin beauftragter beauftragte vertreter vertreterin sekretär sekretärin mediziner
+        medizinerin offizier offizierin general kommandant kommandantin botschafter botschafterin rektor rektorin
+        dekan dekanin diplomat diplomatin aktivist aktivistin gewerkschafter gewerkschafterin funktionär
+        funktionärin ermittler ermittlerin pilot pilotin fahrer fahrerin ingenieur ingenieurin architekt
+        architektin verleger verlegerin herausgeber herausgeberin produzent produzentin komponist komponistin
+        schriftsteller schriftstellerin philosoph philosophin jurist juristin berater beraterin pfleger pflegerin
+        hebamme therapeut therapeutin psychiater psychiaterin chirurg chirurgin meteorologe meteorologin
+        handwerker handwerkerin sportler sportlerin athlet athletin kandidat kandidatin bewerber bewerberin
+        angestellter angestellte beamter beamtin helfer helferin retter retterin wirt wirtin koch köchin bäcker
+        bäckerin abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin bürgermeister bürgermeisterin
+        chef chefin direktor direktorin experte expertin forscher forscherin gründer gründerin kanzler kanzlerin
+        lehrer lehrerin leiter leiterin minister ministerin politiker politikerin präsident präsidentin professor
+        professorin regisseur regisseurin richter richterin schauspieler schauspielerin sprecher sprecherin
+        trainer trainerin unternehmer unternehmerin vorsitzende vorsitzender wissenschaftler wissenschaftlerin
+        ökonom ökonomin"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("von des der"),

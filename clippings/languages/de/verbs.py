@@ -15,7 +15,7 @@ _WEAK = """sagen meinen erklären betonen berichten äußern fragen antworten er
     schwärmen ätzen giften lästern sticheln nörgeln motzen brummen knurren donnern prahlen protestieren reklamieren
     unken rätseln sinnieren philosophieren referieren diagnostizieren postulieren proklamieren insistieren replizieren
     stammeln stottern brüllen kreischen hauchen raunen verdeutlichen beschwichtigen beanstanden beharren bekritteln
-    erwähnen besagen wiederholen widerlegen befürworten geloben empören entrüsten ereifern echauffieren
+    erwähnen besagen zweifeln wiederholen widerlegen befürworten geloben empören entrüsten ereifern echauffieren
     präsentieren relativieren"""
 _STRONG = """sprechen spricht sprach gesprochen
     schreiben schreibt schrieb geschrieben

@@ -19,21 +19,27 @@ GRAMMAR = Grammar(
         respondiendo insiste insisten insistió insistieron advierte advierten advirtió advirtieron advertido
         sostiene sostienen sostuvo sostuvieron reconoce reconocen reconoció reconocieron admite admiten admitió
         admitieron promete prometen prometió prometieron concluye concluyen concluyó concluyeron pide piden pidió
-        pidieron repite repitió repitieron refiere refirió sugiere sugirió sugirieron cuenta cuentan contó contaron
-        mantiene mantuvo defiende defendió coincide coincidió confiesa confesó prosigue prosiguió agradece
-        agradeció subraya subrayó"""
+        pidieron repite repitió repitieron refiere refirió sugiere sugirió sugirieron cuenta cuentan contó
+        contaron mantiene mantuvo defiende defendió coincide coincidió confiesa confesó prosigue prosiguió
+        agradece agradeció subraya subrayó exige exigen exigió exigieron propone proponen propuso propusieron teme
+        temen temió temía temían cree creen creía creían creyó prevé prevén previó desmiente desmienten desmintió
+        desmentido expone expuso descarta descartan descartó descartado jura juró espetó"""
     )
     | _forms(
         """afirm declar explic asegur señal manifest anunci coment indic inform agreg apunt aclar consider opin
         pregunt contest replic critic denunci lament record relat resalt destac recalc subray reiter reclam exclam
         grit murmur susurr anot precis puntualiz detall confirm argument alert avis acus conden neg ironiz bromé
-        tuite zanj matiz remarc apostill enfatiz"""
+        tuite revel relat narr asever sentenci augur vaticin pronostic adelant estim sospech ratific desvel
+        garantiz zanj matiz remarc apostill enfatiz"""
     ),
-    asking_verbs=words("pregunta preguntó preguntaba preguntado"),
+    asking_verbs=words("pregunta preguntó preguntaba preguntado preguntada interrogado interrogada"),
     naming_verbs=words("describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
-    source_phrases=("según", "de acuerdo con", "en palabras de", "a juicio de"),
+    source_phrases=(
+        *("según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del"),
+        *("en opinión de", "en opinión del", "en boca de", "en boca del"),
+    ),
     viewpoint_prepositions=words("para"),
     statement_nouns=words(
         """acusación afirmación anuncio carta comentario comunicado crítica declaración declaraciones discurso
@@ -42,7 +48,7 @@ GRAMMAR = Grammar(
     document_nouns=words(
         "artículo carta comunicado documento encuesta estudio informe ley libro mensaje pancarta texto tuit"
     ),
-    likening_words=words("como de"),
+    likening_words=words("tal como de"),
     doubting_words=words("llamado llamada supuesto supuesta"),
     naming_participles=words("apodado apodada apodados bautizado bautizada denominado denominada"),
     naming_phrases=("conocido como", "conocida como", "apodado como", "con el nombre de", "con el apodo de"),
@@ -106,13 +112,13 @@ GRAMMAR = Grammar(
     ),
     roles=words(
         """abogado abogada actor actriz alcalde alcaldesa analista autor autora candidato candidata científico
-        científica director directora diputado diputada economista entrenador entrenadora escritor escritora
-        experto experta fiscal fundador fundadora investigador investigadora juez jueza líder médico médica
-        ministro ministra periodista portavoz presidente presidenta profesor profesora secretario secretaria
-        senador senadora arquitecto arquitecta concejal concejala vecino vecina comisario comisaria consejero
-        consejera delegado delegada vicepresidente vicepresidenta rector rectora obispo sindicalista panadero
-        panadera comerciante agricultor agricultora jefe jefa dueño dueña ingeniero ingeniera historiador
-        historiadora maestro maestra"""
+        científica director directora diputado diputada economista entrenador entrenadora escritor escritora experto
+        experta fiscal fundador fundadora investigador investigadora juez jueza líder médico médica ministro
+        ministra periodista portavoz presidente presidenta profesor profesora secretario secretaria senador senadora
+        arquitecto arquitecta concejal concejala vecino vecina comisario comisaria consejero consejera delegado
+        delegada vicepresidente vicepresidenta rector rectora obispo sindicalista panadero panadera comerciante
+        agricultor agricultora acusado acusada delantero delantera portero futbolista fiscal jefe jefa dueño dueña
+        ingeniero ingeniera historiador historiadora maestro maestra"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de del"),
@@ -124,5 +130,14 @@ GRAMMAR = Grammar(
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,
+    contracted_articles=words("al del"),
+    bare_sources=words("fuentes testigos expertos vecinos medios"),
+    infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),
+    summing_adverbs=words("así"),
+    plural_verb_endings=("n",),
+    viewpoint_pronouns=words("él ella ellos ellas"),
+    object_clitics=words("lo"),
+    impersonal_clitics=words("se"),
+    subject_after_verb=True,
     labels=UNIVERSAL,
 )

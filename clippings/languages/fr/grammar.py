@@ -28,7 +28,8 @@ SPEECH = words(
     surenchérit renchérit renchéri rétorque réagit réagi réagissait réagissant garantit garanti maintient
     maintiennent maintenu maintenait défend défendent défendu défendait reprend reprennent repris reprenait définit
     admettre reconnaître répondre écrire prévenir soutenir promettre avertir conclure poursuivre prétendre
-    fait-il lit-on relit tweete interrompt interrompu"""
+    dément démentent démentait démentit démenti nie nient niait nia nié crois croit croient croyait craint craignent
+    craignait redoute redoutent fait-il lit-on relit tweete interrompt interrompu"""
 ) | _forms(
     """abond accus affirm ajout alert annonc appel/appell argument articul assen assur attest avanc chuchot clam
     comment concéd/concèd condamn confess confi confirm constat conseill contest cri critiqu déclar demand déplor
@@ -46,6 +47,12 @@ NAMING = words(
     juge lou moqu nomm présent qualifi raill surnomm tax trait vant"""
 )
 
+_OPINIONS = tuple(
+    f"{noun} {of}"
+    for noun in ("aux dires", "de l' avis", "de l’ avis", "au dire")
+    for of in ("de", "du", "des", "d'", "d’")
+)
+
 GRAMMAR = Grammar(
     code="fr",
     speech_verbs=SPEECH
@@ -53,7 +60,7 @@ GRAMMAR = Grammar(
     announcing_verbs=_forms("annonc réclam exig demand propos préconis recommand dénonc condamn regrett déplor exprim"),
     asking_verbs=words("demande demandait demanda demandé interroge interroga interrogé"),
     naming_verbs=NAMING,
-    source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
+    source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "dixit", "à en croire", *_OPINIONS),
     viewpoint_prepositions=words("pour"),
     statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
@@ -166,15 +173,15 @@ GRAMMAR = Grammar(
         sophie stéphanie suzanne sylvie valérie véronique virginie viviane yvette yvonne zoé"""
     ),
     roles=words(
-        """acteur actrice adjoint adjointe agricultrice agriculteur analyste auteur auteure avocat avocate cadre
-        candidat candidate chanteur chanteuse chef cheffe chercheur chercheuse conseiller conseillère consultant
-        coordinateur coordinatrice député députée directeur directrice dirigeant dirigeante écrivain écrivaine
-        économiste élu élue enseignant enseignante entraîneur entraîneuse expert experte fondateur fondatrice
-        gérant gérante habitant habitante historien historienne ingénieur journaliste juge maire médecin metteur
-        ministre musicien musicienne patron patronne pharmacien pharmacienne philosophe politologue porte-parole
-        président présidente procureur procureure professeur professeure réalisateur réalisatrice responsable
-        romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire viticulteur
-        viticultrice"""
+        """accusé accusée acteur actrice adjoint adjointe agricultrice agriculteur analyste auteur auteure avocat
+        avocate cadre candidat candidate chanteur chanteuse chef cheffe chercheur chercheuse conseiller conseillère
+        consultant coordinateur coordinatrice député députée directeur directrice dirigeant dirigeante écrivain
+        écrivaine économiste élu élue enseignant enseignante entraîneur entraîneuse expert experte fondateur
+        fondatrice gérant gérante habitant habitante historien historienne ingénieur journaliste juge maire médecin
+        metteur ministre musicien musicienne patron patronne pharmacien pharmacienne philosophe politologue
+        porte-parole président présidente procureur procureure professeur professeure réalisateur réalisatrice
+        responsable romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire
+        viticulteur viticultrice"""
     ),
     narrower_roles={
         "élu": words("conseiller maire député sénateur adjoint président"),
@@ -216,5 +223,12 @@ GRAMMAR = Grammar(
     answering_labels=words("réponse r"),
     dialogue_dash=True,
     asides_in_marks=True,
+    contracted_articles=words("du des au aux"),
+    bare_sources=words("sources témoins"),
+    narrating_infinitive=words("de d' d’"),
+    summing_adverbs=words("ainsi"),
+    viewpoint_pronouns=words("lui elle eux elles"),
+    object_clitics=words("l' l’ le"),
+    infinitive_endings=("er", "ir", "oir", "être", "dre", "ttre"),
     labels=UNIVERSAL,
 )

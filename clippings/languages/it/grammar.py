@@ -11,26 +11,38 @@ def _forms(stems: str) -> frozenset[str]:
     return frozenset(stem + ending for stem in stems.split() for ending in endings)
 
 
+_OPINIONS = ("a detta", "ad avviso", "a giudizio", "a parere", "per bocca")
+
 GRAMMAR = Grammar(
     code="it",
     speech_verbs=words(
         """dice dicono disse dissero diceva dicevano detto dicendo aggiunge aggiungono aggiunse aggiunto aggiungendo
-        scrive scrivono scrisse scritto scrivendo risponde rispondono rispose risposto sostiene sostengono sostenne
-        sostenuto ammette ammettono ammise ammesso promette promise promesso conclude conclusero concluse concluso
-        chiede chiedono chiese chiesto ribadisce ribadiscono ribadì ribadito avverte avvertono avvertì avvertito
-        riferisce riferiscono riferì riferito insiste insistono insistette smentisce smentì smentito chiarisce
-        chiarì chiarito suggerisce suggerì precisa replica spiega garantisce"""
+        scrive scrivono scrisse scritto scrivendo risponde rispondono rispose risposto sostiene sostengono
+        sostenne sostenuto ammette ammettono ammise ammesso promette promise promesso conclude conclusero concluse
+        concluso chiede chiedono chiese chiesto ribadisce ribadiscono ribadì ribadito avverte avvertono avvertì
+        avvertito riferisce riferiscono riferì riferito insiste insistono insistette insistito ritiene ritengono
+        ritenne ritenuto crede credono teme temono temeva prevede prevedono previsto garantiscono garantì
+        garantito esclude escludono escluse escluso riconosce riconoscono riconobbe riconosciuto propone
+        propongono propose proposto esige smentisce smentì smentito chiarisce chiarì chiarito suggerisce suggerì
+        precisa replica spiega garantisce"""
     )
     | _forms(
         """afferm dichiar spieg racont raccont assicur annunci comment indic inform sottoline precis osserv ricord
         lament critic denunci domand replic conferm neg accus esclam grid mormor tuon attacc ironizz scherz twitt
-        rilev evidenzi auspic invoc puntualizz"""
+        rilev rivel svel confess rassicur giur avvis chios sbott evidenzi auspic invoc puntualizz"""
     ),
     asking_verbs=words("chiede chiese chiesto domanda domandò domandato"),
     naming_verbs=words("definisce definiscono definì definito descrive descrisse descritto ritiene")
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
-    source_phrases=("secondo", "stando a", "a detta di", "per bocca di"),
+    source_phrases=(
+        *("secondo", *(f"stando {to}" for to in ("a", "al", "allo", "alla", "all'", "all’", "ai", "agli", "alle"))),
+        *(
+            f"{noun} {of}"
+            for noun in _OPINIONS
+            for of in ("di", "del", "dello", "della", "dell'", "dell’", "dei", "degli")
+        ),
+    ),
     viewpoint_prepositions=words("per"),
     statement_nouns=words(
         """accusa affermazione annuncio commento comunicato critica dichiarazione discorso domanda frase intervista
@@ -66,8 +78,9 @@ GRAMMAR = Grammar(
         infine quindi recentemente così"""
     ),
     prepositions=words(
-        """a ad al alla allo ai agli alle con contro da dal dalla durante fino in nel nella per prima senza sopra su
-        sul sulla tra fra verso mentre quando lunedì martedì mercoledì giovedì venerdì sabato domenica"""
+        """a ad al alla allo all' all’ ai agli alle con contro da dal dalla dall' dall’ dallo dai dagli dalle durante
+        fino in nel nella nell' nell’ nello nei negli nelle per prima senza sopra su sul sulla sull' sull’ sullo
+        sui sugli sulle tra fra verso mentre quando lunedì martedì mercoledì giovedì venerdì sabato domenica"""
     ),
     titles=words(
         """signor signora dottor dottoressa professor professoressa presidente premier ministro ministra sindaco
@@ -94,14 +107,14 @@ GRAMMAR = Grammar(
         teresa valentina valeria"""
     ),
     roles=words(
-        """allenatore allenatrice attore attrice autore autrice avvocato avvocata candidato candidata deputato
-        deputata direttore direttrice economista esperto esperta giornalista giudice leader medico ministro
-        ministra portavoce presidente professore professoressa ricercatore ricercatrice scrittore scrittrice
-        segretario segretaria sottosegretario sottosegretaria senatore senatrice sindaco sindaca architetto assessore
-        assessora consigliere
-        consigliera vicesindaco prefetto questore procuratore procuratrice magistrato scienziato scienziata
-        commissario commissaria vescovo rettore rettrice sindacalista fornaio fornaia negoziante agricoltore capo
-        titolare ingegnere storico storica maestro maestra"""
+        """allenatore allenatrice attore attrice autore autrice avvocato avvocata candidato candidata deputato deputata
+        direttore direttrice economista esperto esperta giornalista giudice leader medico ministro ministra
+        portavoce presidente professore professoressa ricercatore ricercatrice scrittore scrittrice segretario
+        segretaria sottosegretario sottosegretaria senatore senatrice sindaco sindaca architetto assessore assessora
+        consigliere consigliera vicesindaco prefetto questore procuratore procuratrice magistrato scienziato
+        scienziata commissario commissaria vescovo rettore rettrice sindacalista fornaio fornaia negoziante
+        agricoltore capo titolare imputato imputata attaccante portiere calciatore calciatrice geologo geologa
+        ingegnere storico storica maestro maestra"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
@@ -113,5 +126,15 @@ GRAMMAR = Grammar(
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,
+    contracted_articles=words("al allo alla all' all’ ai agli alle del dello della dell' dell’ dei degli delle"),
+    bare_sources=words("fonti testimoni esperti residenti"),
+    infinitive_endings=("are", "ere", "ire", "rre", "arsi", "ersi", "irsi", "aver", "esser"),
+    infinitive_linkers=words("di d' d’"),
+    summing_adverbs=words("così"),
+    plural_verb_endings=("no",),
+    viewpoint_pronouns=words("lui lei"),
+    object_clitics=words("l' l’ lo"),
+    impersonal_clitics=words("si"),
+    subject_after_verb=True,
     labels=UNIVERSAL,
 )

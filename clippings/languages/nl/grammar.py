@@ -8,17 +8,22 @@ GRAMMAR = Grammar(
     code="nl",
     speech_verbs=words(
         """zegt zei zeiden zeggen gezegd vertelt vertelde vertelden verteld verklaart verklaarde verklaarden verklaard
-        meldt meldde meldden gemeld meent meende meenden vindt vond vonden antwoordt antwoordde antwoordden geantwoord
-        schrijft schreef schreven geschreven vraagt vroeg vroegen gevraagd benadrukt benadrukte benadrukten beweert
-        beweerde beweerden stelt stelde stelden betoogt betoogde betoogden bevestigt bevestigde bevestigden belooft
-        beloofde beloofden beloofd waarschuwt waarschuwde waarschuwden gewaarschuwd klaagt klaagde klaagden roept riep
-        riepen geroepen fluistert fluisterde reageert reageerde reageerden verzekert verzekerde verzekerden erkent
-        erkende erkenden ontkent ontkende ontkenden verwacht verwachtte verwachtten vreest vreesde vreesden hoopt
-        hoopte hoopten denkt dacht dachten gelooft geloofde geloofden spreekt sprak spraken concludeert concludeerde
-        voorspelt voorspelde voorspelden bekent bekende bekenden grapt grapte verzucht verzuchtte bromt bromde
-        bericht berichtte berichtten twittert twitterde eist eiste eisten pleit pleitte pleitten adviseert adviseerde
-        oordeelt oordeelde aarzelt constateert constateerde benoemt aankondigt aankondigde aangekondigd bekendgemaakt
-        meegedeeld toegevoegd toegegeven uitgelegd"""
+        meldt meldde meldden gemeld meent meende meenden vindt vond vonden antwoordt antwoordde antwoordden
+        geantwoord schrijft schreef schreven geschreven vraagt vroeg vroegen gevraagd benadrukt benadrukte
+        benadrukten beweert beweerde beweerden stelt stelde stelden betoogt betoogde betoogden bevestigt bevestigde
+        bevestigden belooft beloofde beloofden beloofd waarschuwt waarschuwde waarschuwden gewaarschuwd klaagt
+        klaagde klaagden roept riep riepen geroepen fluistert fluisterde reageert reageerde reageerden verzekert
+        verzekerde verzekerden erkent erkende erkenden ontkent ontkende ontkenden verwacht verwachtte verwachtten
+        vreest vreesde vreesden hoopt hoopte hoopten denkt dacht dachten gelooft geloofde geloofden spreekt sprak
+        spraken concludeert concludeerde voorspelt voorspelde voorspelden bekent bekende bekenden grapt grapte
+        verzucht verzuchtte bromt bromde bericht berichtte berichtten twittert twitterde eist eiste eisten pleit
+        pleitte pleitten adviseert adviseerde oordeelt oordeelde aarzelt constateert constateerde benoemt aankondigt
+        aankondigde aangekondigd bekendgemaakt meegedeeld toegevoegd toegegeven uitgelegd melden menen vinden
+        antwoorden schrijven benadrukken beweren betogen bevestigen beloven waarschuwen klagen reageren verzekeren
+        erkennen ontkennen verwachten vrezen hopen geloven concluderen voorspellen eisen pleiten adviseren oordelen
+        constateren berichten betreurt betreurde betreurden vermoedt vermoedde vermoedden vermoeden denken schat
+        schatte schatten uitlegde uitlegt toegaf toegeeft aangaf aangeeft meedeelde meedeelt toevoegde bekendmaakte
+        opmerkte opmerkt aanvoerde aanvoert verklaren vertellen"""
     ),
     particle_verbs={
         **dict.fromkeys(words("voegt voegde voegden"), words("toe")),
@@ -29,13 +34,19 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("maakt maakte maakten"), words("bekend")),
         **dict.fromkeys(words("wijst wees wezen"), words("uit af op")),
         **dict.fromkeys(words("laat liet lieten"), words("weten")),
+        **dict.fromkeys(words("merkt merkte merkten licht lichtte roept riep riepen"), words("op toe")),
+        **dict.fromkeys(words("voert voerde voerden dringt drong drongen"), words("aan")),
+        **dict.fromkeys(words("sluit sloot sloten"), words("uit")),
     },
     asking_verbs=words("vraagt vroeg vroegen gevraagd"),
     naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
     announcing_verbs=words("eist eiste eisten belooft beloofde voorspelt voorspelde"),
     quote_tags=words("aldus zo"),
     citing_verbs=words("citeert citeerde citeerden"),
-    source_phrases=("volgens", "naar verluidt uit", "op gezag van"),
+    source_phrases=(
+        *("volgens", "naar verluidt uit", "op gezag van", "naar de mening van", "naar het oordeel van"),
+        *("in de ogen van", "naar eigen zeggen van"),
+    ),
     impersonal_verbs=words("heet staat"),
     viewpoint_prepositions=words("voor"),
     statement_nouns=words(
@@ -86,9 +97,9 @@ GRAMMAR = Grammar(
     phrases_before_subject=("op zijn beurt", "op haar beurt"),
     time_words=words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag"),
     prepositions=words(
-        """aan achter bij binnen boven door in met na naar naast om onder op over per sinds tegen tijdens tot tussen
-        uit vanaf voor via wegens zonder volgens toe mee af terug vast bekend weten maandag dinsdag woensdag donderdag
-        vrijdag zaterdag zondag gisteren vandaag"""
+        """rond rondom vanuit wegens dankzij aan achter bij binnen boven door in met na naar naast om onder op over
+        per sinds tegen tijdens tot tussen uit vanaf voor via wegens zonder volgens toe mee af terug vast bekend
+        weten maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag"""
     ),
     titles=words(
         """meneer mevrouw dhr mw dr dr. drs prof prof. professor minister premier president koning koningin
@@ -99,10 +110,13 @@ GRAMMAR = Grammar(
     feminine_roles=words("mevrouw mw koningin moeder zus dochter vrouw tante oma woordvoerster directrice"),
     roles=words(
         """acteur actrice advocaat advocate agent arts auteur bakker boer bewoner bewoonster burgemeester commandant
-        directeur directrice docent econoom eigenaar eigenares expert gedeputeerde hoogleraar inspecteur journalist
-        kok kunstenaar leider leraar lerares minister molenaar officier onderzoeker penningmeester politicus professor
-        rechter regisseur schipper schrijver schrijfster secretaris slager trainer voorzitter wethouder winkelier
-        woordvoerder woordvoerster zanger zangeres"""
+        directeur directrice docent econoom eigenaar eigenares expert gedeputeerde hoogleraar inspecteur
+        journalist kok kunstenaar leider leraar lerares minister molenaar officier onderzoeker penningmeester
+        politicus professor rechter regisseur schipper schrijver schrijfster secretaris slager trainer voorzitter
+        wethouder winkelier woordvoerder woordvoerster zanger zangeres rector rectrix geoloog bioloog historicus
+        raadslid commissaris spits aanvoerder speler speelster keeper lijsttrekker fractievoorzitter
+        staatssecretaris onderzoekster viroloog psycholoog socioloog politicoloog analist ondernemer bestuurder
+        dierenarts"""
     ),
     organization_nouns=words("bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond"),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
@@ -119,5 +133,6 @@ GRAMMAR = Grammar(
     answering_labels=words("antwoord"),
     compound_nouns=True,
     elided_words=words("s t n k m"),
+    bare_sources=words("bronnen getuigen deskundigen experts omwonenden"),
     labels=UNIVERSAL,
 )

@@ -11,25 +11,41 @@ def _forms(stems: str) -> frozenset[str]:
     return frozenset(stem + ending for stem in stems.split() for ending in endings)
 
 
+def _with_pronouns(forms: frozenset[str]) -> frozenset[str]:
+    """Verbs with the pronoun that may be tied to them: "disse-nos"."""
+    return forms | {f"{form}-{pronoun}" for form in forms for pronoun in ("nos", "lhe", "lhes", "me", "se")}
+
+
+_OPINIONS = ("nas palavras", "na opinião", "na visão", "na avaliação", "no entender", "a juízo")
+
 GRAMMAR = Grammar(
     code="pt",
-    speech_verbs=words(
-        """diz dizem disse disseram dizia diziam dito dizendo acrescenta escreve escrevem escreveu escreveram escrito
-        responde respondem respondeu responderam insiste insistiu adverte advertiu sustenta reconhece reconheceu
-        admite admitiu promete prometeu conclui concluiu pede pedem pediu pediram repete repetiu refere referiu
-        garante garantem garantiu garantiram garantia garantindo garantido
-        sugere sugeriu defende defendeu prossegue prosseguiu agradece agradeceu esclarece esclareceu concorda"""
-    )
-    | _forms(
-        """afirm declar explic assegur acrescent anunci coment indic inform argument garant consider pergunt critic
-        denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis detalh confirm
-        alert avis acus conden neg ironiz brinc tuit cont revel frisou fris salient sublinh apont avali"""
+    speech_verbs=_with_pronouns(
+        words(
+            """diz dizem disse disseram dizia diziam dito dizendo acrescenta escreve escrevem escreveu escreveram
+            escrito responde respondem respondeu responderam insiste insistiu adverte advertiu sustenta reconhece
+            reconheceu admite admitiu promete prometeu conclui concluiu pede pedem pediu pediram repete repetiu
+            refere referiu garante garantem garantiu garantiram garantia garantindo garantido sugere sugeriu
+            defende defendeu prossegue prosseguiu agradece agradeceu esclarece esclareceu concorda entende
+            entendem entendeu acredita acreditam acreditava estima estimam teme temem temia prevê preveem previu
+            crê exige exigem exigiu propõe propõem propôs desmente desmentiu desmentem rebate rebateu acha acham
+            assegura sustentam sustentou"""
+        )
+        | _forms(
+            """afirm declar explic assegur acrescent anunci coment indic inform argument garant consider pergunt
+            critic denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis
+            detalh confirm alert avis acus conden neg ironiz brinc tuit cont confess desabaf dispar estim descart
+            jur assever expli ressalv revel frisou fris salient sublinh apont avali"""
+        )
     ),
-    asking_verbs=words("pergunta perguntou perguntava perguntado"),
+    asking_verbs=words("pergunta perguntou perguntava perguntado questionado questionada perguntada"),
     naming_verbs=words("descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
-    source_phrases=("segundo", "de acordo com", "conforme", "nas palavras de"),
+    source_phrases=(
+        *("segundo", "de acordo com", "conforme"),
+        *(f"{noun} {of}" for noun in _OPINIONS for of in ("de", "do", "da", "dos", "das")),
+    ),
     viewpoint_prepositions=words("para"),
     statement_nouns=words(
         """acusação afirmação anúncio carta comentário comunicado crítica declaração discurso entrevista frase lema
@@ -38,7 +54,7 @@ GRAMMAR = Grammar(
     document_nouns=words(
         "artigo carta cartaz comunicado documento estudo lei livro mensagem pesquisa relatório sondagem texto"
     ),
-    likening_words=words("como de"),
+    likening_words=words("tal como de"),
     doubting_words=words("chamado chamada suposto suposta"),
     naming_participles=words("apelidado apelidada batizado batizada denominado denominada"),
     naming_phrases=("apelidado de", "apelidada de", "conhecido como", "conhecida como", "batizado de", "batizada de"),
@@ -96,7 +112,8 @@ GRAMMAR = Grammar(
         professora secretário secretária senador senadora treinador treinadora arquiteto arquiteta vereador
         vereadora morador moradora delegado delegada conselheiro conselheira vice-presidente reitor reitora bispo
         sindicalista padeiro padeira comerciante agricultor agricultora chefe dono dona promotor promotora
-        engenheiro engenheira historiador historiadora mestre procurador procuradora"""
+        acusado acusada avançado atacante goleiro jogador jogadora engenheiro engenheira historiador historiadora mestre
+        procurador procuradora"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de do da dos das"),
@@ -108,5 +125,14 @@ GRAMMAR = Grammar(
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,
+    contracted_articles=words("do da dos das ao à no na"),
+    bare_sources=words("fontes testemunhas especialistas moradores"),
+    infinitive_endings=("ar", "er", "ir", "or"),
+    summing_adverbs=words("assim"),
+    plural_verb_endings=("m",),
+    viewpoint_pronouns=words("ele ela eles elas"),
+    object_clitics=words("o"),
+    impersonal_clitics=words("se"),
+    subject_after_verb=True,
     labels=UNIVERSAL,
 )

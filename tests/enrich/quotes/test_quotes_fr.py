@@ -21,11 +21,30 @@ WORDS = "Le moulin est fermé depuis un an"
         pytest.param("Son voisin, qui tient le bar, hésite : « C'est cher. »", "Son voisin", id="relative clause"),
         pytest.param("D'ici là, a promis la maire, elle recevra « tous les élus ».", "la maire", id="incise before"),
         pytest.param("L'adjoint au patrimoine, Jean Roux, évoque « un trésor ».", "L'adjoint", id="over a preposition"),
+        pytest.param(
+            "Interrogée par la presse, la maire Jeanne Roux hausse le ton : « Rien n'est fait. »",
+            "la maire Jeanne Roux",
+            id="who is asked",
+        ),
         pytest.param("Elle parle d'« une erreur de débutant ».", "Elle", id="mark after an elision"),
     ],
 )
 def test_speaker(models: Models, text: str, speaker: str) -> None:
     assert [by for _, by in speakers(text, models, "fr")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Comme l'a rappelé la maire, Jeanne Roux, le pont est fermé.", "Jeanne Roux", id="as she said"),
+        pytest.param("« Fini », dit Jeanne Roux. Et de préciser que le pont est fermé.", "Jeanne Roux", id="goes on"),
+        pytest.param("Pour l'économiste Jeanne Roux, le pont coûte trop cher.", "Jeanne Roux", id="her view"),
+        pytest.param("Jeanne Roux n'a pas souhaité commenter ce choix.", None, id="no wish to speak"),
+    ],
+)
+def test_who_is_reported(models: Models, text: str, name: str | None) -> None:
+    reported = [s.name for s in said(text, models, "fr") if s.kind == "indirect"]
+    assert reported == ([name] if name else [])
 
 
 def test_full_stop_after_a_title_does_not_end_a_turn_of_dialogue(models: Models) -> None:

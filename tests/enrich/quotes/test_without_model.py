@@ -12,6 +12,13 @@ SENTENCES = [
     ("nl", "“De brug is open”, zei Jan van der Velde maandag. Volgens Mara Veldt is dat “een ramp”, aldus de krant."),
     ("en", "“The mill is closed,” said the secretary for Transport Sarah Lind. It was “a mess,” Lind said."),
     ("fr", "« Le pont est ouvert », a-t-elle dit. Selon la maire de Brest, Claire Morvan, c’est « un échec »."),
+    ("fr", "Comme l'a dit la maire, Claire Morvan, le pont cède. Et de préciser que le quai tient, dit-il."),
+    ("es", "«Basta». Así habló Ana Lago. Para la alcaldesa, es tarde, según dijo ayer; y añadió que no dice saber."),
+    ("it", "«Basta - dice Anna Bini - così». Secondo l'assessore Paolo Reni, l'acqua cala. Nell'atto aggiunge di no."),
+    ("pt", "“Chega”, disse-nos o juiz. Em nota, nega ter ouvido, mas afirmou que sim, revelou Rui. E disse que"),
+    ("ru", "«Хватит», — призналась журналистам Анна Белова. Как считает мэр, да. В акте говорится, что да, и сказал."),
+    ("nl", "In het rapport staat dat het kan, melden bronnen. Het is zo, aldus rector Jan Smit, die zegt te zijn."),
+    ("de", "Er ging, da er alt sei, begrüßte, dass. Roth schloss mit dem Appell, zu gehen, so Kolb laut Post."),
 ]  # fmt: skip
 
 

@@ -26,6 +26,15 @@ def test_words(text: str, words: list[str]) -> None:
     assert view(text).texts == words
 
 
+def test_small_words_that_are_joined_to_others_are_words() -> None:
+    text = "D'accordo, all’inizio l'ha detto: a-t-elle, dit-il, aujourd'hui."
+    found = view_sentences(
+        text, 0, len(text), None, (), 0, frozenset(), frozenset({"d'", "all’", "l'"}), ["-t-elle", "-il"]
+    )
+    assert found.texts[:8] == ["D'", "accordo", ",", "all’", "inizio", "l'", "ha", "detto"]
+    assert found.texts[9:] == ["a", "-t", "-elle", ",", "dit", "-il", ",", "aujourd'hui", "."]
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

@@ -1,0 +1,106 @@
+"""Finds the subject of a verb that opens its clause, without a parse: "..., reveló la alcaldesa", "como dijo Doe"."""
+
+from clippings.enrich.quotes.clauses import closes_clause
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.name_phrases import find_name_after, opens_clause
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MIN_REPORTED = 3  # fewest words before a tag such as ", dijo Doe"
+
+
+def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """The subject after a verb that a word such as "as" opens, or after the comma that ends what somebody said."""
+    word, first = view.lower[verb], verb
+    if grammar.is_role(word) or word.endswith(grammar.infinitive_endings or ("\0",)):
+        return None  # "Doe, conseiller du maire"
+    while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    if first > 1 and view.lower[first - 1] in grammar.object_clitics and view.is_outside_quotes(first - 2):
+        first -= 1  # "comme l'a dit Doe"
+    if first == 0 or view.opens_sentence(first) or not view.is_outside_quotes(first - 1):
+        return None
+    likened = view.lower[first - 1] in grammar.likening_words | grammar.source_words
+    if not likened and view.texts[first - 1] != ",":
+        return None
+    after = verb + 1
+    while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs | grammar.time_words:
+        after += 1
+    subject = find_name_after(view, after, grammar)
+    if subject is None or (view.lower[subject[0]] in grammar.pronouns and grammar.clitics):
+        return None
+    return subject if likened or _ends_sentence(view, first, subject, grammar) else None
+
+
+def find_subject_behind_as(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Comme l'a rappelé la maire, ...": the subject that a parse takes for an object."""
+    first = verb
+    while first > 0 and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    said = first > 1 and view.lower[first - 1] in grammar.object_clitics
+    said = said and view.lower[first - 2] in grammar.likening_words and opens_clause(view, first - 2)
+    subject = find_name_after(view, verb + 1, grammar) if said else None
+    return None if subject and view.lower[subject[0]] in grammar.pronouns else subject
+
+
+def _ends_sentence(view: SentenceView, first: int, subject: WordRange, grammar: Grammar) -> bool:
+    """Whether a verb and a person or body end a sentence of several words; not "Doe llegó, dijo la verdad y se fue"."""
+    start = view.sentence_around(first).start
+    words = range(*subject)
+    known = grammar.organization_nouns | grammar.bare_sources
+    named = any(grammar.is_role(view.lower[i]) or view.lower[i] in known for i in words)
+    named = named or any(view.texts[i][0].isupper() for i in words)
+    plain = all(view.is_outside_quotes(i) for i in range(start, first))
+    return named and plain and first - start > _MIN_REPORTED and closes_clause(view, subject, grammar)
+
+
+def find_subject_shared(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Doe dijo que no, y añadió que": the place of the verb of speech before "and", whose subject goes on."""
+    first = verb
+    while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    if first == 0 or view.lower[first - 1] not in grammar.conjunctions or view.opens_sentence(first - 1):
+        return None
+    if not grammar.impersonal_clitics.isdisjoint(view.lower[first:verb]):
+        return None  # "y se informó de ello"
+    start = view.sentence_around(verb).start
+    spoken = (i for i in range(first - 2, start, -1) if view.lower[i] in grammar.speech_verbs)
+    before = next((i for i in spoken if view.is_outside_quotes(i)), None)
+    return None if before is None else (before, before + 1)
+
+
+def find_infinitive_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Los vecinos dicen haber oído un disparo": the infinitive right after a verb, and the rest of the sentence."""
+    after, linked = verb + 1, not grammar.infinitive_linkers
+    while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs:
+        after += 1
+    if not linked and after + 1 < len(view) and view.lower[after] in grammar.infinitive_linkers:
+        after, linked = after + 1, True
+    while after < len(view) - 1 and view.lower[after] in grammar.negations:
+        after += 1  # "dice di non sapere"
+    if not linked or not view.is_outside_quotes(after) or not view.texts[after].islower():
+        return None
+    small = grammar.time_words | grammar.person_nouns | grammar.prepositions
+    if view.lower[after] in small or not view.lower[after].endswith(grammar.infinitive_endings or ("\0",)):
+        return None
+    stop = view.sentence_around(verb).stop
+    stop = next((i for i in range(after, stop) if _ends_infinitive(view, i, grammar)), stop)
+    while after - 1 > verb and view.lower[after - 1] in grammar.negations | grammar.infinitive_linkers:
+        after -= 1  # "dijo no saber"
+    return after, stop
+
+
+def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    joined = view.texts[i] == "," and "".join(view.lower[i + 1 : i + 2]) in grammar.conjunctions
+    return view.texts[i] in {";", ":"} or joined
+
+
+def find_and_said(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:
+    """The place of "and" in "..., and said", "y añadió que"."""
+    verb, joint = cue.word[0], cue.word[0] - 1
+    if not grammar.verb_second and cue.subject and cue.subject[1] < cue.first:
+        joint = cue.first - 1  # "e ha aggiunto che"
+    told = not grammar.verb_second and view.lower[cue.word[1] : cue.word[1] + 1] != []
+    told = told and view.lower[cue.word[1]] in grammar.declarative_complementizers
+    speaks = cue.kind == "speech" and view.lower[joint] in grammar.conjunctions and joint < verb
+    return joint if speaks and (told or view.texts[joint - 1] == ",") else None
