@@ -93,11 +93,11 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
 
 
 def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether the parse takes a word for a noun, and nothing for its subject."""
+    """Whether the parse takes a word for a noun, as it does if somebody owns it, and nothing for its subject."""
     labels = grammar.labels
-    return (
-        bool(view.heads) and labels is not None and view.labels[i] in labels.noun and not has_subject(view, i, grammar)
-    )
+    if not view.heads or labels is None or has_subject(view, i, grammar):
+        return False
+    return view.labels[i] in labels.noun or any(view.labels[c] in labels.possessor for c in view.children[i])
 
 
 def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:

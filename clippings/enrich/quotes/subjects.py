@@ -160,8 +160,20 @@ def _find_parsed_subject(view: SentenceView, verb: int, grammar: Grammar) -> int
             return _find_issuer(view, head, grammar) if label not in labels.relative_clause else None
         if label not in labels.subject_sharing or view.labels[head] in labels.passive_subject:
             return None
+        if (caused := _find_caused(view, verb, grammar)) is not None:
+            return caused
         verb = head
     return None
+
+
+def _find_caused(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
+    """ "The vote prompted Doe to say": Doe. What somebody is only urged to say are the words of those who urge."""
+    labels, above = grammar.labels, view.heads[verb]
+    assert labels is not None
+    if view.labels[verb] not in labels.open_complement or view.lower[above] not in grammar.causing_verbs:
+        return None
+    objects = (c for c in view.children[above] if view.labels[c] in labels.object and above < c < verb)
+    return next(filter(view.is_outside_quotes, objects), None)
 
 
 def _find_reporter_above(view: SentenceView, verb: int, grammar: Grammar) -> int | None:

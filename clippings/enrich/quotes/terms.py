@@ -3,6 +3,7 @@
 from clippings.enrich.quotes.attribution import QuotePosition
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _MAX_WORDS = 3
@@ -24,7 +25,8 @@ def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Gram
     words = [i for i in inside if view.texts[i][0].isalnum()]
     if not 0 < len(words) <= _MAX_WORDS or view.texts[inside[-1]][-1] in ",.?!":
         return False
-    if position.first == position.begin or not view.texts[position.first - 1][0].isalnum():
+    before = view.texts[position.first - 1]
+    if position.first == position.begin or not (before[0].isalnum() or before in POSSESSIVES):
         return False
     outer = [i for i in words if not position.first <= view.heads[i] < position.last]
     if len(outer) != 1:

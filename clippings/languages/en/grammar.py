@@ -1,5 +1,6 @@
 """English."""
 
+from clippings.languages.en.roles import ROLES
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import words
@@ -62,6 +63,7 @@ GRAMMAR = Grammar(
     ),
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
     asking_verbs=words("asked asks inquired"),
+    causing_verbs=_forms("cause compel+ force inspire prompt provoke spur+ push") | words("lead leads led drove got"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
     source_prepositions=words("in"),
@@ -146,6 +148,7 @@ GRAMMAR = Grammar(
     ),
     active_participle_endings=("ing",),
     adverb_endings=("ly",),
+    not_adverbs=words("family ally assembly monopoly anomaly bully italy sicily july"),
     finite_endings=("ed", "s"),
     continuing_participles=words("adding citing noting"),
     prepositions=words(
@@ -226,20 +229,7 @@ GRAMMAR = Grammar(
         michele meredith kara hilary edna dora dianne colleen carrie bethany arlene vicki thelma
         penelope pam"""
     ),
-    roles=words(
-        """activist actor actress adviser advisor advocate aide ambassador analyst anchor architect attorney author
-        banker billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
-        chancellor chief client coach colleague columnist comedian commander commentator commissioner congressman
-        congresswoman consultant coordinator counsel critic democrat deputy director doctor economist editor
-        engineer envoy executive expert farmer father filmmaker founder governor head historian host inspector
-        investigator journalist judge king lady lawmaker lawyer leader liberal libertarian lieutenant manager mayor
-        minister mogul mother musician neighbor neighbour neurosurgeon nominee novelist officer official operative
-        opponent organizer owner partner pastor physician pilot player poet politician pollster pope president prime
-        prince princess principal producer professor prosecutor publisher queen rapper rapporteur reporter
-        representative republican researcher rival scholar scientist secretary senator sergeant sheriff singer
-        socialist speaker spokesman spokesperson spokeswoman star strategist student surgeon teacher treasurer
-        veteran veterinarian volunteer whip widow writer"""
-    ),
+    roles=ROLES,
     organization_nouns=words("company firm group agency organization organisation corporation carrier retailer"),
     generations={
         **dict.fromkeys(words("jr junior younger"), "junior"),
