@@ -41,6 +41,10 @@ def _is_kind_of_noun(
     """Whether the words are before a noun and name its kind."""
     assert grammar.labels is not None
     noun = view.heads[word]
+    behind = position.last  # the parse may take the quoted word for a second object: its "siesta" naps
+    twice = behind < position.end and (view.heads[behind], view.labels[behind]) == (noun, view.labels[word])
+    if twice and view.labels[word] in grammar.labels.object:
+        return view.texts[behind].islower() and view.texts[behind].isalpha() and len(words) <= _MAX_KIND
     plain = (
         view.is_outside_quotes(noun) and view.lower[noun] not in grammar.statement_nouns and view.texts[noun].islower()
     )

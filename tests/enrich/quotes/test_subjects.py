@@ -27,6 +27,11 @@ from tests.enrich.saying import said, speakers
         ),
         pytest.param("“It was a cold winter,” quipped Lind of her harvest.", "Lind", id="of her harvest"),
         pytest.param("“It was cold,” said the head of the mill.", "the head of the mill", id="of the mill"),
+        pytest.param("He was back to boasting about “winning” and left early.", "He", id="below an adverb"),
+        pytest.param("To her, “nothing is more important than a dry roof.”", "her", id="to her"),
+        pytest.param(
+            "Lind works late because for him, “nothing is more important than a dry roof.”", "him", id="because for him"
+        ),
         pytest.param(
             "“This is a big day for our mayor!” Lind's niece, state Sen. Marta “Mia” Prince, shouted to the crowd.",
             "Lind's niece",
@@ -42,6 +47,9 @@ def test_speaker(models: Models, text: str, speaker: str) -> None:
     "text",
     [
         pytest.param("Hundreds of the party's “superboats” have endorsed Mrs. Lind.", id="a thing that the town has"),
+        pytest.param(
+            "The town is hoping to end its famed “siesta” naps by moving.", id="a kind of thing it hopes to end"
+        ),
         pytest.param("Both Lind and Okafor “praised the new bridge” in their call on Thursday.", id="in their call"),
         pytest.param("Both Lind and Okafor “praised the new bridge” in Thursday's call.", id="in the call of a day"),
     ],
