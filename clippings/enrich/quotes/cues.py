@@ -31,6 +31,9 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None
     if i > 0 and view.lower[i - 1] in grammar.infinitive_markers and not view.heads:
         return None  # "ohne Doe zu fragen"
+    opened = view.heads and i > 0 and view.opens_sentence(i - 1) and view.texts[i + 1 : i + 2] == [","]
+    if opened and view.lower[i - 1] in grammar.declarative_complementizers:
+        return None  # "That said, ..."
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))

@@ -31,6 +31,8 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
             find_name_around(view, head, grammar) if head and head > verb else find_name_after(view, verb + 1, grammar)
         )
     near = find_name_before(view, verb, grammar)
+    if near and parsed and grammar.labels and view.labels[near[1] - 1] in grammar.labels.adverbial_noun:
+        near = None  # "Doe sent a letter (this month) stating"
     if parsed and view.lower[verb] in grammar.citing_verbs and (cited := _find_cited(view, verb, grammar)) is not None:
         return find_name_around(view, cited, grammar)
     if parsed and _is_passive(view, verb, grammar):

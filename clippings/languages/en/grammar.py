@@ -269,6 +269,7 @@ GRAMMAR = Grammar(
         possessor=words("poss"),
         object_complement=words("oprd"),
         apposition=words("appos"),
+        adverbial_noun=words("npadvmod"),
         adjective=words("amod"),
         conjunct=words("conj"),
         adverbial_clause=words("advcl"),

@@ -28,6 +28,12 @@ from tests.enrich.saying import said, speakers
         pytest.param("“It was a cold winter,” quipped Lind of her harvest.", "Lind", id="of her harvest"),
         pytest.param("“It was cold,” said the head of the mill.", "the head of the mill", id="of the mill"),
         pytest.param("He was back to boasting about “winning” and left early.", "He", id="below an adverb"),
+        pytest.param(
+            "Another note: The totals include those of both lakes. That said, the board says that the southern lake"
+            " “remains the main entry point for barges.”",
+            "the board",
+            id="that said",
+        ),
         pytest.param("To her, “nothing is more important than a dry roof.”", "her", id="to her"),
         pytest.param(
             "Lind works late because for him, “nothing is more important than a dry roof.”", "him", id="because for him"
@@ -52,10 +58,20 @@ def test_speaker(models: Models, text: str, speaker: str) -> None:
         ),
         pytest.param("Both Lind and Okafor “praised the new bridge” in their call on Thursday.", id="in their call"),
         pytest.param("Both Lind and Okafor “praised the new bridge” in Thursday's call.", id="in the call of a day"),
+        pytest.param(
+            "The group, Millers United, formed in recent weeks and sent a letter to management earlier this month"
+            " stating that they “don't want to be named in it.”",
+            id="not this month",
+        ),
     ],
 )
 def test_nobody_speaks(models: Models, text: str) -> None:
     assert speakers(text, models)[0][1] is None
+
+
+def test_the_name_of_an_ambassador_follows_the_place(models: Models) -> None:
+    text = "China's ambassador to Britain Liu Weiguo has said that China has the “strength and will” to end it."
+    assert said(text, models)[0].name == "Liu Weiguo"
 
 
 def test_the_name_that_ends_a_mention_is_the_speakers_although_an_institution_begins_it(models: Models) -> None:
