@@ -37,6 +37,7 @@ class Grammar:
     naming_verbs: frozenset[str] = _NONE  # their object may be a quoted word: they "called" it a "mess"
     comparing_verbs: frozenset[str] = _NONE  # those with the word after "as": she "sees" it as a "mess"
     asking_verbs: frozenset[str] = _NONE  # somebody may answer their words: "Why?" "asked" Doe
+    causing_verbs: frozenset[str] = _NONE  # their object acts: Doe "prompted" Roe to say it
     addressing_verbs: frozenset[str] = _NONE  # their subject may continue in the next quote: Doe "spoke". "It hurts."
     quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
     statement_nouns: frozenset[str] = _NONE  # for what is said: Doe's "remark"
@@ -72,6 +73,7 @@ class Grammar:
     negations: frozenset[str] = _NONE  # words that make a verb say the opposite: did "not" say
     only: str = ""  # after a negation, it takes that back: not "only" said
     adverb_endings: tuple[str, ...] = ()  # of adverbs that may be there too: Doe "calmly" said
+    not_adverbs: frozenset[str] = _NONE  # nouns that end like adverbs: the "family" said
     time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
     time_nouns: frozenset[str] = _NONE  # nouns that open a sentence and say when: "Ende" Mai sagte Doe
     phrases_before_subject: tuple[str, ...] = ()  # in the same place: a déclaré "de son côté" le maire
@@ -283,7 +285,8 @@ class Grammar:
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word, in lower case, may be between a subject and its verb."""
-        return word in self.auxiliaries_and_adverbs or word.endswith(self.adverb_endings or ("\0",))
+        adverb = word.endswith(self.adverb_endings or ("\0",)) and word not in self.not_adverbs
+        return word in self.auxiliaries_and_adverbs or adverb
 
     def is_active_participle(self, word: str) -> bool:
         return word.endswith(self.active_participle_endings or ("\0",))

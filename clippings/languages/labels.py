@@ -37,6 +37,7 @@ class Labels:
     noun_complement: frozenset[str] = _NONE  # "of goods" in "imports of goods", its preposition and its noun
     object_complement: frozenset[str] = _NONE  # "a mistake" in "they called the plan a mistake"
     apposition: frozenset[str] = _NONE  # "a lawyer" in "Doe, a lawyer"
+    adverbial_noun: frozenset[str] = _NONE  # "month" in "she left this month"
     adjective: frozenset[str] = _NONE  # "old" in "an old mill"
     conjunct: frozenset[str] = _NONE  # "Roe" in "Doe and Roe"
     adverbial_clause: frozenset[str] = _NONE  # "asked" in "asked about it, he left"

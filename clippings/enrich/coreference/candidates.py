@@ -234,8 +234,8 @@ def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | Non
     women = (_SURE * woman or given.endswith(_FEMININE_ENDING)) + pronouns.count("f")
     for roles in beside:
         of_women = {role for role in roles if grammar.is_feminine(role)}
-        men += sum(map(grammar.is_masculine, roles - of_women))
-        women += len(of_women)
+        men += _SURE * sum(map(grammar.is_masculine, roles - of_women))
+        women += _SURE * len(of_women)
     return None if men == women else "m" if men > women else "f"
 
 

@@ -111,7 +111,9 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
         people = " " not in mention.candidate.name and mention.candidate.name.endswith(grammar.plural_endings)
         if described and (people or not mention.candidate.is_person):
             continue  # "a New Hampshire Republican", "some Italians"
-        if linked and not (mention.candidate.is_person and _is_in_apposition(candidates, start, mention)):
+        if linked and not mention.candidate.is_person:
+            continue  # "Dale's ambassador to (Orla) Jane Doe"
+        if linked and not _is_in_apposition(candidates, start, mention):
             break
         following = re.match(r"\W*(\w+)", rest)
         after = following[1].lower() if following else None
@@ -138,6 +140,12 @@ def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMent
     )
     if office and words[-1][0].isupper() and all(w[0].isupper() or w in grammar.noun_linkers for w in words):
         return True  # "Minister of Culture Jane Doe"
+    offices = [word for word in words if grammar.is_role(word.lower())]
+    i = bisect_left(candidates.mention_starts, mention.start)
+    before = candidates.mentions[i - 1] if i else None
+    placed = before is not None and start <= before.start and not before.candidate.is_person
+    if before and placed and candidates.text[before.end : mention.start] == " " and offices:
+        return True  # "Dale's ambassador to Orla Jane Doe"
     described = words[-1].islower() and not grammar.is_role(words[-1]) and words[-1] not in grammar.words_before_nouns
     if described and not grammar.nouns_before_names and any(map(grammar.is_role, words[:2])):
         return True  # "la présidente du conseil régional Jane Roe"

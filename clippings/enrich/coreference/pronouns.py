@@ -1,5 +1,6 @@
 """Finds who "he" and "she" mean: a person named shortly before, preferably one who acts there or spoke last."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
@@ -8,6 +9,7 @@ from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Gender
 from clippings.languages.labels import Labels
 
+_NEXT_WORD = re.compile(r" ([a-zß-ÿ]+)\b")
 _REACH = 4  # the name of a pronoun is at most this many paragraphs back
 _SPEAKERS = 3  # last speakers that are remembered
 _MAX_CLIMB = 12
@@ -123,11 +125,20 @@ def _weigh_unparsed(candidates: Candidates, mention: CandidateMention) -> float:
         candidates.paragraph_starts[candidates.paragraph_at(mention.start)],
     )
     lead = candidates.text[begin : mention.start].split()
+    if lead and lead[-1].endswith(",") and not candidates.grammar.verb_second and _precedes_verb(candidates, mention):
+        return SUBJECT  # "On Monday in the harbor, Doe welcomed"
     if lead and lead[-1].lower() in candidates.grammar.noun_linkers:
         return OTHER
     before = bisect_left(candidates.mention_starts, mention.start) - 1
     first = before < 0 or candidates.mention_starts[before] < begin
     return SUBJECT if first and len(lead) <= 3 and begin > mention.start - _LEAD else 0.0
+
+
+def _precedes_verb(candidates: Candidates, mention: CandidateMention) -> bool:
+    """Whether a lower-case word that may be a verb is right after a name."""
+    behind = _NEXT_WORD.match(candidates.text, mention.end)
+    small = candidates.grammar.noun_phrase_ends | candidates.grammar.conjunctions | candidates.grammar.relative_pronouns
+    return behind is not None and behind[1] not in small
 
 
 def find_organization(candidates: Candidates, at: int) -> Candidate | None:

@@ -81,9 +81,16 @@ def _find_missed_people(
     if not named:
         return spot_people(text, mentions, grammar)
     taken = sorted((span.start, span.end) for entity in entities for span in entity.spans)
-    missed = [m for m in mentions if len(_CAPITALS.findall(text[slice(*m)])) > 1 and not _overlaps(taken, *m)]
+    rests = (_find_rest(taken, *m) for m in mentions)
+    missed = [rest for rest in rests if len(_CAPITALS.findall(text[slice(*rest)])) > 1]
     spotted = spot_people(text, missed, grammar) if missed else []
     return [e for e in spotted if any(_overlaps(missed, s.start, s.end) for s in e.spans)]
+
+
+def _find_rest(taken: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """What follows the last name in a mention: "Harbor Board chair (Jane Doe)". All of it if it holds no name."""
+    i = bisect_left(taken, (end,))
+    return max(start, min(end, taken[i - 1][1])) if i else start, end
 
 
 def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -33,6 +33,9 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None  # "ohne Doe zu fragen"
     if i > 0 and view.lower[i - 1] in grammar.definite_articles and word in grammar.roles and not view.heads:
         return None  # "el acusado"
+    opened = view.heads and i > 0 and view.opens_sentence(i - 1) and view.texts[i + 1 : i + 2] == [","]
+    if opened and view.lower[i - 1] in grammar.declarative_complementizers:
+        return None  # "That said, ..."
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
@@ -95,11 +98,11 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
 
 
 def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether the parse takes a word for a noun, and nothing for its subject."""
+    """Whether the parse takes a word for a noun, as it does if somebody owns it, and nothing for its subject."""
     labels = grammar.labels
-    return (
-        bool(view.heads) and labels is not None and view.labels[i] in labels.noun and not has_subject(view, i, grammar)
-    )
+    if not view.heads or labels is None or has_subject(view, i, grammar):
+        return False
+    return view.labels[i] in labels.noun or any(view.labels[c] in labels.possessor for c in view.children[i])
 
 
 def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -28,7 +28,7 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
             break
     for child in (c for c in view.children[head] if c > head):
         left, right = view.find_subtree(child)
-        clause = view.labels[child] in labels.after_name
+        clause = view.labels[child] in labels.after_name or _tells_topic(view, head, left, grammar)
         if left > last or clause or view.texts[left] in NAME_ENDS:
             break
         last = _find_comma(view, last, right + 1)
@@ -44,6 +44,14 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
     if whole[0] < first and view.lower[whole[0] - 1] in grammar.determiners and view.is_outside_quotes(whole[0] - 1):
         return whole[0] - 1, whole[1]  # "the 30-year-old", whose article depends on its last part
     return whole
+
+
+def _tells_topic(view: SentenceView, head: int, first: int, grammar: Grammar) -> bool:
+    """ "quipped Doe of her role": whether "of" and something owned follow a name, which ends before them."""
+    if view.lower[first] not in grammar.genitive_markers or not view.texts[head][0].isupper():
+        return False
+    owned = "".join(view.lower[first + 1 : first + 2])
+    return owned in grammar.determiners and owned in grammar.pronouns and not grammar.is_role(view.lower[head])
 
 
 def _find_comma(view: SentenceView, first: int, last: int) -> int:

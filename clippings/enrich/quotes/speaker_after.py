@@ -10,6 +10,7 @@ from clippings.enrich.quotes.attribution import (
     locate_mention,
     make_attribution,
 )
+from clippings.enrich.quotes.clauses import is_title_inside
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, is_phrase, read_verb_cue
 from clippings.enrich.quotes.indirect_unparsed import find_owner_inside
@@ -33,7 +34,8 @@ def find_speaker_right_after(
     signed = dash in DASHES or (dash[0] in DASHES and dash[1].isupper())  # "-Jane Doe"
     if signed and (name := _find_signature(view, first, position.end, grammar)):
         return Attribution(locate_mention(view, name), dash if dash in DASHES else dash[0], "signature")
-    stop = next((i for i in range(first, position.end) if not view.is_outside_quotes(i)), position.end)
+    inside = (i for i in range(first, position.end) if not view.is_outside_quotes(i) and not is_title_inside(view, i))
+    stop = next(inside, position.end)  # past the nickname in "said Robert (Bob) Roe"
     if not view.heads and view.lower[max(0, position.first - 1)] in grammar.oblique_determiners:
         return None  # "In der Runde, dem „Pokal der Inseln“, siegte Doe"
     parted = position.first == position.begin or first > position.last or ends_open(view, position)
@@ -41,6 +43,8 @@ def find_speaker_right_after(
         return make_attribution(view, cue, "after")
     for cue in cues:
         if position.last <= cue.first <= first + 1 and cue.word[0] < stop and cue.subject and cue.kind != "source":
+            if cue.kind == "statement" and view.lower[cue.first - 1] in grammar.prepositions:
+                continue  # "..." in their call on Monday
             return make_attribution(view, cue, "after")
     if not ends_open(view, position) or position.first > position.begin:
         return None

@@ -40,6 +40,8 @@ def find_viewpoint(
         return _find_viewpoint_before_colon(view, first, comma, grammar)
     if grammar.verb_second and (judged := _find_viewpoint_of_judgment(view, position, grammar)):
         return judged
+    joins = grammar.subordinators | grammar.complementizers
+    first = next((i for i in range(comma, first, -1) if view.lower[i - 1] in joins), first)  # "because to her, ..."
     if view.lower[first] in grammar.viewpoint_prepositions and not view.heads and view.texts[comma][0].isalnum():
         comma += 1  # "Для экономиста Доу «худшее позади»"
     elif comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
@@ -49,6 +51,7 @@ def find_viewpoint(
         return None
     words = view.texts[slice(*name)]
     person = any(grammar.is_role(word.lower()) for word in words) or sum(word[0].isupper() for word in words) > 1
+    person = person or (len(words) == 1 and grammar.pronouns.get(words[0].lower()) in {"m", "f"})
     return Attribution(locate_mention(view, name), view.texts[first], "source") if person else None
 
 

@@ -39,6 +39,8 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         if (before := find_subject_shared(view, verb, grammar)) is not None:
             return find_subject(view, before[0], grammar)
     near = find_name_before(view, verb, grammar)
+    if near and parsed and grammar.labels and view.labels[near[1] - 1] in grammar.labels.adverbial_noun:
+        near = None  # "Doe sent a letter (this month) stating"
     if parsed and view.lower[verb] in grammar.citing_verbs and (cited := _find_cited(view, verb, grammar)) is not None:
         return find_name_around(view, cited, grammar)
     if parsed and _is_passive(view, verb, grammar):
@@ -168,8 +170,20 @@ def _find_parsed_subject(view: SentenceView, verb: int, grammar: Grammar) -> int
             return _find_issuer(view, head, grammar) if label not in labels.relative_clause else None
         if label not in labels.subject_sharing or view.labels[head] in labels.passive_subject:
             return None
+        if (caused := _find_caused(view, verb, grammar)) is not None:
+            return caused
         verb = head
     return None
+
+
+def _find_caused(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
+    """ "The vote prompted Doe to say": Doe. What somebody is only urged to say are the words of those who urge."""
+    labels, above = grammar.labels, view.heads[verb]
+    assert labels is not None
+    if view.labels[verb] not in labels.open_complement or view.lower[above] not in grammar.causing_verbs:
+        return None
+    objects = (c for c in view.children[above] if view.labels[c] in labels.object and above < c < verb)
+    return next(filter(view.is_outside_quotes, objects), None)
 
 
 def _find_reporter_above(view: SentenceView, verb: int, grammar: Grammar) -> int | None:

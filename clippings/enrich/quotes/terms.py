@@ -3,6 +3,7 @@
 from clippings.enrich.quotes.attribution import QuotePosition
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _MAX_WORDS = 3
@@ -24,7 +25,8 @@ def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Gram
     words = [i for i in inside if view.texts[i][0].isalnum()]
     if not 0 < len(words) <= _MAX_WORDS or view.texts[inside[-1]][-1] in ",.?!":
         return False
-    if position.first == position.begin or not view.texts[position.first - 1][0].isalnum():
+    before = view.texts[position.first - 1]
+    if position.first == position.begin or not (before[0].isalnum() or before in POSSESSIVES):
         return False
     outer = [i for i in words if not position.first <= view.heads[i] < position.last]
     if len(outer) != 1:
@@ -39,6 +41,10 @@ def _is_kind_of_noun(
     """Whether the words are before a noun and name its kind."""
     assert grammar.labels is not None
     noun = view.heads[word]
+    behind = position.last  # the parse may take the quoted word for a second object: its "siesta" naps
+    twice = behind < position.end and (view.heads[behind], view.labels[behind]) == (noun, view.labels[word])
+    if twice and view.labels[word] in grammar.labels.object:
+        return view.texts[behind].islower() and view.texts[behind].isalpha() and len(words) <= _MAX_KIND
     plain = (
         view.is_outside_quotes(noun) and view.lower[noun] not in grammar.statement_nouns and view.texts[noun].islower()
     )

@@ -3,6 +3,7 @@
 from clippings.languages.en.forms import form_verbs as _forms
 from clippings.languages.en.forms import with_plurals
 from clippings.languages.en.reporting import REPORTING
+from clippings.languages.en.roles import ROLES
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import words
@@ -42,6 +43,7 @@ GRAMMAR = Grammar(
     ),
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
     asking_verbs=words("asked asks inquired"),
+    causing_verbs=_forms("cause compel+ force inspire prompt provoke spur+ push") | words("lead leads led drove got"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
     source_prepositions=words("in"),
@@ -127,6 +129,7 @@ GRAMMAR = Grammar(
     ),
     active_participle_endings=("ing",),
     adverb_endings=("ly",),
+    not_adverbs=words("family ally assembly monopoly anomaly bully italy sicily july"),
     finite_endings=("ed", "s"),
     continuing_participles=words("adding citing noting"),
     prepositions=words(
@@ -207,20 +210,7 @@ GRAMMAR = Grammar(
         michele meredith kara hilary edna dora dianne colleen carrie bethany arlene vicki thelma
         penelope pam"""
     ),
-    roles=words(
-        """activist actor actress adviser advisor advocate aide ambassador analyst anchor architect attorney author
-        banker billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
-        chancellor chief client coach colleague columnist comedian commander commentator commissioner congressman
-        congresswoman consultant coordinator counsel critic democrat deputy director doctor economist editor
-        engineer envoy executive expert farmer father filmmaker founder governor head historian host inspector
-        investigator journalist judge king lady lawmaker lawyer leader liberal libertarian lieutenant manager mayor
-        minister mogul mother musician neighbor neighbour neurosurgeon nominee novelist officer official operative
-        opponent organizer owner partner pastor physician pilot player poet politician pollster pope president prime
-        prince princess principal producer professor prosecutor publisher queen rapper rapporteur reporter
-        representative republican researcher rival scholar scientist secretary senator sergeant sheriff singer
-        socialist speaker spokesman spokesperson spokeswoman star strategist student surgeon teacher treasurer
-        veteran veterinarian volunteer whip widow writer"""
-    ),
+    roles=ROLES,
     organization_nouns=words("company firm group agency organization organisation corporation carrier retailer"),
     generations={
         **dict.fromkeys(words("jr junior younger"), "junior"),
@@ -242,7 +232,7 @@ GRAMMAR = Grammar(
         subject=words("nsubj csubj"),
         passive_subject=words("nsubjpass csubjpass"),
         agent=words("agent"),
-        subject_sharing=words("conj xcomp advcl pcomp prep dep ccomp"),
+        subject_sharing=words("conj xcomp advcl pcomp prep dep ccomp advmod"),
         reported_clause=words("ccomp parataxis"),
         not_reported=words("nsubj nsubjpass csubj advcl conj npadvmod"),
         open_complement=words("xcomp"),
@@ -260,6 +250,7 @@ GRAMMAR = Grammar(
         possessor=words("poss"),
         object_complement=words("oprd"),
         apposition=words("appos"),
+        adverbial_noun=words("npadvmod"),
         adjective=words("amod"),
         conjunct=words("conj"),
         adverbial_clause=words("advcl"),
