@@ -15,7 +15,7 @@ from clippings.clean.shown_dates import ArticlePlace, find_lines
 from clippings.clean.structured_data import Statements
 from clippings.clean.title import is_site, split_title
 from clippings.languages.all_cleaning_words import alternatives
-from clippings.languages.given_names import BESIDE_HEADLINE
+from clippings.languages.given_names import GIVEN_OR_RARER
 
 Names = tuple[str, ...]
 
@@ -189,7 +189,7 @@ def read_author_line(line: str) -> Names:
 
 def is_known_person(text: str) -> bool:
     """Whether the text is the name of a person, with a known given name."""
-    return is_name(text) and text.split()[0].casefold() in BESIDE_HEADLINE
+    return is_name(text) and text.split()[0].casefold() in GIVEN_OR_RARER
 
 
 def _has_day(line: str) -> bool:

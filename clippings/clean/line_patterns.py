@@ -7,7 +7,7 @@ from clippings.clean.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages import NAME_FORMS
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
-from clippings.languages.given_names import BESIDE_HEADLINE
+from clippings.languages.given_names import GIVEN_OR_RARER
 
 MONTHS = frozenset(" ".join(gather(lambda language: language.months)).split())
 DATE_WORDS = MONTHS.union(
@@ -102,7 +102,7 @@ def is_name(text: str) -> bool:
 
 def is_author(line: MeasuredLine) -> bool:
     """Whether the line is only the name of a person, with a known given name."""
-    return not line.marked and is_name(line.text) and line.text.split()[0].casefold() in BESIDE_HEADLINE
+    return not line.marked and is_name(line.text) and line.text.split()[0].casefold() in GIVEN_OR_RARER
 
 
 def is_title_like(line: MeasuredLine) -> bool:

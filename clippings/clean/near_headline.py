@@ -19,7 +19,7 @@ from clippings.clean.rules.rows import RULES
 from clippings.documents import Removed
 from clippings.languages import LANGUAGES
 from clippings.languages.all_cleaning_words import alternatives, gather
-from clippings.languages.given_names import BESIDE_HEADLINE
+from clippings.languages.given_names import GIVEN_OR_RARER
 
 ABOVE, BELOW = 12, 20  # lines of the document around the headline that are read, blank ones included
 NAME_WORDS = 2  # words of a name that is known only by the date next to it
@@ -223,7 +223,7 @@ def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
 
 def _is_given(text: str) -> bool:
     """Whether the text begins with a given name."""
-    return text.split(maxsplit=1)[0].casefold() in BESIDE_HEADLINE
+    return text.split(maxsplit=1)[0].casefold() in GIVEN_OR_RARER
 
 
 def _is_group(name: str) -> bool:

@@ -8,7 +8,7 @@ from clippings.languages.en.given_names import SHORT
 from clippings.languages.word_lists import words
 
 # SHORT: English only
-__all__ = ["BESIDE_HEADLINE", "FAMILY_FIRST", "GIVEN", "MEN", "SHORT", "WOMEN"]
+__all__ = ["FAMILY_FIRST", "GIVEN", "GIVEN_OR_RARER", "MEN", "SHORT", "WOMEN"]
 
 # Names from languages without a folder, or in another script: Arabic, Indian, African, East Asian, Nordic, Slavic.
 _OTHER_MEN = words(
@@ -182,8 +182,9 @@ MEN = _OTHER_MEN.union(*(known.men for known in LANGUAGES.values()))
 WOMEN = _OTHER_WOMEN.union(*(known.women for known in LANGUAGES.values()))
 GIVEN = MEN | WOMEN
 
-# Given names of any language that prove a person where little else is expected: on a line near a headline.
-BESIDE_HEADLINE = GIVEN | _OTHER_RARER.union(
+# Given names of any language that prove a person where little else is expected, as on a line near a headline; elsewhere
+# they are weaker evidence.
+GIVEN_OR_RARER = GIVEN | _OTHER_RARER.union(
     *(known.rarer_names for known in LANGUAGES.values()),
     *(known.grammar.own_given_names for known in LANGUAGES.values() if known.grammar),
 )

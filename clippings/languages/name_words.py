@@ -98,6 +98,8 @@ class NameWords:
     speech_verbs_to_hearers: frozenset[str] = _NONE  # those that a hearer follows, who may be a body: "told"
     past_endings: tuple[str, ...] = ()  # of verbs in the past: "-ed"
     relative_pronouns: frozenset[str] = _NONE  # for persons: "who"
+    thing_relatives: frozenset[str] = _NONE  # for all but persons: "which"
+    place_relatives: frozenset[str] = _NONE  # for places, and bodies where somebody is: "where"
     personal_pronouns: frozenset[str] = _NONE  # for a person named before: "he", "her"
     things_own: frozenset[str] = _NONE  # possessives of what is not a person: "its"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person

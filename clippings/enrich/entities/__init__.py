@@ -25,7 +25,7 @@ from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "14"
+VERSION = "15"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:

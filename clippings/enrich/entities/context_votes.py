@@ -8,6 +8,7 @@ from clippings.enrich.entities.class_votes import find_classes
 from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import DASH, POSSESSIVE_GAPS, Tokens
 from clippings.languages import NAME_FORMS
+from clippings.languages.given_names import GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
 from clippings.languages.word_lists import match_any
 
@@ -36,12 +37,12 @@ STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"
 MEMBER = 1.8  # "a member of X"
-WHERE = 0.8  # "at X"
-INSIDE = 1.1  # "in X"
+WHERE = 0.8  # "at X", "X, where"
+INSIDE = 1.1  # "in X", "Ann Reed, 45, of X"
 SPEECH = 1.0  # "said X", "X, who"
 HAS = 1.5  # "X's wife", "X's shareholders"
 PRONOUN = 0.8  # "X ... he" before the next name
-THE = 1.0  # "the X of": not a person
+THE = 1.0  # "the X of", "X, which": not a person
 QUOTED = 1.0  # the name alone between quotation marks
 QUOTED_WORD = 1.2  # the same for a single word
 OWN = 1.0  # "X shares"
@@ -81,6 +82,8 @@ def _vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: Nam
             yield noun, NOUN
         elif lower in name_words.head_links and first > 1 and _introduces_place(tokens.texts[first - 2], name_words):
             yield "place", NOUN
+        elif lower in name_words.head_links and first > 1 and _is_age(tokens, first - 2):
+            yield "place", INSIDE
         elif first > 1 and _join_two_words_before(tokens, first) in name_words.phrases_before_organizations:
             yield "organization", MEMBER
         elif first > 1 and _join_two_words_before(tokens, first) in name_words.phrases_before_works:
@@ -108,6 +111,11 @@ def _vote_after_article(tokens: Tokens, first: int, last: int, name_words: NameW
         yield "organization", MEMBER
     if _stands_for_itself(tokens, last, name_words) or _precedes_past_verb(tokens, last, name_words):
         yield "person", -THE
+
+
+def _is_age(tokens: Tokens, i: int) -> bool:
+    """Whether word i is the age of a person between commas: "Ann Reed, 45, of Orla"."""
+    return tokens.texts[i].isdigit() and len(tokens.texts[i]) < 3 and tokens.gaps[i] == tokens.gaps[i + 1] == ", "
 
 
 def _is_governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
@@ -172,6 +180,12 @@ def _vote_by_words_after_comma(tokens: Tokens, first: int, last: int, name_words
     word = tokens.texts[last]
     if word in name_words.relative_pronouns:
         yield "person", SPEECH
+    elif word in name_words.thing_relatives:
+        if tokens.lower[first] not in GIVEN_OR_RARER:  # "he lost to Ann Reed, which surprised him"
+            yield "person", -THE
+    elif word in name_words.place_relatives:
+        yield "person", -THE
+        yield "place", WHERE
     elif word in name_words.participle_types:
         yield name_words.participle_types[word], DONE
     elif word in name_words.apposition_openers and not _follows_preposition(tokens, first, name_words):

@@ -12,17 +12,19 @@ from clippings.enrich.entities.name_patterns import find_stated_type
 from clippings.enrich.entities.not_bodies import find_codes, find_topics
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages.gazetteer import fold, load_gazetteer
-from clippings.languages.given_names import GIVEN
+from clippings.languages.given_names import GIVEN, GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
 
 _DIGIT = re.compile(r"\d")
 _PLURAL = re.compile(r"[^su]s\Z")  # "Lakers", but not "Congress" or "Campus"
+_RARER = frozenset(map(fold, GIVEN_OR_RARER))  # newspapers leave out accents: "Zoltan"
 
 # The weight of each vote, where a mention by the model counts 1.
 REPEATED = 0.45  # exponent for the number of the model's mentions of one type: it repeats its mistakes
 SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 2.0  # once for all mentions, if its last word is also a surname
 GIVEN_NAME = 1.5  # the name begins with a given name
+RARER_NAME = 1.1  # the same for a rarer one, and a name of two or three words
 INITIALS = 1.0  # the name is only ever written in capitals
 DIGITS = 1.2  # it has a digit, unlike names of persons and towns
 FULL = 0.3  # its last word alone is a person, for each vote for that
@@ -32,6 +34,8 @@ ALONE = 1.5  # votes that a name needs if the model does not take it for one
 TEAM = 2.5  # "Toronto Lakers"
 TOWN = 0.7  # a town or state by the gazetteer, if more than "at" says that it is a place
 LARGE = 50_000  # fewest people in such a town, or in one with such a team
+CITY = 1.1  # a state or a large town without a namesake, if nothing else says so, and the name is no person's
+CITY_SIZE = 100_000  # fewest people in such a town
 PAIR = 1.5  # "X and Y", if Y is of the type; a share of it in longer lists
 
 
@@ -47,6 +51,7 @@ def decide_types(
             add_vote(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
         _vote_by_form(tokens, name, ballot, name_words)
+    _vote_for_cities(tokens, mentions, votes, name_words)
     _refuse_persons(votes)
     _vote_within_lists(tokens, mentions, votes, name_words)
     _vote_by_full_names(votes, models, name_words)
@@ -125,12 +130,38 @@ def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: 
         add_vote(ballot, "organization", TEAM)
     if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
+    elif not stated and _may_be_person(ballot) and _begins_with_rarer_name(tokens, name):
+        add_vote(ballot, "person", RARER_NAME)
 
 
 def _is_town(name: NameTokens) -> bool:
     """Whether a name is that of a state or of a town with a good many people."""
     gazetteer, home = load_gazetteer(), fold(" ".join(name))
     return home in gazetteer.areas or any(town.population > LARGE for town in gazetteer.towns.get(home, ()))
+
+
+def _is_city(name: NameTokens) -> bool:
+    """Whether a name is that of a state or of one large town, and of no other town."""
+    gazetteer, home = load_gazetteer(), fold(" ".join(name))
+    towns = gazetteer.towns.get(home, ())
+    return home in gazetteer.areas or (len(towns) == 1 and towns[0].population > CITY_SIZE)
+
+
+def _vote_for_cities(
+    tokens: Tokens, mentions: Sequence[EntityMention], votes: Mapping[NameTokens, Ballot], name_words: NameWords
+) -> None:
+    """Count the name of a state or of one large town as a place, unless the article shows that it is something else.
+
+    A name with an article, or that ends another name, may be anything: "the Lincoln", "Ann Lincoln".
+    """
+    described = {name_of(tokens, m) for m in mentions if m.first and tokens.lower[m.first - 1] in name_words.articles}
+    ends = {name[-1] for name in votes if len(name) > 1}
+    for name, ballot in votes.items():
+        undecided = ballot.get("place", 0) < 1 and 0 <= ballot.get("person", 0) <= 1
+        plain = not name[0].isupper() and name[0].lower() not in tokens.forms and not _is_given(name[0])
+        alone = name not in described and name[-1] not in ends
+        if undecided and plain and alone and _is_city(name) and not find_stated_type(list(name), name_words):
+            add_vote(ballot, "place", CITY)
 
 
 def _is_team(name: NameTokens) -> bool:
@@ -154,6 +185,20 @@ def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
 def _is_given(word: str) -> bool:
     """Whether a word is a given name, a double one such as "Jean-Marie" or an initial."""
     return word.lower().split("-")[0] in GIVEN or (len(word) == 2 and word.endswith("."))
+
+
+def _may_be_person(ballot: Ballot) -> bool:
+    """Whether there is no vote against a person: an article before the name, or a mention as that of a group."""
+    return ballot.get("person", 1) > 0 and "group" not in ballot
+
+
+def _begins_with_rarer_name(tokens: Tokens, name: NameTokens) -> bool:
+    """Whether a name is like that of a person with a rarer given name, and not that of a town or of common words."""
+    if len(name) not in {2, 3} or (given := fold(name[0])) not in _RARER:
+        return False
+    gazetteer = load_gazetteer()
+    place = given in gazetteer.areas or fold(" ".join(name)) in gazetteer.towns  # "Alberta Energy", "Milton Keynes"
+    return not place and all(word.istitle() and word.lower() not in tokens.forms for word in name[1:])
 
 
 def _is_initials(tokens: Tokens, word: str) -> bool:

@@ -120,6 +120,7 @@ NAME_WORDS = NameWords(
             soupire plaide prévient rapporte écrit commente témoigne sourit tranche détaille glisse nuance"""
     ),
     relative_pronouns=words("qui"),
+    place_relatives=words("où"),
     role_endings=("iste", "logue", "graphe", "teur", "trice", "euse"),
     nouns_before_place=words(
         "habitants maire environs autour nord sud est ouest mairie centre port préfet évêque près loin"

@@ -103,3 +103,23 @@ def test_the_noun_beside_a_name_says_its_class(text: str, type_: str) -> None:
 )
 def test_a_noun_that_is_not_beside_the_name_says_nothing(text: str) -> None:
     assert names(text, {"Orlavint": "ORG"})["Orlavint"] == "organization"
+
+
+def test_where_follows_a_place() -> None:
+    assert names("He flew to Orlavint, where it rained.", {"Orlavint": "PERSON"}) == {"Orlavint": "place"}
+    assert names("He sold Orlavint, where it rained.", {"Orlavint": "PERSON"}) == {"Orlavint": "place"}
+
+
+def test_which_follows_no_person() -> None:
+    assert names("He is a director of Orlavint, which shut.", {"Orlavint": "PERSON"}) == {"Orlavint": "organization"}
+    # but it may mean the whole clause
+    assert names("He lost to Ann Vint, which hurt.", {"Ann Vint": "PERSON"}) == {"Ann Vint": "person"}
+
+
+def test_somebody_of_an_age_is_of_a_place() -> None:
+    assert names("Ann Reed, 45, of Orlavint, left.", {"Ann Reed": "PERSON", "Orlavint": "ORG"})["Orlavint"] == "place"
+    assert names("Stock 1950, of Orlavint, is left.", {"Orlavint": "ORG"}) == {"Orlavint": "organization"}
+
+
+def test_where_follows_a_place_in_french_too() -> None:
+    assert find("Il aime Orlavint, où il pleut.", {"Orlavint": "PER"}, "fr")["Orlavint"][0] == "place"

@@ -149,11 +149,11 @@ def test_a_weekday_is_no_subject_of_a_body() -> None:
 
 
 @pytest.mark.parametrize("label", ["ORG", "PERSON"])
-def test_a_large_town_is_a_place_if_enough_says_so(label: str) -> None:
+def test_a_large_town_that_the_model_takes_for_something_else_is_a_place_if_enough_says_so(label: str) -> None:
     text = "A quarrel arose {} Copenhagen. The owner praised Copenhagen."
     assert find(text.format("in"), {"Copenhagen": label})["Copenhagen"][0] == "place"
-    assert find(text.format("at"), {"Copenhagen": label})["Copenhagen"][0] != "place"
-    assert find("The owner praised Copenhagen.", {"Copenhagen": label})["Copenhagen"][0] != "place"
+    assert (find(text.format("at"), {"Copenhagen": label})["Copenhagen"][0] == "place") == (label == "ORG")
+    assert find(text.format("over"), {"Copenhagen": label})["Copenhagen"][0] != "place"
     assert find("He played 26 games for Lausanne.", {"Lausanne": "GPE"})["Lausanne"][0] == "organization"
 
 
@@ -196,3 +196,51 @@ def test_what_else_shows_a_body_outweighs_a_common_noun(text: str) -> None:
 def test_the_last_word_says_the_class_only_where_heads_are_last_and_known() -> None:
     for code in ("fr", "es"):
         assert find("Il Vint Regla. La regla.", {"Vint Regla": "ORG"}, code)["Vint Regla"][0] == "organization"
+
+
+def test_a_rarer_given_name_shows_a_person() -> None:
+    assert find("It was edited by Keiji Vint and others.", {"Keiji Vint": "ORG"})["Keiji Vint"][0] == "person"
+    # accents may be left out
+    assert find("It was edited by Zoltan Vint and others.", {"Zoltan Vint": "ORG"})["Zoltan Vint"][0] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "type_"),
+    [
+        ("He was taken to Milton Keynes twice.", "Milton Keynes", "GPE", "place"),  # a town
+        ("They wrote to Alberta Vint again.", "Alberta Vint", "ORG", "organization"),  # begins with a state
+        ("They sell Keiji Brush as a brush.", "Keiji Brush", "PRODUCT", "product"),  # a common word
+        ("We asked the Keiji Vint on Monday.", "Keiji Vint", "ORG", "organization"),  # an article
+        ("Most are Roman Vintist there.", "Roman Vintist", "NORP", "group"),
+        ("Keiji Vint Orla Reed opened it.", "Keiji Vint Orla Reed", "ORG", "organization"),  # long, as bodies have it
+        ("A plan by Keiji VNT was read.", "Keiji VNT", "ORG", "organization"),
+    ],
+)
+def test_a_rarer_given_name_shows_nothing_in_other_names(text: str, name: str, label: str, type_: str) -> None:
+    found = {tuple(spans): found for found, spans in find(text, {name: label}).values()}
+    assert found.get((name,)) == type_
+
+
+@pytest.mark.parametrize("label", ["ORG", "PERSON"])
+def test_a_large_town_is_a_place_if_only_one_mention_is_labelled_otherwise(label: str) -> None:
+    assert find("Ferries from there serve Recife daily.", {"Recife": label})["Recife"][0] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "type_"),
+    [
+        ("He drove the Recife daily.", "Recife", "ORG", "organization"),  # an article
+        ("RECIFE rose. We sold RECIFE then.", "RECIFE", "ORG", "organization"),  # initials look like that
+        ("Reed sold Recife. Stores of Recife shut. He owns Recife.", "Recife", "ORG", "organization"),
+        ("The critics loved Charlotte most.", "Charlotte", "PERSON", "person"),  # also a given name
+        ("They served Vintorla daily.", "Vintorla", "ORG", "organization"),  # no town
+        ("They served Edmonton daily.", "Edmonton", "ORG", "organization"),  # two towns
+    ],
+)
+def test_other_evidence_is_stronger_than_the_name_of_a_town(text: str, name: str, label: str, type_: str) -> None:
+    assert find(text, {name: label})[name][0] == type_
+
+
+def test_the_surname_of_a_person_is_no_town() -> None:
+    found = find("We met Ann Lincoln. Then Lincoln left.", {"Ann Lincoln": "PERSON", "Lincoln": "ORG"})
+    assert found == {"Ann Lincoln": ("person", ["Ann Lincoln", "Lincoln"])}
