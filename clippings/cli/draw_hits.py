@@ -8,12 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
-from clippings.documents import QuoteKind, Span
+from clippings.documents import Span
 from clippings.search.articles import ArticleHit, ArticleHits
 from clippings.search.quotes import QuoteHit, QuoteHits, write_lead
 from clippings.search.suggestions import NameSuggestion, Without
 
-KINDS: dict[QuoteKind, str] = {"direct": "said", "partial": "in part", "indirect": "reported", "unattributed": "words"}
 PARTS = {  # of a question, that have no option of their name
     "words": "the words",
     "phrase": "the phrase",
@@ -35,7 +34,7 @@ def draw_articles(hits: Sequence[ArticleHit]) -> Table:
 
 
 def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
-    """The quotes below their articles: direct speech in quotation marks, reported speech after its cue."""
+    """The quotes below their articles, each after its kind; an indirect one has its cue instead of quotation marks."""
     order = {article: place for place, article in enumerate(dict.fromkeys(hit.article_id for hit in hits))}
     for _, group in groupby(sorted(hits, key=lambda hit: order[hit.article_id]), key=lambda hit: hit.article_id):
         said = list(group)
@@ -44,7 +43,7 @@ def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
         table.add_column(no_wrap=True, style="dim", min_width=10)
         table.add_column(ratio=1, overflow="fold")
         for hit in said:
-            table.add_row(f"  {KINDS[hit.kind]}", _quote(hit))
+            table.add_row(f"  {hit.kind}", _quote(hit))
         console.print(table)
         console.print()
 

@@ -29,7 +29,7 @@ def sample(
 
     With --articles, draw articles. `clippings accuracy FILE` reads the marks.
 
-    Example: clippings sample --kind indirect --n 100 > reported.csv
+    Example: clippings sample --kind indirect --n 100 > indirect.csv
     """
     found = draw_sample(options.open_to_read(), question, number, seed)
     columns = ARTICLE_COLUMNS if isinstance(question, ArticleQuestion) else QUOTE_COLUMNS
@@ -43,7 +43,7 @@ def accuracy(
 ) -> None:
     """Compute the share of a sample that is right, and the 95% confidence interval for the whole.
 
-    Example: clippings accuracy reported.csv
+    Example: clippings accuracy indirect.csv
     """
     found = measure_accuracy(_read_marks(file))
     if as_json:

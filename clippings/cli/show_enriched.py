@@ -24,12 +24,12 @@ COLORS: dict[EntityType, tuple[str, str, str]] = {
     "product": ("bright_red", "#a34a00", "#ffb070"),
 }
 QUOTE = "italic on grey19"
-UNATTRIBUTED = "italic dim"
+NO_SPEAKER = "italic dim"
 HEADS = ("", "Who", "What", "Kind", "Cue", "Rule", "Confidence", "Pronoun")
 SHOWN = 160  # characters of a quote in the table
 
 STYLE = (
-    ".quote { background: #8883; font-style: italic; border-radius: 0.2rem; } .unattributed { opacity: 0.7; }\n"
+    ".quote { background: #8883; font-style: italic; border-radius: 0.2rem; } .no-speaker { opacity: 0.7; }\n"
     + "".join(f".{type_} {{ color: {light}; font-weight: 600; }}\n" for type_, (_, light, _) in COLORS.items())
     + "@media (prefers-color-scheme: dark) {\n"
     + "".join(f".{type_} {{ color: {dark}; }}\n" for type_, (_, _, dark) in COLORS.items())
@@ -48,7 +48,7 @@ def highlight(doc: EnrichedDocument) -> RenderableType:
     """For a terminal: title, text, legend and table."""
     text = Text(doc.article.text.translate(CONTROLS))
     for quote in doc.quotes:
-        text.stylize(UNATTRIBUTED if quote.speaker is None else QUOTE, quote.span.start, quote.span.end)
+        text.stylize(NO_SPEAKER if quote.speaker is None else QUOTE, quote.span.start, quote.span.end)
     for entity in doc.entities:
         for span in entity.spans:
             text.stylize(f"bold {COLORS[entity.type][0]}", span.start, span.end)
@@ -66,7 +66,7 @@ def highlight_html(doc: EnrichedDocument) -> str:
         f'<p class="faint">{escape(describe(doc))}</p></header>\n'
         f'<div class="text">{"".join(_pieces(doc))}</div>\n'
         f'<p class="legend">{legend}<span class="quote">quote</span>'
-        f'<span class="quote unattributed">quoted words without a speaker</span></p>\n'
+        f'<span class="quote no-speaker">quote without a speaker</span></p>\n'
         f"{table if doc.quotes else ''}\n</article>"
     )
 
@@ -88,7 +88,7 @@ def describe(doc: EnrichedDocument) -> str:
 def _legend(doc: EnrichedDocument) -> Text:
     types = sorted({entity.type for entity in doc.entities}, key=list(COLORS).index)
     marks = [Text(type_, style=f"bold {COLORS[type_][0]}") for type_ in types]
-    marks += [Text("quote", style=QUOTE), Text("quoted words without a speaker", style=UNATTRIBUTED)]
+    marks += [Text("quote", style=QUOTE), Text("quote without a speaker", style=NO_SPEAKER)]
     return Text("  ").join(marks)
 
 
@@ -144,8 +144,8 @@ def _spoken_of(quote: Quote) -> str:
 
 def _marks(doc: EnrichedDocument) -> Iterator[Highlight]:
     for quote in doc.quotes:
-        unattributed = " unattributed" if quote.speaker is None else ""
-        yield Highlight(quote.span, f"quote{unattributed}", f"{_who(quote)}: {quote.kind}, {quote.rule}")
+        speakerless = " no-speaker" if quote.speaker is None else ""
+        yield Highlight(quote.span, f"quote{speakerless}", f"{_who(quote)}: {quote.kind}, {quote.rule}")
     for entity in doc.entities:
         for span in entity.spans:
             sure = f", {entity.confidence:.0%} sure" if entity.confidence < 1 else ""

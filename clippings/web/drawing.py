@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 from clippings.documents import Span
 from clippings.search.quotes import QuoteHit, write_lead
 
-KINDS = {"direct": "word for word", "partial": "in part", "indirect": "reported"}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -102,7 +101,6 @@ def _make_environment() -> Environment:
         "moment": lambda moment: f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "",
         "percent": lambda share: f"{share:.0%}" if share >= 0.01 else "< 1%",
         "lead": write_lead,
-        "kind": lambda kind: KINDS.get(kind, kind),
         "yaml": as_yaml,
     }
     return environment

@@ -10,14 +10,14 @@ from datetime import date, timedelta
 
 from clippings.search.facets import Facet
 from clippings.search.plain import LANGUAGES
-from clippings.search.questions import split_alternatives, whole_name
+from clippings.search.questions import KINDS, split_alternatives, whole_name
 from clippings.search.timeline import Step, TimeBucket
 from clippings.web.addresses import Stated, ask_in_full, to_address
-from clippings.web.drawing import KINDS, write_day
+from clippings.web.drawing import write_day
 
 LABELS = {
     "words": "Words",
-    "phrase": "Word for word",
+    "phrase": "Exact words",
     "person": "Person",
     "person_id": "Person, any spelling",
     "certain": "Identity",
@@ -73,6 +73,7 @@ class Choice:
     count: int | None  # None: it is chosen, but is not among the most frequent values
     is_chosen: bool
     address: str  # of the question with this value or, if it is chosen, without it
+    meaning: str = ""  # shown after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,6 @@ class Bar:
 
 def name_value(field: str, value: str) -> str:
     """A value as readers see it."""
-    if field == "kind":
-        return KINDS.get(value, value)
     return LANGUAGE_NAMES.get(value, value) if field == "language" else value
 
 
@@ -111,6 +110,7 @@ def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -
             counts.get(name),
             name in chosen,
             to_address(path, toggle(stated, facet.name, name, field_has_one)),
+            KINDS.get(name, "") if facet.name == "kind" else "",
         )
         for name in dict.fromkeys([*chosen, *counts])
     ]
