@@ -11,9 +11,10 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, draw_articles, print_quotes
-from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer, tell_count
+from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer
 from clippings.cli.usage import AsJson
 from clippings.search.first_use import find_first
+from clippings.search.plain import write_count
 from clippings.search.questions import Question, QuoteQuestion
 from clippings.search.quotes import QuoteHit, write_lead
 from clippings.search.speakers import Speakers, count_speakers
@@ -115,7 +116,7 @@ def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_js
         console.print(Text("\nFirst said:", style="dim"))
         print_quotes(console, [found.quote])
     undated = f", {found.undated:,} of them undated: they may be earlier" if found.undated else ""
-    console.print(Text(f"{tell_count(found.articles, 'article')} with these words{undated}", style="dim"))
+    console.print(Text(f"{write_count(found.articles, 'article')} with these words{undated}", style="dim"))
 
 
 def _tell_first(quote: QuoteHit) -> str:
@@ -143,6 +144,6 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
     table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
     for column in table.columns[:-1]:
         column.no_wrap = True
-    last = f"{tell_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
+    last = f"{write_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
     columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
     print_answer(found, as_json, as_csv, columns, rows, table, last)

@@ -19,6 +19,7 @@ from clippings.errors import InvalidInput
 from clippings.index.fields import STEMMED
 from clippings.index.serialize import StoredArticle, serialize_article
 from clippings.search.article import get_article
+from clippings.search.plain import write_count
 from clippings.search.quotes import write_lead
 from clippings.search.revisions import compare_texts
 from clippings.search.similar import find_similar
@@ -139,7 +140,7 @@ def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
         ("copy of", article.duplicate_of),
         ("truncated", "yes" if doc.truncated else None),
         ("failed", ", ".join(f"{f.stage} ({f.error}: {f.detail})" for f in doc.failures)),
-        ("cut away", f"{len(clean.removed)} passages" if clean.removed else None),
+        ("cut away", write_count(len(clean.removed), "passage") if clean.removed else None),
     ]
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from clippings.cli.controls import CONTROLS
 from clippings.documents import Span
 from clippings.search.articles import ArticleHit, ArticleHits
+from clippings.search.plain import write_count
 from clippings.search.quotes import QuoteHit, QuoteHits, write_lead
 from clippings.search.suggestions import NameSuggestion, Without
 
@@ -65,7 +66,7 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
 
 def print_suggestions(console: Console, names: Iterable[NameSuggestion], without: Iterable[Without]) -> None:
     for one in names:
-        articles = "1 article" if one.articles == 1 else f"{one.articles:,} articles"
+        articles = write_count(one.articles, "article")
         instead = f"Did you mean {one.name} ({articles})?" if one.is_close else f"There is {one.name} ({articles})."
         console.print(Text(f"No {one.field} {one.asked!r}. {instead}"))
     for left_out in without:
@@ -125,7 +126,7 @@ def _article_cell(hit: ArticleHit) -> Text:
 def _copies(hit: ArticleHit | QuoteHit) -> str:
     said = f" · copy of {hit.duplicate_of[:SHORT_ID]}" if hit.duplicate_of else ""
     if hit.copies:
-        said += f" · {hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}"
+        said += f" · {write_count(hit.copies, 'copy', 'copies')}"
     if isinstance(hit, QuoteHit) and hit.sources > 1:
         said += f" · {hit.sources:,} sources"
     return said

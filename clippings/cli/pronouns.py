@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from clippings.cli import questions as options
-from clippings.cli.tables import draw_table, print_answer, tell_count
+from clippings.cli.tables import draw_table, print_answer
 from clippings.cli.usage import AsJson
 from clippings.errors import InvalidInput
+from clippings.search.plain import write_count
 from clippings.search.pronouns import By, Numbers, Spoken, count_pronouns, split_topics
 from clippings.search.questions import QuoteQuestion
 
@@ -40,7 +41,7 @@ def pronouns(
     heads = (part.capitalize() if part else "", "She", "He", "They", "Unknown", "Share of she", "By person")
     table = draw_table(heads, drawn)
     columns = (part or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
-    last = f"{tell_count(found.total, 'quote')}, {found.nobody:,} of them without a known speaker"
+    last = f"{write_count(found.total, 'quote')}, {found.nobody:,} of them without a known speaker"
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 

@@ -11,6 +11,7 @@ from rich.text import Text
 from clippings.cli.controls import CONTROLS
 from clippings.cli.html_page import make_table
 from clippings.documents import EnrichedDocument, EntityType, Quote, Span
+from clippings.search.plain import write_count
 
 # Type -> color in the terminal, color on a light page, color on a dark page.
 COLORS: dict[EntityType, tuple[str, str, str]] = {
@@ -74,12 +75,13 @@ def highlight_html(doc: EnrichedDocument) -> str:
 def describe(doc: EnrichedDocument) -> str:
     """One line: source, date, language, what was found, what failed."""
     article, language = doc.article, doc.language
+    entities = write_count(doc.entity_count, "entity", "entities")
     parts = [
         article.source,
         article.published.value.date().isoformat() if article.published else "no date",
         f"language {language.code} ({language.confidence:.0%}, by {language.decided_by})" if language else "",
-        f"{doc.entity_count} entities" if doc.entities_status != "no_model" else "no model for entities",
-        f"{doc.quote_count} quotes",
+        entities if doc.entities_status != "no_model" else "no model for entities",
+        write_count(doc.quote_count, "quote"),
         *(f"{failure.stage} failed: {failure.error}" for failure in doc.failures),
     ]
     return " · ".join(part.translate(CONTROLS) for part in parts if part)

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from clippings.documents import Span
+from clippings.search.plain import write_count
 from clippings.search.quotes import QuoteHit, write_lead
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,11 +32,6 @@ def write_number(value: int) -> str:
 
 def write_day(value: date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else "no date"
-
-
-def count_of(value: int, one: str, many: str = "") -> str:
-    """A number and its noun: 1 article, 2 articles."""
-    return f"{value:,} {one if value == 1 else many or f'{one}s'}"
 
 
 def as_segment(value: str) -> str:
@@ -91,7 +87,7 @@ def _make_environment() -> Environment:
     environment.filters |= {
         "number": write_number,
         "day": write_day,
-        "count_of": count_of,
+        "count_of": write_count,
         "segment": as_segment,
         "link": as_link,
         "by_article": by_article,
