@@ -61,7 +61,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     article = _compose(raw, capture, decoded, labels, text, now)
     above = takewhile(lambda pair: pair[1] is not None, zip(decoded.passages, labels, strict=True))
     dateline = find_dateline(passage.text for passage, _ in above)
-    return replace(article, standfirst=_span(decoded, labels, standfirst), dateline=dateline)
+    return replace(article, standfirst=_find_span(decoded, labels, standfirst), dateline=dateline)
 
 
 def show_empty(raw: RawDocument) -> CleanDocument:
@@ -79,7 +79,7 @@ def _compose(
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
     title = title or tidy(min(_list_cut(TITLE, removed), key=len, default="")) or None  # others have more than it
-    published, modified, remarks = _date(raw, decoded, removed, text, now)
+    published, modified, remarks = _choose_dates(raw, decoded, removed, text, now)
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
@@ -152,7 +152,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
     return labels, decoded.standfirst | standfirst
 
 
-def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
+def _find_span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
     """Return where the standfirst is in the text: those of the first passages that belong to it."""
     kept = (i for i, label in enumerate(labels) if label is None)
     first = list(takewhile(standfirst.__contains__, kept))
@@ -200,7 +200,7 @@ def _name_authors(
     return decoded.byline or merge_names(shown)
 
 
-def _date(
+def _choose_dates(
     raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], body: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return when it was published and modified, by the record, else the page, else a line, and the refused dates."""

@@ -52,7 +52,7 @@ def find_byline(
     """
     seen = "\n".join(block.text for block in blocks).casefold()
     sites = [*stated.site_names, *(split_title(stated.title) if stated.title else ())]
-    about = _text_about(blocks, place)
+    about = _read_text_about(blocks, place)
     shown = find_shown_authors(blocks, marked, place, signed=any(node.get("author") for node in stated.articles))
     shown = tuple(name for name in shown if not _is_site(name, sites, seen))
     tagged = list(_read_tags(stated, sites, seen, about))
@@ -93,7 +93,7 @@ def _is_site(name: str, sites: Sequence[str], seen: str) -> bool:
     return is_site(name, sites) or bool(re.search(rf"(?<!\w){re.escape(name.casefold())}{_FIRM}", seen))
 
 
-def _text_about(blocks: Sequence[PageBlock], place: ArticlePlace) -> str:
+def _read_text_about(blocks: Sequence[PageBlock], place: ArticlePlace) -> str:
     """Return the text around the headline and below the article, in lower case."""
     about = [*blocks[max(0, place.headline - 6) : place.start + 4], *blocks[place.end - 1 : place.end + 5]]
     return "\n".join(block.text for block in about).casefold()

@@ -69,7 +69,7 @@ def strip_bidi(text: str) -> str:
 def is_binary(content: bytes) -> bool:
     """Whether the bytes are not text in any charset: many NULs or control bytes, but neither UTF-16 nor UTF-32."""
     head = content[:4096]
-    if not head or _wide(content) or any(head.startswith(bom) for bom, _ in _BOMS):
+    if not head or _find_wide(content) or any(head.startswith(bom) for bom, _ in _BOMS):
         return False
     if head.startswith((b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")):
         return True
@@ -80,7 +80,7 @@ def _decode(content: bytes, media_type: str) -> str:
     for bom, charset in _BOMS:
         if content.startswith(bom):
             return content.decode(charset, "replace")
-    if wide := _wide(content):
+    if wide := _find_wide(content):
         return content.decode(wide, "replace")
     if escaped := _find_escaped(content, media_type):
         return escaped
@@ -88,7 +88,7 @@ def _decode(content: bytes, media_type: str) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    declared = _declared_charset(content, media_type)
+    declared = _read_declared_charset(content, media_type)
     if declared in ("utf-8", None) and (mixed := _decode_mixed(content)) is not None:
         return mixed
     if declared not in ("utf-8", None):
@@ -104,14 +104,14 @@ def _find_escaped(content: bytes, media_type: str) -> str | None:
 
     All its bytes are ASCII, so it would pass for UTF-8.
     """
-    charset = _declared_charset(content, media_type) if b"\x1b" in content[:_SAMPLE] else None
+    charset = _read_declared_charset(content, media_type) if b"\x1b" in content[:_SAMPLE] else None
     try:
         return content.decode(charset) if charset and charset.startswith("iso2022") else None
     except UnicodeDecodeError:
         return None
 
 
-def _wide(content: bytes) -> str | None:
+def _find_wide(content: bytes) -> str | None:
     """Return which UTF-16 the bytes are without a byte order mark: nearly every other byte is NUL, on one side only."""
     head = content[:2048]
     if len(head) < 8 or len(content) % 2:
@@ -125,7 +125,7 @@ def _wide(content: bytes) -> str | None:
     return None
 
 
-def _declared_charset(content: bytes, media_type: str) -> str | None:
+def _read_declared_charset(content: bytes, media_type: str) -> str | None:
     found = _CHARSET.search(media_type)
     name = found[1] if found else None
     if name is None and (in_page := _META_CHARSET.search(content[:4096])):

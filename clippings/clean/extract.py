@@ -43,7 +43,7 @@ def select_blocks(
     """
     places = find_places(blocks, ranges)
     found = extract_blocks(tree, blocks, url)
-    kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
+    kept, way = _choose(blocks, places, ranges, found, _keep_letters(stated_body))
     kept |= find_signatures(blocks, ranges, kept)
     kept |= find_subheads(blocks, kept)
     kept -= {i for i in kept if blocks[i].element.tag in READINGS}
@@ -98,8 +98,8 @@ def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], ranges
     told = 0 if lists_cards(blocks, kept, ranges) else sum(len(blocks[i].text) for i in kept)
     if size < (_STATED if told else _BRIEFLY_STATED) or told > 0.5 * size:
         return False
-    shown = _letters("".join(block.text for block in blocks))
-    return sum(len(text) for text in body if _letters(text)[:100] in shown) < 0.2 * size
+    shown = _keep_letters("".join(block.text for block in blocks))
+    return sum(len(text) for text in body if _keep_letters(text)[:100] in shown) < 0.2 * size
 
 
 def _choose(
@@ -133,11 +133,13 @@ def _find_stated(blocks: Sequence[PageBlock], body: str) -> set[int]:
     """Return the blocks that make up the stated body, or none if they do not make up nearly all of it."""
     if not 300 <= len(body) <= _MAX_STATED or len(blocks) > _MAX_BLOCKS:
         return set()
-    letters = {i: text for i, block in enumerate(blocks) if len(text := _letters(block.text)) >= 20 and text in body}
+    letters = {
+        i: text for i, block in enumerate(blocks) if len(text := _keep_letters(block.text)) >= 20 and text in body
+    }
     return set(letters) if sum(map(len, set(letters.values()))) >= 0.9 * len(body) else set()
 
 
-def _letters(text: str) -> str:
+def _keep_letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 

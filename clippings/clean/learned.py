@@ -56,14 +56,14 @@ def find_mostly_kept(lines: Sequence[MeasuredLine], left: Sequence[int], unlikel
     """Yield the lines of each list that mostly stays, that is, of lines of one kind right below each other."""
     run: list[int] = []
     for i in [*left, len(lines)]:
-        if run and (i == len(lines) or i != run[-1] + 1 or _kind(lines[i]) != _kind(lines[run[-1]])):
+        if run and (i == len(lines) or i != run[-1] + 1 or _classify(lines[i]) != _classify(lines[run[-1]])):
             if 2 * len(unlikely.intersection(run)) < len(run):
                 yield from run
             run = []
         run.append(i)
 
 
-def _kind(line: MeasuredLine) -> tuple[bool, bool, bool]:
+def _classify(line: MeasuredLine) -> tuple[bool, bool, bool]:
     return line.marked, line.sentence, line.prose
 
 

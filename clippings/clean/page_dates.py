@@ -29,18 +29,18 @@ def find_dates(
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return when the article was published, when it was changed, and which dates were refused."""
     in_url = date_of_url(url or "")
-    modified, more = choose_date([*_modified(stated, language), *shown.changed], now)
+    modified, more = choose_date([*_read_modified(stated, language), *shown.changed], now)
     marked = [dated for dated in shown.marked if _agrees(dated, url, timedelta(days=2))]
     beside = [dated for dated in shown.beside if _agrees(dated, url, timedelta(0))]
     above = [dated for dated in shown.above if _agrees(dated, url, timedelta(0))]
-    first = list(_published(stated, language))
+    first = list(_read_published(stated, language))
     said = _rank_dates(first, [*marked, *beside, *above], modified, in_url)
     far = [dated for dated in shown.far if _agrees(dated, url, timedelta(0))]
     published, remarks = choose_date([*said, *marked, *beside, *above, *filter(None, (in_url,)), *far], now)
     if published and first and not said and abs(published.value - first[0].value) > _NEXT_DAY:
         remarks.append(f"date refused: {first[0].value.date()} ({first[0].source}), another day is shown")
     if published and published.precision != "day" and not published.zone_stated:
-        stated_texts = (text for texts in (_json_ld_dates(stated), _meta_dates(stated)) for text in texts)
+        stated_texts = (text for texts in (_list_json_ld_dates(stated), _list_meta_dates(stated)) for text in texts)
         remarks += [*shown.remarks, *(remark for text in stated_texts for remark in remark_zone(text))]
     return published, modified, tuple(dict.fromkeys(remarks + more))
 
@@ -72,28 +72,28 @@ def _rank_dates(
     return [] if republished or day < said[0].value.date() else said
 
 
-def _published(stated: Statements, language: str) -> Iterator[Dated]:
-    yield from _dates(_json_ld_dates(stated), "json-ld", language)
-    yield from _dates(_meta_dates(stated), "meta", language)
+def _read_published(stated: Statements, language: str) -> Iterator[Dated]:
+    yield from _read_dates(_list_json_ld_dates(stated), "json-ld", language)
+    yield from _read_dates(_list_meta_dates(stated), "meta", language)
 
 
-def _json_ld_dates(stated: Statements) -> Iterator[str]:
+def _list_json_ld_dates(stated: Statements) -> Iterator[str]:
     return (text for node in stated.articles for text in text_of(node.get("datePublished")))
 
 
-def _meta_dates(stated: Statements) -> Iterator[str]:
+def _list_meta_dates(stated: Statements) -> Iterator[str]:
     names = [*_PUBLISHED, *filter(_DATE_NAME.search, stated.meta)]
     return (stated.meta[key] for key in names if key in stated.meta)
 
 
-def _modified(stated: Statements, language: str) -> Iterator[Dated]:
-    yield from _dates(
+def _read_modified(stated: Statements, language: str) -> Iterator[Dated]:
+    yield from _read_dates(
         (text for node in stated.articles for text in text_of(node.get("dateModified"))), "json-ld", language
     )
-    yield from _dates((stated.meta[key] for key in _MODIFIED if key in stated.meta), "meta", language)
+    yield from _read_dates((stated.meta[key] for key in _MODIFIED if key in stated.meta), "meta", language)
 
 
-def _dates(texts: Iterator[str], source: Source, language: str) -> Iterator[Dated]:
+def _read_dates(texts: Iterator[str], source: Source, language: str) -> Iterator[Dated]:
     for text in texts:
         if dated := parse_date(text, source, language):
             yield dated

@@ -49,7 +49,7 @@ def arrange(pages: Sequence[Sequence[PrintedLine]]) -> list[PrintedParagraph]:
         PrintedParagraph(line.text, line.page, line.size, at_edge=True) for line in sorted(edges, key=_page_and_place)
     ]
     columns = [column for page in pages for column in _order_columns(sorted(set(page) - edges, key=_place))]
-    found += [_join(lines, broken) for lines in _split_paragraphs(columns, _usual_size(body))]
+    found += [_join(lines, broken) for lines in _split_paragraphs(columns, _measure_size(body))]
     return sorted(found, key=lambda paragraph: (paragraph.page, not paragraph.at_edge))
 
 
@@ -61,7 +61,7 @@ def find_title(paragraphs: Sequence[PrintedParagraph]) -> str | None:
     return first.text if first and first.size > _LARGE * usual and len(first.text) <= 300 else None
 
 
-def _usual_size(lines: Sequence[PrintedLine]) -> float:
+def _measure_size(lines: Sequence[PrintedLine]) -> float:
     """Return the letter size of most of the text."""
     return median([line.size for line in lines for _ in range(1 + len(line.text) // 10)] or [0.0])
 
@@ -76,23 +76,23 @@ def _page_and_place(line: PrintedLine) -> tuple[int, float, float]:
 
 def _find_edges(pages: Sequence[Sequence[PrintedLine]]) -> set[PrintedLine]:
     """Return the page numbers, and the lines near the top or bottom of a page that other pages have there too."""
-    outer = [line for page in pages for line in _outer_lines(page)]
+    outer = [line for page in pages for line in _list_outer_lines(page)]
     seen = Counter(_describe_shape(line) for line in outer)
     repeated = {line for line in outer if seen[_describe_shape(line)] > max(1, 0.3 * len(pages))}
     numbers = {line for line in outer if _PAGE_NUMBER.fullmatch(line.text)}
     every = [line for page in pages for line in page]
-    pitch, usual = _usual_pitch(every), _usual_size(every)
+    pitch, usual = _measure_pitch(every), _measure_size(every)
     lonely = {line for number, page in enumerate(pages) for line in _find_lonely(page, pitch, usual, number == 0)}
     return repeated | numbers | lonely
 
 
-def _usual_pitch(lines: Sequence[PrintedLine]) -> float:
+def _measure_pitch(lines: Sequence[PrintedLine]) -> float:
     """Return the usual distance from one line of a paragraph to the next, in points."""
     pairs = pairwise(lines)
     return median([b.base - a.base for a, b in pairs if a.page == b.page and b.base - a.base > 0.5 * b.size] or [0.0])
 
 
-def _outer_lines(page: Sequence[PrintedLine]) -> list[PrintedLine]:
+def _list_outer_lines(page: Sequence[PrintedLine]) -> list[PrintedLine]:
     lines = sorted(page, key=_place)
     return lines if len(lines) <= 2 * _EDGE_LINES else [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
 
@@ -150,14 +150,14 @@ def _find_gutter(lines: Sequence[PrintedLine]) -> float | None:
         across = len(lines) - len(left) - len(right)
         if min(len(left), len(right)) < 3 or across > _SPANNING * len(lines):
             continue
-        if min(_typical_width(left), _typical_width(right)) < 0.15 * wide or not _are_side_by_side(left, right):
+        if min(_measure_width(left), _measure_width(right)) < 0.15 * wide or not _are_side_by_side(left, right):
             continue
         if best is None or across < best[0]:
             best = across, x
     return best[1] if best else None
 
 
-def _typical_width(lines: Sequence[PrintedLine]) -> float:
+def _measure_width(lines: Sequence[PrintedLine]) -> float:
     return median(line.right - line.left for line in lines)
 
 

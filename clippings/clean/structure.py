@@ -179,19 +179,19 @@ def prose_length(blocks: Sequence[PageBlock], numbers: Iterable[int]) -> int:
 
 
 def _place(element: HtmlElement, ranges: Ranges) -> BlockPlace:
-    around = [element, *_ancestors(element, 3)]
+    around = [element, *_list_ancestors(element, 3)]
     names = [f"{e.tag}.{e.get('class') or ''}" for e in around]
     if element.tag in _PARAGRAPHS:
         names[0] = element.tag
     parent = element.getparent()
     container = element
     if element.tag in _PARAGRAPHS:
-        container = next((e for e in _ancestors(element, 50) if e in ranges), element)
+        container = next((e for e in _list_ancestors(element, 50) if e in ranges), element)
     in_quote = element.tag == "p" and parent is not None and parent.tag == "blockquote"
     return BlockPlace(tuple(names), container, _is_widget(around), element.tag == "blockquote" or in_quote)
 
 
-def _ancestors(element: HtmlElement, count: int) -> list[HtmlElement]:
+def _list_ancestors(element: HtmlElement, count: int) -> list[HtmlElement]:
     found: list[HtmlElement] = []
     while len(found) < count and (element := element.getparent()) is not None:
         found.append(element)

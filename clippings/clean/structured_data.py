@@ -40,7 +40,7 @@ def read_statements(html: str) -> Statements:
     nodes = [node for script in scripts if script.string for node in read_nodes(script.string)]
     return Statements(
         articles=select_articles(nodes),
-        site_names=tuple(_site_names(meta, nodes)),
+        site_names=tuple(_list_site_names(meta, nodes)),
         meta=meta,
         title=" ".join(title.get_text().split()) or None if title else None,
         canonical=href.strip() if isinstance(href, str) else None,
@@ -72,7 +72,7 @@ def _pick(html: str) -> Iterator[str]:
                 yield html[start:at]
 
 
-def _site_names(meta: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[str]:
+def _list_site_names(meta: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[str]:
     for key in ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher"):
         if key in meta:
             yield meta[key].lstrip("@")

@@ -48,15 +48,15 @@ def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = 
     A part is the site's name if it is one of `site_names` (only letters and digits are compared), or if the rest is one
     of the page's `headings`.
     """
-    sites = {key for name in site_names if (key := _letters(name))}
-    heads = {key for name in headings if (key := _letters(name))} - sites
-    if _letters(title) in heads:
+    sites = {key for name in site_names if (key := _keep_letters(name))}
+    heads = {key for name in headings if (key := _keep_letters(name))} - sites
+    if _keep_letters(title) in heads:
         return title
     for cut in _SEPARATOR.finditer(title):
         left, right = title[: cut.start()], title[cut.end() :]
-        if left and (_letters(right) in sites or _letters(left) in heads):
+        if left and (_keep_letters(right) in sites or _keep_letters(left) in heads):
             return strip_site(left, site_names, headings)
-        if right and (_letters(left) in sites or _letters(right) in heads):
+        if right and (_keep_letters(left) in sites or _keep_letters(right) in heads):
             return strip_site(right, site_names, headings)
     return title
 
@@ -68,33 +68,35 @@ def split_title(title: str) -> list[str]:
 
 def find_told(headings: Sequence[str], titles: Sequence[str], sites: Sequence[str]) -> list[str]:
     """Return the longest heading that is in one of the titles: "Ferry returns" in "The Post: Ferry returns"."""
-    told = [key for title in titles if (key := _letters(title))]
+    told = [key for title in titles if (key := _keep_letters(title))]
     own = [
         h
         for h in headings
-        if len(key := _letters(h)) >= _TOLD and any(key in t for t in told) and not is_site(h, sites)
+        if len(key := _keep_letters(h)) >= _TOLD and any(key in t for t in told) and not is_site(h, sites)
     ]
     return sorted(own, key=len, reverse=True)[:1]
 
 
 def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
     """Whether one of the titles begins with the heading, which is not a name of the site."""
-    key = _letters(heading)
+    key = _keep_letters(heading)
     return (
-        len(key) >= _TOLD and not is_site(heading, sites) and any(_letters(title).startswith(key) for title in titles)
+        len(key) >= _TOLD
+        and not is_site(heading, sites)
+        and any(_keep_letters(title).startswith(key) for title in titles)
     )
 
 
 def equals_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
     """Whether the heading is one of the titles, and not a name of the site."""
-    return not is_site(heading, sites) and _letters(heading) in {_letters(title) for title in titles}
+    return not is_site(heading, sites) and _keep_letters(heading) in {_keep_letters(title) for title in titles}
 
 
 def find_turned(heading: str, titles: Sequence[str]) -> str | None:
     """Return the headline if a title has it before the line above it on the page: "Ferry returns - Good news"."""
     for title in titles:
         first, *rest = [part for part in _SEPARATOR.split(title) if part] or [""]
-        if len(rest) == 1 and _letters(rest[0]) + _letters(first) == _letters(heading):
+        if len(rest) == 1 and _keep_letters(rest[0]) + _keep_letters(first) == _keep_letters(heading):
             return first
     return None
 
@@ -108,20 +110,20 @@ def shares_words(heading: str, titles: Sequence[str]) -> bool:
 
 def begins_with_site(heading: str, sites: Sequence[str]) -> bool:
     """Whether the heading begins with a name of the site, as its banner does."""
-    return any(_letters(heading).startswith(key) for name in sites if (key := _letters(name)))
+    return any(_keep_letters(heading).startswith(key) for name in sites if (key := _keep_letters(name)))
 
 
 def is_site(title: str, sites: Sequence[str]) -> bool:
     """Whether the title is only a name of the site."""
-    return _letters(title) in {_letters(name) for name in sites}
+    return _keep_letters(title) in {_keep_letters(name) for name in sites}
 
 
 def choose_title(candidates: Sequence[str], told: Sequence[str]) -> str | None:
     """Return the first candidate that several places of the page have, else that one has, else the first."""
-    places = [key for text in told if (key := _letters(text))]
+    places = [key for text in told if (key := _keep_letters(text))]
 
     def count(candidate: str) -> int:
-        key = _letters(candidate)
+        key = _keep_letters(candidate)
         return min(2, sum(key in place for place in places))  # one place is where it was found
 
     return max(candidates, key=count, default=None)
@@ -133,5 +135,5 @@ def names_of_host(host: str) -> tuple[str, ...]:
     return (host, host.partition(".")[0])
 
 
-def _letters(text: str) -> str:
+def _keep_letters(text: str) -> str:
     return "".join(c for c in html.unescape(text).casefold() if c.isalnum())

@@ -70,13 +70,13 @@ def timeline(
     Example: clippings timeline +bridge --speaker "Maren Holt" --by week
     """
     found = count_by_time(options.open_to_read(), question, by, split=split, fold=fold)
-    columns, rows = _timeline_table(found)
+    columns, rows = _tabulate_timeline(found)
     undated = f", {found.undated:,} more undated" if found.undated else ""
     last = f"{found.total - found.undated:,} dated{undated}"
     print_answer(found, as_json, as_csv, columns, rows, _draw_timeline(found), last)
 
 
-def _timeline_table(found: Timeline) -> tuple[list[str], list[list[Any]]]:
+def _tabulate_timeline(found: Timeline) -> tuple[list[str], list[list[Any]]]:
     """A row for each step, a column for each part."""
     parts = [{bucket.day: bucket.count for bucket in row.buckets} for row in found.rows]
     rows = [[one.day, one.count, *(part.get(one.day, 0) for part in parts)] for one in found.buckets]
@@ -85,7 +85,7 @@ def _timeline_table(found: Timeline) -> tuple[list[str], list[list[Any]]]:
 
 def _draw_timeline(found: Timeline) -> Table:
     """A row for each step; several empty ones in a row are one row."""
-    columns, rows = _timeline_table(found)
+    columns, rows = _tabulate_timeline(found)
     most = max((one.count for one in found.buckets), default=0)
     drawn: list[tuple[str | Bar, ...]] = []
     for is_empty, group in groupby(rows, key=lambda row: not row[1]):

@@ -110,7 +110,7 @@ def exempt(tree: ast.Module) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and isinstance(node.body[0], ast.Expr):
             yield node.body[0].value
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Rule", "_by_place"):
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Rule", "_make_rule"):
             yield from node.args
             yield from (keyword.value for keyword in node.keywords if keyword.arg == "stored")
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Phrase":
