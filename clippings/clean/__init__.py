@@ -6,22 +6,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from clippings.clean.blocks import MAX_BLOCKS
-from clippings.clean.boilerplate import label_lines
-from clippings.clean.byline import merge_names, parse_byline, starts_byline
-from clippings.clean.dated_within import read_day
-from clippings.clean.dateline import find_dateline
-from clippings.clean.dates import choose_date, parse_date, parse_date_line, remark_zone
-from clippings.clean.decode import decode, is_binary
+from clippings.clean.facts.byline import merge_names, parse_byline, starts_byline
+from clippings.clean.facts.dateline import find_dateline
+from clippings.clean.facts.dates import choose_date, parse_date, parse_date_line, remark_zone
+from clippings.clean.facts.title import fold_title, is_cut, tidy
 from clippings.clean.formats import FORMATS
-from clippings.clean.line import measure_line
-from clippings.clean.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
+from clippings.clean.lines.boilerplate import label_lines
+from clippings.clean.lines.dated_within import read_day
+from clippings.clean.lines.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
+from clippings.clean.lines.signed_below import read_signature
 from clippings.clean.page import MAX_TAGS, read_page
-from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
-from clippings.clean.signed_below import read_signature
-from clippings.clean.title import fold_title, is_cut, tidy
+from clippings.clean.text.blocks import MAX_BLOCKS
+from clippings.clean.text.decode import decode, is_binary
+from clippings.clean.text.line import measure_line
+from clippings.clean.text.passages import DecodedRecord, Passage, read_text
 from clippings.documents import (
     MAX_TEXT_BYTES,
     Capture,
