@@ -14,7 +14,7 @@ from pathlib import Path
 
 import justext  # type: ignore[import-untyped]
 
-from clippings.clean.boilerplate import label_lines
+from clippings.clean.lines.boilerplate import label_lines
 from clippings.settings import ROOT
 
 NEEDED = 0.5  # of jusText's speed

@@ -48,7 +48,7 @@ def _describe(root: yaml.Node | None, location: Sequence[int | str], message: st
     """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that the file has."""
     node = root
     for key in location:
-        inner = _inner(node, key)
+        inner = _find_inner(node, key)
         if inner is None:
             break
         node = inner
@@ -56,7 +56,7 @@ def _describe(root: yaml.Node | None, location: Sequence[int | str], message: st
     return f"line {line}: {'.'.join(map(str, location)) or 'the file'}: {message}"
 
 
-def _inner(node: yaml.Node | None, key: int | str) -> yaml.Node | None:
+def _find_inner(node: yaml.Node | None, key: int | str) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for name, value in node.value if name.value == key), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):

@@ -56,7 +56,7 @@ def run_guarded(function: Callable[[], T], seconds: float = MAX_SECONDS, growth:
         os.kill(child, signal.SIGKILL)
         status = os.waitpid(child, 0)[1]
     if outcome is None:
-        outcome = _how_it_died(status, seconds)
+        outcome = _explain_death(status, seconds)
     if isinstance(outcome, Problem):
         raise outcome
     return outcome[0]
@@ -103,7 +103,7 @@ def _set_limits(seconds: float, growth: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _how_it_died(status: int, seconds: float) -> Problem:
+def _explain_death(status: int, seconds: float) -> Problem:
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if number == signal.SIGPROF:
         return _too_slow(seconds)

@@ -79,7 +79,7 @@ def ingest(
     followed = {old for old, _ in moved}
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted if entry not in followed)
     files, rest = (ledger.read, ledger.skipped), (pruned.kept, pruned.moved)
-    report = IngestReport(ledger.tally, *files, names, pruned.articles, _since(started), *rest)
+    report = IngestReport(ledger.tally, *files, names, pruned.articles, _measure_seconds(started), *rest)
     return end_ingest(resources, report)
 
 
@@ -120,7 +120,7 @@ def _is_folder(place: Path | Bucket) -> bool:
     return place.is_dir() if isinstance(place, Path) else not place.is_object
 
 
-def _since(started: datetime) -> float:
+def _measure_seconds(started: datetime) -> float:
     return (datetime.now(UTC) - started).total_seconds()
 
 
@@ -184,15 +184,15 @@ def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:
 
 def _tell_done(ledger: Ledger, files: int) -> str:
     of = f" of {files:,}" if files else ""
-    return f"{ledger.tally.counts.inputs - ledger.tally.counts.rejected:,} articles, {_files(ledger):,}{of} files"
+    return f"{ledger.tally.counts.inputs - ledger.tally.counts.rejected:,} articles, {_count_files(ledger):,}{of} files"
 
 
 def _tell_stored(ledger: Ledger) -> str:
     counts = ledger.tally.counts
-    return f"{counts.new + counts.changed:,} new or changed articles of {_files(ledger):,} files are stored."
+    return f"{counts.new + counts.changed:,} new or changed articles of {_count_files(ledger):,} files are stored."
 
 
-def _files(ledger: Ledger) -> int:
+def _count_files(ledger: Ledger) -> int:
     return ledger.read + ledger.skipped
 
 

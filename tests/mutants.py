@@ -4,7 +4,7 @@
     python -m tests.mutants clippings/index --sample 40       # of those of a folder forty, always the same ones
     python -m tests.mutants clippings/index --sample 40 --seed 2            # forty others
     python -m tests.mutants clippings/index --server          # noticed also by the tests that need an Elasticsearch
-    python -m tests.mutants clippings/clean/dates.py --tests tests/clean/test_dates.py      # by these tests alone
+    python -m tests.mutants clippings/capture/files.py --tests tests/capture/test_files.py      # by these tests alone
 
 A copy of the project is changed, never the project. Three kinds of faults are left out: those in the letters of a
 sentence for people, since tests hold its words; those that no use of the code can show, which are listed with their

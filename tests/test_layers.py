@@ -22,6 +22,12 @@ FLOORS = {  # folder -> its sibling folders that it may import
     "clippings.enrich.descriptions": {"text", "coreference"},
     "clippings.enrich.corrections": set[str](),
     "clippings.languages": set[str](),
+    "clippings.clean.text": set[str](),
+    "clippings.clean.facts": {"text"},
+    "clippings.clean.rules": {"text", "facts"},
+    "clippings.clean.page": {"text", "facts", "rules"},
+    "clippings.clean.lines": {"text", "facts", "rules", "page"},
+    "clippings.clean.formats": {"text", "rules", "page"},
     "clippings.clean": {"capture", "languages"},
     "clippings.enrich": {"languages"},
 }

@@ -59,16 +59,16 @@ def _read_entry(
         media_type="text/plain; charset=utf-8" if media_type == "text/plain" else "text/html; charset=utf-8",
         url=url,
         declared=Declared(
-            title=_statement(stated.get("title")),
-            published=_statement(stated.get("published")),
-            modified=_statement(stated.get("updated")),
-            byline=_statement(stated.get("author")),
-            language=_statement(language),
+            title=_read_statement(stated.get("title")),
+            published=_read_statement(stated.get("published")),
+            modified=_read_statement(stated.get("updated")),
+            byline=_read_statement(stated.get("author")),
+            language=_read_statement(language),
         ),
         named=bool(own_id),
         remarks=remark_address(stated.get("link"), url),
     )
 
 
-def _statement(value: str | None) -> str | None:
+def _read_statement(value: str | None) -> str | None:
     return clean_string(value).strip()[:10_000] or None if value else None

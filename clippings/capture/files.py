@@ -128,10 +128,10 @@ def printable(name: str) -> str:
     """
     if name.isprintable() and "\\" not in name:
         return name
-    return "".join(map(_printable_character, name))
+    return "".join(map(_escape_character, name))
 
 
-def _printable_character(character: str) -> str:
+def _escape_character(character: str) -> str:
     code = ord(character)
     if character == "\\":
         return "\\\\"
@@ -221,7 +221,7 @@ def _walk(root: _Root) -> Iterator[SourceFile | Rejected]:
             else:
                 yield _examine(root, Path(entry.path), name)
         except OSError as error:
-            yield reject(_origin(root, name), "unreadable", f"This cannot be read: {error.strerror}.")
+            yield reject(_make_origin(root, name), "unreadable", f"This cannot be read: {error.strerror}.")
 
 
 def _open_folder(
@@ -233,7 +233,7 @@ def _open_folder(
             seen = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as error:
         yield reject(
-            _origin(root, prefix.removesuffix("/") or "."), "unreadable", f"This cannot be read: {error.strerror}."
+            _make_origin(root, prefix.removesuffix("/") or "."), "unreadable", f"This cannot be read: {error.strerror}."
         )
         return
     seen.sort(key=lambda entry: os.fsencode(entry.name), reverse=True)
@@ -244,18 +244,18 @@ def _examine_link(root: _Root, link: Path, name: str) -> SourceFile | Rejected |
     try:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError: links that point to each other
-        return reject(_origin(root, name), "not_a_file", "The link is broken or loops.")
+        return reject(_make_origin(root, name), "not_a_file", "The link is broken or loops.")
     if not target.is_relative_to(root.path):
-        return reject(_origin(root, name), "outside_root", "The link leads out of the folder that you gave.")
+        return reject(_make_origin(root, name), "outside_root", "The link leads out of the folder that you gave.")
     if not target.is_dir():
         return _examine(root, target, name)
     if link.is_relative_to(target):
-        return reject(_origin(root, name), "not_a_file", "The link loops: it leads to a folder that contains it.")
+        return reject(_make_origin(root, name), "not_a_file", "The link loops: it leads to a folder that contains it.")
     return None
 
 
 def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> SourceFile | Rejected:
-    origin = _origin(root, name)
+    origin = _make_origin(root, name)
     try:
         real = path if stays_inside else path.resolve(strict=True)
         status = os.stat(real, follow_symlinks=False)
@@ -268,5 +268,5 @@ def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> S
     return SourceFile(real, root.collection, origin.file, status.st_size, status.st_mtime_ns, printable(str(root.path)))
 
 
-def _origin(root: _Root, name: str) -> Origin:
+def _make_origin(root: _Root, name: str) -> Origin:
     return Origin(root.collection, "/".join(map(printable, name.split("/"))))

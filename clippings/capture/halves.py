@@ -25,7 +25,7 @@ def halve(part: Part) -> tuple[Part, Part] | None:
     whole.
     """
     try:
-        return _halve_members(part) if _kind(part) == "zip" else _halve_lines(part)
+        return _halve_members(part) if _find_kind(part) == "zip" else _halve_lines(part)
     except _UNREADABLE:
         return None  # who reads it tells what is wrong
 
@@ -34,13 +34,13 @@ def reject_part(part: Part, detail: str) -> Rejected:
     """A part that cannot be halved, as one rejection."""
     source = part.source
     try:
-        is_line = _kind(part) != "zip" and (part.start > 0 or part.stop is not None)
+        is_line = _find_kind(part) != "zip" and (part.start > 0 or part.stop is not None)
     except _UNREADABLE:
         is_line = False
     return reject(Origin(source.collection, source.file, str(part.first_record) if is_line else ""), "failed", detail)
 
 
-def _kind(part: Part) -> str:
+def _find_kind(part: Part) -> str:
     with open_file(part.source.path) as stream:
         return find_kind(part.source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES])
 

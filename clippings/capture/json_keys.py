@@ -98,7 +98,7 @@ class Reading:
 
 def check_map(text: str) -> str:
     """A mapping such as "text=body,title=head" without its blanks. Raises InvalidInput."""
-    pairs = list(_pairs(text))
+    pairs = list(_split_pairs(text))
     fields = [field for field, _ in pairs]
     for field, key in pairs:
         if field not in FIELDS or not key:
@@ -114,7 +114,7 @@ def check_map(text: str) -> str:
 @lru_cache(maxsize=64)
 def read_by(json_map: str) -> Reading:
     """How records are read if a person has mapped keys: these take precedence over those of the table."""
-    mapped = dict(_pairs(json_map))
+    mapped = dict(_split_pairs(json_map))
     paths: dict[Field, tuple[str, ...]] = {}
     for field, keys in KEYS.items():
         first = (mapped[field],) if field in mapped else ()
@@ -138,7 +138,7 @@ def show_keys(keys: Iterator[str]) -> list[str]:
     return shown
 
 
-def _pairs(json_map: str) -> Iterator[tuple[str, str]]:
+def _split_pairs(json_map: str) -> Iterator[tuple[str, str]]:
     for part in json_map.split(",") if json_map.strip() else ():
         field, _, key = part.partition("=")
         yield field.strip(), key.strip()

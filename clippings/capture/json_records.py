@@ -74,10 +74,12 @@ def _make_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | 
     record = _parse(content)
 
     def state(field: Field) -> str | None:
-        return next((value for path in reading.paths[field] if (value := _string(_find(record, path), path))), None)
+        return next(
+            (value for path in reading.paths[field] if (value := _read_string(_find(record, path), path))), None
+        )
 
     own_id = state("id")
-    stated_urls = [value for path in reading.paths["url"] if (value := _string(_find(record, path), path))]
+    stated_urls = [value for path in reading.paths["url"] if (value := _read_string(_find(record, path), path))]
     url = next((url for stated in stated_urls if (url := canonical_url(stated))), None)
     origin = Origin(at.collection, at.file, short_id(own_id)) if own_id else at
     try:
@@ -115,7 +117,7 @@ def _find(record: Record, path: str) -> object:
 def _find_content(record: Record, reading: Reading) -> tuple[bytes, str]:
     """The record's page or text, whichever counts more, and the media type."""
     found = [
-        (field, text) for field, path in reading.content if (text := _text(_find(record, path), field)) is not None
+        (field, text) for field, path in reading.content if (text := _read_text(_find(record, path), field)) is not None
     ]
     if not found:
         raise Problem(
@@ -129,7 +131,7 @@ def _find_content(record: Record, reading: Reading) -> tuple[bytes, str]:
     raise Problem("empty", "The record's text is blank.")
 
 
-def _text(value: object, field: Field) -> str | None:
+def _read_text(value: object, field: Field) -> str | None:
     """A page or text as it is written, or a list of paragraphs, joined; None for anything else."""
     if field == "text" and isinstance(value, list) and all(isinstance(part, str) for part in value):
         return "\n\n".join(value)
@@ -140,7 +142,7 @@ def _find_byline(record: Record, reading: Reading) -> str | None:
     """The authors that the first of the keys names: strings, and objects with a `name`, alone or in a list."""
     for path in reading.paths["byline"]:
         if names := ", ".join(_names(_find(record, path))):
-            return _string(names, path)
+            return _read_string(names, path)
     return None
 
 
@@ -158,7 +160,7 @@ def _to_utf8(value: str) -> bytes:
         return clean_string(value).encode("utf-8")
 
 
-def _string(value: object, path: str) -> str | None:
+def _read_string(value: object, path: str) -> str | None:
     """What a key states, as a string: numbers as they are written, parts of a list joined; None for anything else."""
     if isinstance(value, list):
         value = ", ".join(part for part in value if isinstance(part, str))

@@ -51,7 +51,7 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
     page = next((part for part in _list_parts(message) if part.get_content_type() == "text/html"), None)
     if page is None:
         raise Problem("bad_record", "The saved page contains no HTML.")
-    body, charset = _body_of(page)
+    body, charset = _read_body(page)
     saved_from = canonical_url(str(message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""))
     return make_document(origin, body, f"text/html; charset={charset}", saved_from)
 
@@ -59,12 +59,12 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
 def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
     message = _parse(content)
     part = _choose_body(message)
-    body, charset = _body_of(part)
+    body, charset = _read_body(part)
     if part.get_param("format") == "flowed":
         body = _unflow(body, part.get_param("delsp") == "yes")
     if not body.strip():
         raise Problem("empty", "The message has no text.")
-    _, address = parseaddr(_header(message, "From"))
+    _, address = parseaddr(_read_header(message, "From"))
     domain = address.rpartition("@")[2].lower()
     attached = sum(1 for one in _list_parts(message) if one.get_content_disposition() == "attachment")
     return make_document(
@@ -72,7 +72,9 @@ def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
         body,
         f"{part.get_content_type()}; charset={charset}",
         source=domain if "." in domain and domain.isprintable() else None,
-        declared=Declared(title=_header(message, "Subject") or None, published=_header(message, "Date") or None),
+        declared=Declared(
+            title=_read_header(message, "Subject") or None, published=_read_header(message, "Date") or None
+        ),
         named=named,
         remarks=(f"attachments not read: {attached}",) if attached else (),
     )
@@ -86,7 +88,7 @@ def _parse(content: bytes) -> EmailMessage:
 
 
 def _find_id(content: bytes) -> str:
-    return _header(_parse(content), "Message-ID").strip("<>")
+    return _read_header(_parse(content), "Message-ID").strip("<>")
 
 
 def _choose_body(message: EmailMessage) -> EmailMessage:
@@ -106,14 +108,14 @@ def _choose_body(message: EmailMessage) -> EmailMessage:
 
 
 def _count_letters(part: EmailMessage) -> int:
-    return len("".join(_TAG.sub(" ", _body_of(part)[0].decode("utf-8", "replace")).split()))
+    return len("".join(_TAG.sub(" ", _read_body(part)[0].decode("utf-8", "replace")).split()))
 
 
 def _list_parts(message: EmailMessage) -> list[EmailMessage]:
     return [part for part in message.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
 
 
-def _body_of(part: EmailMessage) -> tuple[bytes, str]:
+def _read_body(part: EmailMessage) -> tuple[bytes, str]:
     """The bytes of a part as they were before they were encoded, and their charset as it is stated."""
     payload = part.get_payload(decode=True)
     charset = re.sub(r"[^\w.:-]", "", part.get_content_charset("utf-8"))[:40]
@@ -133,7 +135,7 @@ def _unflow(body: bytes, ends_within_words: bool) -> bytes:
     return bytes(whole)
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _read_header(message: EmailMessage, name: str) -> str:
     """What a header says, on one line; nothing if it cannot be read."""
     try:
         return " ".join(clean_string(str(message.get(name) or "")).split())[:_MAX_STATED]

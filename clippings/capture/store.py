@@ -37,7 +37,7 @@ class Captures:
         Raises ClippingsError if it cannot.
         """
         digest = hashlib.sha256(content).hexdigest()
-        path = self._path(digest)
+        path = self._make_path(digest)
         try:
             size = self._find_size(path)
             if again or size != len(content):
@@ -56,7 +56,7 @@ class Captures:
         all others would be, too.
         """
         try:
-            content: bytes = self._files.cat_file(self._path(digest))
+            content: bytes = self._files.cat_file(self._make_path(digest))
         except NOT_THERE as error:
             self._expect_any()
             raise ClippingsError(
@@ -76,7 +76,7 @@ class Captures:
         """Remove the bytes with this name, if they exist. Raises ClippingsError if it cannot."""
         try:
             if self.has(digest):
-                self._files.rm_file(self._path(digest))
+                self._files.rm_file(self._make_path(digest))
         except NOT_THERE:
             pass  # somebody else was faster
         except Exception as error:
@@ -86,7 +86,7 @@ class Captures:
             ) from None
 
     def has(self, digest: str) -> bool:
-        return bool(self._files.exists(self._path(digest)))
+        return bool(self._files.exists(self._make_path(digest)))
 
     def _expect_any(self) -> None:
         """Raise CapturesUnavailable if the store is completely empty, like a disk that is not mounted."""
@@ -109,7 +109,7 @@ class Captures:
             "Make the place readable, or set CLIPPINGS_CAPTURES to another one, then run the same command again.",
         )
 
-    def _path(self, digest: str) -> str:
+    def _make_path(self, digest: str) -> str:
         return f"{self._root}/{digest[:2]}/{digest[2:4]}/{digest}"
 
     def _find_size(self, path: str) -> int | None:

@@ -6,22 +6,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from clippings.clean.blocks import MAX_BLOCKS
-from clippings.clean.boilerplate import label_lines
-from clippings.clean.byline import merge_names, parse_byline, starts_byline
-from clippings.clean.dated_within import read_day
-from clippings.clean.dateline import find_dateline
-from clippings.clean.dates import choose_date, parse_date, parse_date_line, remark_zone
-from clippings.clean.decode import decode, is_binary
+from clippings.clean.facts.byline import merge_names, parse_byline, starts_byline
+from clippings.clean.facts.dateline import find_dateline
+from clippings.clean.facts.dates import choose_date, parse_date, parse_date_line, remark_zone
+from clippings.clean.facts.title import fold_title, is_cut, tidy
 from clippings.clean.formats import FORMATS
-from clippings.clean.line import measure_line
-from clippings.clean.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
+from clippings.clean.lines.boilerplate import label_lines
+from clippings.clean.lines.dated_within import read_day
+from clippings.clean.lines.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
+from clippings.clean.lines.signed_below import read_signature
 from clippings.clean.page import MAX_TAGS, read_page
-from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
-from clippings.clean.signed_below import read_signature
-from clippings.clean.title import fold_title, is_cut, tidy
+from clippings.clean.text.blocks import MAX_BLOCKS
+from clippings.clean.text.decode import decode, is_binary
+from clippings.clean.text.line import measure_line
+from clippings.clean.text.passages import DecodedRecord, Passage, read_text
 from clippings.documents import (
     MAX_TEXT_BYTES,
     Capture,
@@ -61,7 +61,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     article = _compose(raw, capture, decoded, labels, text, now)
     above = takewhile(lambda pair: pair[1] is not None, zip(decoded.passages, labels, strict=True))
     dateline = find_dateline(passage.text for passage, _ in above)
-    return replace(article, standfirst=_span(decoded, labels, standfirst), dateline=dateline)
+    return replace(article, standfirst=_find_span(decoded, labels, standfirst), dateline=dateline)
 
 
 def show_empty(raw: RawDocument) -> CleanDocument:
@@ -79,7 +79,7 @@ def _compose(
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
     title = title or tidy(min(_list_cut(TITLE, removed), key=len, default="")) or None  # others have more than it
-    published, modified, remarks = _date(raw, decoded, removed, text, now)
+    published, modified, remarks = _choose_dates(raw, decoded, removed, text, now)
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
@@ -152,7 +152,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
     return labels, decoded.standfirst | standfirst
 
 
-def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
+def _find_span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
     """Return where the standfirst is in the text: those of the first passages that belong to it."""
     kept = (i for i, label in enumerate(labels) if label is None)
     first = list(takewhile(standfirst.__contains__, kept))
@@ -200,7 +200,7 @@ def _name_authors(
     return decoded.byline or merge_names(shown)
 
 
-def _date(
+def _choose_dates(
     raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], body: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return when it was published and modified, by the record, else the page, else a line, and the refused dates."""

@@ -11,9 +11,10 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, draw_articles, print_quotes
-from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer, tell_count
+from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer
 from clippings.cli.usage import AsJson
 from clippings.search.first_use import find_first
+from clippings.search.plain import write_count
 from clippings.search.questions import Question, QuoteQuestion
 from clippings.search.quotes import QuoteHit, write_lead
 from clippings.search.speakers import Speakers, count_speakers
@@ -69,13 +70,13 @@ def timeline(
     Example: clippings timeline +bridge --speaker "Maren Holt" --by week
     """
     found = count_by_time(options.open_to_read(), question, by, split=split, fold=fold)
-    columns, rows = _timeline_table(found)
+    columns, rows = _tabulate_timeline(found)
     undated = f", {found.undated:,} more undated" if found.undated else ""
     last = f"{found.total - found.undated:,} dated{undated}"
     print_answer(found, as_json, as_csv, columns, rows, _draw_timeline(found), last)
 
 
-def _timeline_table(found: Timeline) -> tuple[list[str], list[list[Any]]]:
+def _tabulate_timeline(found: Timeline) -> tuple[list[str], list[list[Any]]]:
     """A row for each step, a column for each part."""
     parts = [{bucket.day: bucket.count for bucket in row.buckets} for row in found.rows]
     rows = [[one.day, one.count, *(part.get(one.day, 0) for part in parts)] for one in found.buckets]
@@ -84,7 +85,7 @@ def _timeline_table(found: Timeline) -> tuple[list[str], list[list[Any]]]:
 
 def _draw_timeline(found: Timeline) -> Table:
     """A row for each step; several empty ones in a row are one row."""
-    columns, rows = _timeline_table(found)
+    columns, rows = _tabulate_timeline(found)
     most = max((one.count for one in found.buckets), default=0)
     drawn: list[tuple[str | Bar, ...]] = []
     for is_empty, group in groupby(rows, key=lambda row: not row[1]):
@@ -115,11 +116,11 @@ def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_js
         console.print(Text("\nFirst said:", style="dim"))
         print_quotes(console, [found.quote])
     undated = f", {found.undated:,} of them undated: they may be earlier" if found.undated else ""
-    console.print(Text(f"{tell_count(found.articles, 'article')} with these words{undated}", style="dim"))
+    console.print(Text(f"{write_count(found.articles, 'article')} with these words{undated}", style="dim"))
 
 
 def _tell_first(quote: QuoteHit) -> str:
-    """When and where somebody first said it, with the verb of reported words: they may have denied it."""
+    """When and where somebody first said it, with the verb of an indirect quote: they may have denied it."""
     said = [str(quote.published_day or "no date"), quote.article_id[:SHORT_ID], write_lead(quote).removesuffix(": ")]
     return "\n".join(part for part in said if part)
 
@@ -143,6 +144,6 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
     table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
     for column in table.columns[:-1]:
         column.no_wrap = True
-    last = f"{tell_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
+    last = f"{write_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
     columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
     print_answer(found, as_json, as_csv, columns, rows, table, last)

@@ -19,6 +19,7 @@ from clippings.errors import InvalidInput
 from clippings.index.fields import STEMMED
 from clippings.index.serialize import StoredArticle, serialize_article
 from clippings.search.article import get_article
+from clippings.search.plain import write_count
 from clippings.search.quotes import write_lead
 from clippings.search.revisions import compare_texts
 from clippings.search.similar import find_similar
@@ -103,22 +104,22 @@ def print_article(console: Console, article: StoredArticle) -> None:
     clean = doc.article
     if clean.title:
         console.print(Text(clean.title, style="bold"))
-    facts = _table(show_header=False)
-    for name, value in _facts(article):
+    facts = _make_table(show_header=False)
+    for name, value in _list_facts(article):
         if value:
             facts.add_row(Text(name, style="dim"), value)
     console.print(facts)
     console.print()
     console.print(Text(clean.text))
     if doc.quotes:
-        said = _table("Speaker", "Quote", "Kind")
+        said = _make_table("Speaker", "Quote", "Kind")
         for quote in doc.quotes:
-            said.add_row(_speaker_name(quote), Text(write_lead(quote) + quote.text.rstrip(",")), quote.kind)
+            said.add_row(_name_speaker(quote), Text(write_lead(quote) + quote.text.rstrip(",")), quote.kind)
         console.print()
         console.print(said)
 
 
-def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
+def _list_facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
     doc = article.document
     clean = doc.article
     language = f"{doc.language.code} ({doc.language.confidence:.2f})" if doc.language else "unknown"
@@ -128,8 +129,8 @@ def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
         ("url", _link(clean.url)),
         ("source", clean.source),
         ("byline", ", ".join(clean.byline)),
-        ("published", _date(clean.published)),
-        ("modified", _date(clean.modified)),
+        ("published", _write_date(clean.published)),
+        ("modified", _write_date(clean.modified)),
         ("language", language),
         ("people", Text(", ".join(named["person"]))),
         ("organizations", Text(", ".join(named["organization"]))),
@@ -139,11 +140,11 @@ def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
         ("copy of", article.duplicate_of),
         ("truncated", "yes" if doc.truncated else None),
         ("failed", ", ".join(f"{f.stage} ({f.error}: {f.detail})" for f in doc.failures)),
-        ("cut away", f"{len(clean.removed)} passages" if clean.removed else None),
+        ("cut away", write_count(len(clean.removed), "passage") if clean.removed else None),
     ]
 
 
-def _speaker_name(quote: Quote) -> Text:
+def _name_speaker(quote: Quote) -> Text:
     if quote.speaker is None:
         return Text("unknown", style="dim")
     return Text(quote.speaker.name or quote.speaker.text)
@@ -156,13 +157,13 @@ def _link(url: str | None) -> Text | None:
     return Text(url, style=f"link {url}" if url.startswith(("http://", "https://")) else "")
 
 
-def _date(dated: Dated | None) -> str:
+def _write_date(dated: Dated | None) -> str:
     if dated is None:
         return ""
     return dated.value.date().isoformat() if dated.precision == "day" else f"{dated.value:%Y-%m-%d %H:%M %Z}"
 
 
-def _table(*columns: str, show_header: bool = True) -> Table:
+def _make_table(*columns: str, show_header: bool = True) -> Table:
     table = Table(box=None, show_header=show_header, header_style="dim", padding=(0, 2, 0, 0))
     for name in columns:
         wide = name in ("Article", "Quote")

@@ -12,6 +12,7 @@ from clippings.enrich.corrections.form import Correction, read_form, write_form
 from clippings.enrich.corrections.writing import add_corrections
 from clippings.errors import InvalidInput
 from clippings.search.article import get_article
+from clippings.search.plain import write_count
 from clippings.settings import Settings
 
 
@@ -40,8 +41,7 @@ def correct(
         return
     path = Settings().corrections
     add_corrections(path, found)
-    what = "1 correction" if len(found) == 1 else f"{len(found)} corrections"
-    print(f"Added {what} to {path}. The next `clippings reenrich` applies them.")
+    print(f"Added {write_count(len(found), 'correction')} to {path}. The next `clippings reenrich` applies them.")
 
 
 def _edit(text: str) -> str | None:

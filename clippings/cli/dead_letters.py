@@ -70,7 +70,7 @@ def list_(
             console.print(Text(heading, style="bold"))
         for name, group in groups.items():
             console.print(Text(as_called(f"\n{name}: {len(group):,}. {REMEDIES[name]}")))
-            console.print(_table(group))
+            console.print(_draw_table(group))
             console.print()
 
 
@@ -87,7 +87,7 @@ def _split_hopeless(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
     return hopeful, hopeless
 
 
-def _table(letters: Iterable[DeadLetter]) -> Table:
+def _draw_table(letters: Iterable[DeadLetter]) -> Table:
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     for name in ("Id", "Last tried", "Where"):
         table.add_column(name, overflow="fold", no_wrap=name != "Where")
@@ -117,7 +117,7 @@ def show(
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for name, value in asdict(letter).items():
         if name != "origin" and value not in (None, {}):
-            table.add_row(name.replace("_", " "), Text(_shown(value)))
+            table.add_row(name.replace("_", " "), Text(_write_value(value)))
     table.add_row("where", Text(str(letter.origin)))
     table.add_row("what to do", as_called(REMEDIES[letter.reason]), style="bold")
     Console(highlight=False).print(table)
@@ -159,7 +159,7 @@ def drop(ids: Ids) -> None:
     Console().print(f"Dropped: {number}.")
 
 
-def _shown(value: object) -> str:
+def _write_value(value: object) -> str:
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M %Z}"
     return ", ".join(f"{name} {version}" for name, version in value.items()) if isinstance(value, dict) else str(value)

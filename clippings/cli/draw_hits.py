@@ -8,12 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
-from clippings.documents import QuoteKind, Span
+from clippings.documents import Span
 from clippings.search.articles import ArticleHit, ArticleHits
+from clippings.search.plain import write_count
 from clippings.search.quotes import QuoteHit, QuoteHits, write_lead
 from clippings.search.suggestions import NameSuggestion, Without
 
-KINDS: dict[QuoteKind, str] = {"direct": "said", "partial": "in part", "indirect": "reported", "unattributed": "words"}
 PARTS = {  # of a question, that have no option of their name
     "words": "the words",
     "phrase": "the phrase",
@@ -30,21 +30,21 @@ def draw_articles(hits: Sequence[ArticleHit]) -> Table:
     table.add_column("Id", no_wrap=True)
     for hit in hits:
         day = hit.published_day.isoformat() if hit.published_day else ""
-        table.add_row(day, _article_cell(hit), hit.id[:SHORT_ID])
+        table.add_row(day, _draw_article(hit), hit.id[:SHORT_ID])
     return table
 
 
 def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
-    """The quotes below their articles: direct speech in quotation marks, reported speech after its cue."""
+    """The quotes below their articles, each after its kind; an indirect one has its cue instead of quotation marks."""
     order = {article: place for place, article in enumerate(dict.fromkeys(hit.article_id for hit in hits))}
     for _, group in groupby(sorted(hits, key=lambda hit: order[hit.article_id]), key=lambda hit: hit.article_id):
         said = list(group)
-        console.print(_heading(said[0]))
+        console.print(_draw_heading(said[0]))
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(no_wrap=True, style="dim", min_width=10)
         table.add_column(ratio=1, overflow="fold")
         for hit in said:
-            table.add_row(f"  {KINDS[hit.kind]}", _quote(hit))
+            table.add_row(f"  {hit.kind}", _draw_quote(hit))
         console.print(table)
         console.print()
 
@@ -66,7 +66,7 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
 
 def print_suggestions(console: Console, names: Iterable[NameSuggestion], without: Iterable[Without]) -> None:
     for one in names:
-        articles = "1 article" if one.articles == 1 else f"{one.articles:,} articles"
+        articles = write_count(one.articles, "article")
         instead = f"Did you mean {one.name} ({articles})?" if one.is_close else f"There is {one.name} ({articles})."
         console.print(Text(f"No {one.field} {one.asked!r}. {instead}"))
     for left_out in without:
@@ -93,29 +93,29 @@ def quote_row(hit: QuoteHit) -> list[object]:
     return [getattr(hit, name) for name in QUOTE_COLUMNS]
 
 
-def _heading(hit: QuoteHit) -> Text:
+def _draw_heading(hit: QuoteHit) -> Text:
     day = hit.published_day.isoformat() if hit.published_day else "no date"
-    heading = _marked(hit.title or "(no title)", hit.title_found, "bold")
+    heading = _mark(hit.title or "(no title)", hit.title_found, "bold")
     heading.append(f"\n{hit.source} · {day} · {hit.article_id[:SHORT_ID]}", style="not bold dim")
-    return heading.append(_copies(hit), style="not bold dim")
+    return heading.append(_tell_copies(hit), style="not bold dim")
 
 
-def _quote(hit: QuoteHit) -> Text:
-    words = _marked(hit.text.rstrip(","), hit.found, "italic" if hit.kind == "indirect" else "")
+def _draw_quote(hit: QuoteHit) -> Text:
+    words = _mark(hit.text.rstrip(","), hit.found, "italic" if hit.kind == "indirect" else "")
     line = Text(write_lead(hit)).append(words) if hit.kind == "indirect" else Text("“").append(words).append("”")
     known = hit.speaker or hit.speaker_text
     line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
     return line.append(f" · probably {hit.person_id[:SHORT_ID]}" if hit.person_id and hit.is_probable else "", "dim")
 
 
-def _article_cell(hit: ArticleHit) -> Text:
-    cell = _marked(hit.title or "(no title)", hit.title_found, "bold")
+def _draw_article(hit: ArticleHit) -> Text:
+    cell = _mark(hit.title or "(no title)", hit.title_found, "bold")
     cell.append(f"\n{hit.source}", style="not bold dim")
-    cell.append(_copies(hit), style="not bold dim")
+    cell.append(_tell_copies(hit), style="not bold dim")
     if hit.people:
         cell.append(f" · {', '.join(hit.people[:4])}", style="not bold dim")
     for snippet in hit.snippets:
-        lines = _marked(snippet.text, snippet.found).split("\n")
+        lines = _mark(snippet.text, snippet.found).split("\n")
         cell.append("\n").append(Text(" ").join(line for line in lines if line))  # none between two paragraphs
     if hit.similar_names:
         cell.append("\nA similar name: ", style="not bold dim")
@@ -123,16 +123,16 @@ def _article_cell(hit: ArticleHit) -> Text:
     return cell
 
 
-def _copies(hit: ArticleHit | QuoteHit) -> str:
+def _tell_copies(hit: ArticleHit | QuoteHit) -> str:
     said = f" · copy of {hit.duplicate_of[:SHORT_ID]}" if hit.duplicate_of else ""
     if hit.copies:
-        said += f" · {hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}"
+        said += f" · {write_count(hit.copies, 'copy', 'copies')}"
     if isinstance(hit, QuoteHit) and hit.sources > 1:
         said += f" · {hit.sources:,} sources"
     return said
 
 
-def _marked(text: str, found: Iterable[Span], style: str = "not bold") -> Text:
+def _mark(text: str, found: Iterable[Span], style: str = "not bold") -> Text:
     marked = Text(text.translate(CONTROLS), style=style)
     for span in found:
         marked.stylize("bold yellow", span.start, span.end)

@@ -94,7 +94,7 @@ def _clean_to_show(records: Iterable[Record]) -> Iterator[CleanDocument | Reject
         (result,) = clean_all([record])
         shown = _show_cut(record, result)
         if shown and isinstance(result, Rejected):
-            result = replace(shown, remarks=(_refusal(result), *shown.remarks))
+            result = replace(shown, remarks=(_tell_refusal(result), *shown.remarks))
         yield result
 
 
@@ -112,7 +112,7 @@ def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], Ren
     for number, result in enumerate(results):
         if number:
             console.rule(style="dim")
-        console.print(Text(_refusal(result), style="red") if isinstance(result, Rejected) else draw(result))
+        console.print(Text(_tell_refusal(result), style="red") if isinstance(result, Rejected) else draw(result))
     if number < 0:
         console.print("There are no files to read.", style="dim")
 
@@ -121,11 +121,11 @@ def _write(
     page: Path, title: str, results: Iterable[Document | Rejected], draw: Callable[[Document], str], style: str
 ) -> None:
     sections = [
-        f"<article><p>{escape(_refusal(result))}</p></article>" if isinstance(result, Rejected) else draw(result)
+        f"<article><p>{escape(_tell_refusal(result))}</p></article>" if isinstance(result, Rejected) else draw(result)
         for result in results
     ]
     page.write_text(make_page(title, sections, style), encoding="utf-8", errors="replace")
 
 
-def _refusal(rejected: Rejected) -> str:
+def _tell_refusal(rejected: Rejected) -> str:
     return f"{rejected.origin}: rejected, {rejected.reason}: {rejected.detail}"

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from clippings.cli import questions as options
 from clippings.search.export import export as write_export
+from clippings.search.plain import write_count
 from clippings.search.questions import Question
 
 
@@ -34,4 +35,4 @@ def export(
             lambda rows, total: progress.update(task, completed=rows, total=total),
         )
     resumed = f" ({done.resumed_at:,} of them from an earlier run that was cut off)" if done.resumed_at else ""
-    print(f"{done.rows:,} rows in {done.path}{resumed}")
+    print(f"{write_count(done.rows, 'row')} in {done.path}{resumed}")

@@ -63,7 +63,7 @@ def forget(
     ids = [] if apply else find_articles(resources, keys or [], query)
     found = trace_refused(resources) if apply else trace(resources, ids, copies)
     if _confirm(found, dry_run, yes, as_json, "Forget"):
-        gone = apply_refusals(resources) if apply else remove_all(resources, ids, copies, who or _login())
+        gone = apply_refusals(resources) if apply else remove_all(resources, ids, copies, who or _read_login())
         _print_removed(resources, gone, as_json, shown=not yes)
 
 
@@ -85,7 +85,7 @@ def delete(
         _print_removed(resources, remove_all(resources, ids, copies), as_json, shown=not yes)
 
 
-def _login() -> str:
+def _read_login() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # as in a container: a user without a name

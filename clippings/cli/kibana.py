@@ -20,7 +20,7 @@ def import_(as_json: AsJson = False) -> None:
     Example: clippings kibana import
     """
     settings = Settings()
-    number = import_objects(settings, _objects(settings), settings.server_wait or 0.0)
+    number = import_objects(settings, _build_objects(settings), settings.server_wait or 0.0)
     if as_json:
         print(json.dumps({"imported": number, "kibana": address(settings)}))
         return
@@ -33,10 +33,10 @@ def export() -> None:
 
     Example: clippings kibana export > clippings.ndjson
     """
-    print(_objects(Settings()), end="")
+    print(_build_objects(Settings()), end="")
 
 
-def _objects(settings: Settings) -> str:
+def _build_objects(settings: Settings) -> str:
     """They name the stages' versions of this installation, its models included."""
     from clippings.clean import VERSION as CLEAN_VERSION  # these bring the models: no other command waits for them
     from clippings.enrich import current_versions

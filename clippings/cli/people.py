@@ -10,7 +10,7 @@ import typer
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID
-from clippings.cli.tables import draw_table, draw_trend, print_answer, tell_count
+from clippings.cli.tables import draw_table, draw_trend, print_answer
 from clippings.cli.usage import AsJson
 from clippings.enrich.corrections import load_corrections
 from clippings.enrich.corrections.file import PersonDecision
@@ -19,6 +19,7 @@ from clippings.index.people import list_people_found
 from clippings.linking.suggestions import suggest_merges
 from clippings.search.article import get_article
 from clippings.search.people import find_mention, find_people, resolve_person
+from clippings.search.plain import write_count
 from clippings.search.questions import ArticleQuestion
 from clippings.search.speakers import count_people
 from clippings.search.together import find_together
@@ -47,7 +48,8 @@ def list_people(
     rows = [(one.name, one.articles, f"{one.share:.4f}") for one in found.people]
     drawn = [(one.name, f"{one.articles:,}", f"{one.share:.0%}", draw_trend(one.trend)) for one in found.people]
     table = draw_table(("Person", "Articles", "Share", f"By {found.step}"), drawn)
-    print_answer(found, as_json, as_csv, ("name", "articles", "share"), rows, table, f"{found.total:,} articles")
+    last = write_count(found.total, "article")
+    print_answer(found, as_json, as_csv, ("name", "articles", "share"), rows, table, last)
 
 
 @app.command("show")
@@ -112,7 +114,7 @@ def link() -> None:
     resources = open_resources(Settings())
     check(resources.archive, resources.settings)
     done = link_everybody(resources)
-    print(f"{done.people:,} people and {done.articles:,} articles were written.")
+    print(f"Written: {write_count(done.people, 'person', 'people')} and {write_count(done.articles, 'article')}.")
 
 
 @app.command("merge")
@@ -188,5 +190,5 @@ def together(
         [(one.name, f"{one.articles:,}", f"{one.elsewhere:,}", f"{one.score:.2f}") for one in found.companions],
     )
     alone = "" if found.companions else ". No one is named with them often enough to rule out chance."
-    last = f"{tell_count(found.total, 'article')} with {person}{alone}"
+    last = f"{write_count(found.total, 'article')} with {person}{alone}"
     print_answer(found, as_json, as_csv, ("name", "articles", "elsewhere", "score"), rows, table, last)

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from clippings.cli import questions as options
-from clippings.cli.tables import draw_table, print_answer, tell_count
+from clippings.cli.tables import draw_table, print_answer
 from clippings.cli.usage import AsJson
 from clippings.errors import InvalidInput
+from clippings.search.plain import write_count
 from clippings.search.pronouns import By, Numbers, Spoken, count_pronouns, split_topics
 from clippings.search.questions import QuoteQuestion
 
@@ -35,16 +36,16 @@ def pronouns(
     found = count_pronouns(options.open_to_read(), question, by=by, topics=split_topics(topics), size=size)
     part = "topic" if topics else by
     spoken = [*found.parts, found.all] if part else [found.all]
-    rows = [(one.name or "all", *_cells(one.quotes), *_cells(one.speakers)) for one in spoken]
+    rows = [(one.name or "all", *_list_cells(one.quotes), *_list_cells(one.speakers)) for one in spoken]
     drawn = [(one.name or "all", *_draw(one)) for one in spoken]
     heads = (part.capitalize() if part else "", "She", "He", "They", "Unknown", "Share of she", "By person")
     table = draw_table(heads, drawn)
     columns = (part or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
-    last = f"{tell_count(found.total, 'quote')}, {found.nobody:,} of them without a known speaker"
+    last = f"{write_count(found.total, 'quote')}, {found.nobody:,} of them without a known speaker"
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 
-def _cells(numbers: Numbers) -> Sequence[object]:
+def _list_cells(numbers: Numbers) -> Sequence[object]:
     share = "" if numbers.women is None else f"{numbers.women:.4f}"
     return numbers.she, numbers.he, numbers.they, numbers.unknown, share
 

@@ -20,7 +20,7 @@ from clippings.cli.usage import EITHER
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive, open_archive
 from clippings.search.plain import read_days, read_language
-from clippings.search.questions import ArticleQuestion, ArticleSort, Question, QuoteQuestion, QuoteSort
+from clippings.search.questions import KINDS, ArticleQuestion, ArticleSort, Question, QuoteQuestion, QuoteSort
 from clippings.settings import Settings
 
 Asked = TypeVar("Asked", ArticleQuestion, QuoteQuestion)
@@ -76,7 +76,8 @@ QuoteSpeaker = Annotated[
 NotSpeaker = Annotated[
     Many, typer.Option(help="Not said by this speaker, or not quoting them. Repeated: none of them.")
 ]
-Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
+WHAT_KINDS = ", ".join(f"{kind} ({what})" for kind, what in KINDS.items())
+Kind = Annotated[One, typer.Option(metavar=EITHER, help=f"Of this kind: {WHAT_KINDS}; a|b: either.")]
 Pronoun = Annotated[
     One, typer.Option(metavar=EITHER, help="How the article refers to the speaker: he, she, they or unknown.")
 ]

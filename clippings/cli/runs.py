@@ -22,6 +22,7 @@ from clippings.local.prefect_server import prefect_server, set_up_prefect
 from clippings.local.process import is_healthy
 from clippings.runs.pool import prepare_processes
 from clippings.runs.report import ReenrichReport, reenrich_rows
+from clippings.search.plain import write_count
 from clippings.settings import Settings
 
 if TYPE_CHECKING:
@@ -147,10 +148,11 @@ def _show_audit(found: "Audit") -> None:
 
     show_counts(audit_rows(found))
     for file, number in list(found.unaccounted.items())[:20]:
-        Console().print(f"{file}: {number:,} records are missing; touch the file, then ingest it again", markup=False)
+        missing = write_count(number, "record")
+        Console().print(f"{file}: {missing} missing; touch the file, then ingest it again", markup=False)
     for folder, number in list(found.vanished_below.items())[:20]:
         Console().print(
-            f"{folder}: {number:,} records are no longer in their files; to remove their articles: "
+            f"{folder}: {write_count(number, 'record')} no longer in the files; to remove their articles: "
             f"clippings ingest --prune {shlex.quote(folder)}",
             markup=False,
         )

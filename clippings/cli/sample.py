@@ -13,6 +13,7 @@ from clippings.cli.tables import write_rows
 from clippings.cli.usage import AsJson
 from clippings.errors import InvalidInput
 from clippings.search.articles import ArticleHit
+from clippings.search.plain import write_count
 from clippings.search.questions import ArticleQuestion, Question
 from clippings.search.sample import draw_sample, measure_accuracy
 
@@ -29,7 +30,7 @@ def sample(
 
     With --articles, draw articles. `clippings accuracy FILE` reads the marks.
 
-    Example: clippings sample --kind indirect --n 100 > reported.csv
+    Example: clippings sample --kind indirect --n 100 > indirect.csv
     """
     found = draw_sample(options.open_to_read(), question, number, seed)
     columns = ARTICLE_COLUMNS if isinstance(question, ArticleQuestion) else QUOTE_COLUMNS
@@ -43,7 +44,7 @@ def accuracy(
 ) -> None:
     """Compute the share of a sample that is right, and the 95% confidence interval for the whole.
 
-    Example: clippings accuracy reported.csv
+    Example: clippings accuracy indirect.csv
     """
     found = measure_accuracy(_read_marks(file))
     if as_json:
@@ -52,7 +53,7 @@ def accuracy(
     print(f"{found.share:.1%} right ({found.right} of {found.checked})")
     print(f"{found.low:.1%} to {found.high:.1%} of the whole, with 95% certainty (Wilson)")
     if found.unchecked:
-        print(f"{found.unchecked} rows have no mark")
+        print(f"{write_count(found.unchecked, 'row')} without a mark")
 
 
 def _read_marks(file: Path) -> list[str]:

@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
+from clippings.search.plain import write_count
 from clippings.search.revisions import DiffPassage, Kind, Revision, is_changed, split_paragraphs
 
 _MARKS = {"removed": ("[-", "-]", "red strike"), "added": ("{+", "+}", "green")}  # signs, for where no colors are
@@ -33,7 +34,7 @@ def _fold_unchanged(paragraphs: Sequence[Sequence[DiffPassage]]) -> Iterator[Tex
         if changed:
             yield from map(_mark_paragraph, folded)
         else:
-            yield Text(f"... {len(folded)} {'paragraph' if len(folded) == 1 else 'paragraphs'} as before", style="dim")
+            yield Text(f"... {write_count(len(folded), 'paragraph')} as before", style="dim")
 
 
 def _mark_paragraph(paragraph: Sequence[DiffPassage]) -> Text:

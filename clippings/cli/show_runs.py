@@ -9,6 +9,7 @@ from rich.text import Text
 
 from clippings.cli.called import as_called
 from clippings.runs.report import IngestReport, outcome_rows
+from clippings.search.plain import write_count
 
 
 def show_counts(rows: list[tuple[str, int]]) -> None:
@@ -29,8 +30,7 @@ def show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> No
         return
     show_counts(outcome_rows(report.tally))
     console = Console(highlight=False)
-    noun = "file" if report.files_read == 1 else "files"
-    files = f"{report.files_read:,} {noun} read, {report.files_skipped:,} skipped unread"
+    files = f"{write_count(report.files_read, 'file')} read, {report.files_skipped:,} skipped unread"
     console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
         console.print(as_called("To see why and what to do: `clippings dead-letters list`"), style="dim")
@@ -39,14 +39,15 @@ def show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> No
         console.print(Text(f"JSON keys that were not read: {keys}; use --map text=KEY to read one", style="dim"))
     if report.deleted:
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
-        done = f"{report.pruned:,} articles removed" if pruned else "use --prune to remove their articles"
-        console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
+        done = f"{write_count(report.pruned, 'article')} removed" if pruned else "use --prune to remove their articles"
+        console.print(Text(f"{write_count(len(report.deleted), 'file')} gone from the folder: {names}; {done}"))
     elif report.pruned:
-        console.print(f"{report.pruned:,} articles removed: their records are no longer in their files")
+        console.print(f"{write_count(report.pruned, 'article')} removed: their records are no longer in their files")
     if report.moved:
-        console.print(f"{report.moved:,} articles were moved or renamed with their files; their former ids still work")
+        moved = write_count(report.moved, "article")
+        console.print(f"{moved} moved or renamed along with files; former ids still work")
     if report.kept:
-        console.print(f"Kept {report.kept:,} files: their folder is empty, so its disk may be missing.")
+        console.print(f"Kept {write_count(report.kept, 'file')}: their folder is empty, so its disk may be missing.")
         console.print("Reconnect the disk. If the files were deleted, remove the folder or put any file into it.")
     _show_alerts(console, report)
 

@@ -19,8 +19,8 @@ def stats(as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
     Example: clippings stats
     """
     found = count_stats(options.open_to_read())
-    rows = [(what, name, count) for what, shares in _parts(found) for name, count in shares]
-    print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(_parts(found)))
+    rows = [(what, name, count) for what, shares in _list_parts(found) for name, count in shares]
+    print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(_list_parts(found)))
 
 
 @options.asks(Question)
@@ -43,18 +43,18 @@ def facets(
     print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(parts))
 
 
-def _parts(found: Stats) -> list[tuple[str, list[tuple[str, int]]]]:
+def _list_parts(found: Stats) -> list[tuple[str, list[tuple[str, int]]]]:
     totals = ("articles", "copies", "stories", "undated", "without_quotes", "quotes", "named")
     days = f"{found.first_day or 'no date'} to {found.last_day or 'no date'}"
     shares = {"source": found.sources, "collection": found.collections, "language": found.languages}
     versions = {f"version of {stage}": shares for stage, shares in found.versions.items()}
     return [
         (days, [(name.replace("_", " "), getattr(found, name)) for name in totals]),
-        *((name, _pairs(values)) for name, values in (shares | {"kind": found.kinds} | versions).items()),
+        *((name, _list_pairs(values)) for name, values in (shares | {"kind": found.kinds} | versions).items()),
     ]
 
 
-def _pairs(shares: Iterable[Share]) -> list[tuple[str, int]]:
+def _list_pairs(shares: Iterable[Share]) -> list[tuple[str, int]]:
     return [(share.name, share.count) for share in shares]
 
 

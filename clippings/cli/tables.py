@@ -86,11 +86,6 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar
     return table
 
 
-def tell_count(count: int, one: str) -> str:
-    """1 quote, 1,200 quotes."""
-    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
-
-
 def draw_trend(trend: Sequence["TimeBucket"]) -> Trend:
     return Trend(tuple(bucket.count for bucket in trend))
 

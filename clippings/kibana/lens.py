@@ -13,11 +13,11 @@ TYPES = {"columns": "lnsXY", "bars": "lnsXY", "ring": "lnsPie", "table": "lnsDat
 
 def to_lens(panel: Json) -> Json:
     """The attributes of the saved object for a panel of objects.yaml."""
-    buckets = {f"bucket-{i}": _bucket(bucket) for i, bucket in enumerate(panel.get("buckets", ()))}
+    buckets = {f"bucket-{i}": _build_bucket(bucket) for i, bucket in enumerate(panel.get("buckets", ()))}
     # The most frequent values must be those of the whole time, not of each step, so they come before the time column.
     order = sorted(buckets, key=lambda key: buckets[key]["operationType"] == "date_histogram")
     layer = {
-        "columns": buckets | {METRIC: _metric(panel)},
+        "columns": buckets | {METRIC: _build_metric(panel)},
         "columnOrder": [*order, METRIC],
         "incompleteColumns": {},
         "sampling": 1,
@@ -28,7 +28,7 @@ def to_lens(panel: Json) -> Json:
         "visualizationType": TYPES[panel["chart"]],
         "state": {
             "datasourceStates": {"formBased": {"layers": {LAYER: layer}}},
-            "visualization": _visualization(panel["chart"], list(buckets)),
+            "visualization": _build_visualization(panel["chart"], list(buckets)),
             "query": {"query": panel["query"], "language": "kuery"},
             "filters": [],
             "internalReferences": [],
@@ -37,7 +37,7 @@ def to_lens(panel: Json) -> Json:
     }
 
 
-def _bucket(bucket: Json) -> Json:
+def _build_bucket(bucket: Json) -> Json:
     if "over" in bucket:
         return {
             "operationType": "date_histogram",
@@ -67,7 +67,7 @@ def _bucket(bucket: Json) -> Json:
     }
 
 
-def _metric(panel: Json) -> Json:
+def _build_metric(panel: Json) -> Json:
     unique = panel.get("unique")
     return {
         "operationType": "unique_count" if unique else "count",
@@ -81,7 +81,7 @@ def _metric(panel: Json) -> Json:
     }
 
 
-def _visualization(chart: str, buckets: Sequence[str]) -> Json:
+def _build_visualization(chart: str, buckets: Sequence[str]) -> Json:
     layer: Json = {"layerId": LAYER, "layerType": "data"}
     if chart == "number":
         return layer | {"metricAccessor": METRIC}

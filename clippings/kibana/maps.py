@@ -24,12 +24,12 @@ def to_map(described: Json, since: str) -> Json:
         "title": described["title"],
         "description": "",
         "mapStateJSON": json.dumps(state),
-        "layerListJSON": json.dumps([_background(), _points(described["points"])]),
+        "layerListJSON": json.dumps([_build_background(), _build_points(described["points"])]),
         "uiStateJSON": json.dumps({"isLayerTOCOpen": False, "openTOCDetails": []}),
     }
 
 
-def _background() -> Json:
+def _build_background() -> Json:
     """Elastic's own base map, which the browser fetches from maps.elastic.co."""
     return {
         "id": "background",
@@ -42,7 +42,7 @@ def _background() -> Json:
     }
 
 
-def _points(field: str) -> Json:
+def _build_points(field: str) -> Json:
     size = {"minSize": 4, "maxSize": 24, "field": {"name": "doc_count", "origin": "source"}}
     return {
         "id": "points",

@@ -40,11 +40,11 @@ def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str, 
     for part in queried:
         part["query"] = stale if part.get("query") == "$stale" else part.get("query", "")
     return [
-        *(_data_view(id, view, prefix, source["formats"]) for id, view in source["data_views"].items()),
-        *(_search(id, search) for id, search in source["searches"].items()),
-        *(_lens(id, panel) for id, panel in source["panels"].items()),
+        *(_build_data_view(id, view, prefix, source["formats"]) for id, view in source["data_views"].items()),
+        *(_build_search(id, search) for id, search in source["searches"].items()),
+        *(_build_lens(id, panel) for id, panel in source["panels"].items()),
         *(_map(id, one) for id, one in source["maps"].items()),
-        *(_dashboard(id, dashboard, source) for id, dashboard in source["dashboards"].items()),
+        *(_build_dashboard(id, dashboard, source) for id, dashboard in source["dashboards"].items()),
     ]
 
 
@@ -56,22 +56,22 @@ def to_ndjson(objects: Sequence[Json]) -> str:
 def stale_query(versions: Mapping[str, Mapping[str, str]]) -> str:
     """KQL for articles with a stage of another version than the current one, which depends on the language."""
     named = [code for code in versions if code != OTHER]
-    current = [_all_of({"language": code, **_fields(versions[code])}) for code in named]
-    others = _all_of(_fields(versions[OTHER]))
+    current = [_join_all({"language": code, **_name_fields(versions[code])}) for code in named]
+    others = _join_all(_name_fields(versions[OTHER]))
     codes = " or ".join(f'"{code}"' for code in named)
     current.append(f"not language: ({codes}) and {others}" if named else others)
     return "not (" + " or ".join(f"({group})" for group in current) + ")"
 
 
-def _fields(versions: Mapping[str, str]) -> dict[str, str]:
+def _name_fields(versions: Mapping[str, str]) -> dict[str, str]:
     return {f"versions.{stage}": version for stage, version in versions.items()}
 
 
-def _all_of(values: Mapping[str, str]) -> str:
+def _join_all(values: Mapping[str, str]) -> str:
     return " and ".join(f'{field}: "{value}"' for field, value in values.items())
 
 
-def _data_view(id: str, view: Json, prefix: str, formats: Json) -> Json:
+def _build_data_view(id: str, view: Json, prefix: str, formats: Json) -> Json:
     used = {field: formats[name] for name, fields in view["formats"].items() for field in fields}
     attributes: Json = {
         "title": f"{prefix}-{view['index']}",
@@ -85,10 +85,10 @@ def _data_view(id: str, view: Json, prefix: str, formats: Json) -> Json:
     }
     if "time" in view:
         attributes["timeFieldName"] = view["time"]
-    return _object("index-pattern", id, attributes, [])
+    return _build_object("index-pattern", id, attributes, [])
 
 
-def _search(id: str, search: Json) -> Json:
+def _build_search(id: str, search: Json) -> Json:
     field, direction = search["sort"].split()
     attributes = {
         "title": search["title"],
@@ -100,21 +100,23 @@ def _search(id: str, search: Json) -> Json:
         "isTextBasedQuery": False,
         "timeRestore": True,
         "timeRange": {"from": ALL_TIMES, "to": "now"},
-        "kibanaSavedObjectMeta": _search_source(search["query"], indexRefName=SEARCH_VIEW),
+        "kibanaSavedObjectMeta": _build_search_source(search["query"], indexRefName=SEARCH_VIEW),
     }
-    return _object("search", id, attributes, [_reference(SEARCH_VIEW, "index-pattern", search["view"])])
+    return _build_object("search", id, attributes, [_build_reference(SEARCH_VIEW, "index-pattern", search["view"])])
 
 
-def _lens(id: str, panel: Json) -> Json:
-    return _object("lens", id, to_lens(panel), [_reference(LENS_VIEW, "index-pattern", panel["view"])])
+def _build_lens(id: str, panel: Json) -> Json:
+    return _build_object("lens", id, to_lens(panel), [_build_reference(LENS_VIEW, "index-pattern", panel["view"])])
 
 
 def _map(id: str, described: Json) -> Json:
-    return _object("map", id, to_map(described, ALL_TIMES), [_reference(MAP_VIEW, "index-pattern", described["view"])])
+    return _build_object(
+        "map", id, to_map(described, ALL_TIMES), [_build_reference(MAP_VIEW, "index-pattern", described["view"])]
+    )
 
 
-def _dashboard(id: str, dashboard: Json, source: Json) -> Json:
-    panels = list(_panels(dashboard["rows"], source))
+def _build_dashboard(id: str, dashboard: Json, source: Json) -> Json:
+    panels = list(_build_panels(dashboard["rows"], source))
     attributes: Json = {
         "title": dashboard["title"],
         "description": dashboard["description"],
@@ -123,24 +125,24 @@ def _dashboard(id: str, dashboard: Json, source: Json) -> Json:
         "timeRestore": True,
         "timeFrom": dashboard["since"],
         "timeTo": "now",
-        "kibanaSavedObjectMeta": _search_source(""),
+        "kibanaSavedObjectMeta": _build_search_source(""),
         "version": 1,
     }
     references = [
-        _reference(f"{panel['panelIndex']}:{panel['panelRefName']}", panel["type"], panel["panelIndex"])
+        _build_reference(f"{panel['panelIndex']}:{panel['panelRefName']}", panel["type"], panel["panelIndex"])
         for panel in panels
     ]
     if dashboard["controls"]:
         controls = {f"{id}-{control['field']}": control for control in dashboard["controls"]}
-        attributes["controlGroupInput"] = _controls(controls)
+        attributes["controlGroupInput"] = _build_controls(controls)
         references += [
-            _reference(f"controlGroup_{key}:optionsListDataView", "index-pattern", control["view"])
+            _build_reference(f"controlGroup_{key}:optionsListDataView", "index-pattern", control["view"])
             for key, control in controls.items()
         ]
-    return _object("dashboard", id, attributes, references)
+    return _build_object("dashboard", id, attributes, references)
 
 
-def _panels(rows: Sequence[Json], source: Json) -> Iterator[Json]:
+def _build_panels(rows: Sequence[Json], source: Json) -> Iterator[Json]:
     """The panels of a dashboard, which refer to saved objects. A number shows its title itself."""
     y = 0
     for row in rows:
@@ -157,7 +159,7 @@ def _panels(rows: Sequence[Json], source: Json) -> Iterator[Json]:
         y += row["height"]
 
 
-def _controls(controls: Mapping[str, Json]) -> Json:
+def _build_controls(controls: Mapping[str, Json]) -> Json:
     panels = {
         key: {
             "type": "optionsListControl",
@@ -177,16 +179,16 @@ def _controls(controls: Mapping[str, Json]) -> Json:
     }
 
 
-def _search_source(query: str, **more: str) -> Json:
+def _build_search_source(query: str, **more: str) -> Json:
     source = {"query": {"query": query, "language": "kuery"}, "filter": [], **more}
     return {"searchSourceJSON": json.dumps(source)}
 
 
-def _reference(name: str, type: str, id: str) -> Json:
+def _build_reference(name: str, type: str, id: str) -> Json:
     return {"name": name, "type": type, "id": id}
 
 
-def _object(type: str, id: str, attributes: Json, references: Sequence[Json]) -> Json:
+def _build_object(type: str, id: str, attributes: Json, references: Sequence[Json]) -> Json:
     return {
         "type": type,
         "id": id,

@@ -27,7 +27,7 @@ def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
     ClippingsError if Kibana does not take all objects: it answers 200 in that case, too.
     """
     check_address(settings.kibana_url, "CLIPPINGS_KIBANA_URL")
-    with _session(settings) as session:
+    with _open_session(settings) as session:
         _wait_until_available(session, settings, wait)
         answer = _answer(
             session,
@@ -50,7 +50,7 @@ def address(settings: Settings) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
-def _session(settings: Settings) -> requests.Session:
+def _open_session(settings: Settings) -> requests.Session:
     session = requests.Session()
     session.trust_env = False  # no proxy and no .netrc, as with Elasticsearch
     session.headers["kbn-xsrf"] = "true"

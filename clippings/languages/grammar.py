@@ -187,17 +187,14 @@ class Grammar:
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys()
         verbs |= self.reporting_moods | self.reporting.cue_words
         nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
-        return verbs | nouns | self.quote_tags | self.source_postpositions | self.source_words | self._sources_alone
+        sources = self.source_postpositions | self.source_words
+        sources |= frozenset() if self.nouns_before_names else self.source_prepositions  # before nouns of saying alone
+        return verbs | nouns | self.quote_tags | sources
 
     @cached_property
     def source_words(self) -> frozenset[str]:
         """The source phrases of one word."""
         return frozenset(word for word in self.source_phrases if word.isalpha())
-
-    @cached_property
-    def _sources_alone(self) -> frozenset[str]:
-        """The prepositions that rarely lead to anything but a noun of saying."""
-        return frozenset() if self.nouns_before_names else self.source_prepositions
 
     @cached_property
     def cue_words(self) -> frozenset[str]:

@@ -28,12 +28,15 @@ def ensure_certificates(folder: Path, hosts: Sequence[str]) -> list[Path]:
     authority = folder / "authority"
     if _expires_soon(authority / "ca.crt"):
         key = ec.generate_private_key(ec.SECP256R1())
-        written += [_write_key(authority / "ca.key", key), _write(authority / "ca.crt", _authority(key))]
+        written += [_write_key(authority / "ca.key", key), _write(authority / "ca.crt", _make_authority(key))]
     ca_key, ca = _read_key(authority / "ca.key"), _read(authority / "ca.crt")
     server = folder / "server" / "server.crt"
     if _expires_soon(server) or not _fits(server, ca, hosts):
         key = ec.generate_private_key(ec.SECP256R1())
-        written += [_write_key(server.with_suffix(".key"), key), _write(server, _server(key, ca_key, ca, hosts))]
+        written += [
+            _write_key(server.with_suffix(".key"), key),
+            _write(server, _make_server_certificate(key, ca_key, ca, hosts)),
+        ]
     for copy in (folder / "server" / "ca.crt", folder / "trust" / "ca.crt"):
         if not copy.exists() or _read(copy) != ca:
             written.append(_write(copy, ca))
@@ -45,21 +48,21 @@ def expiry(path: Path) -> datetime:
     return _read(path).not_valid_after_utc
 
 
-def _authority(key: Key) -> x509.Certificate:
+def _make_authority(key: Key) -> x509.Certificate:
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Clippings authority")])
     usage = x509.KeyUsage(False, False, False, False, False, True, True, False, False)
     return (
-        _builder(name, name, key, AUTHORITY_LIFE)
+        _make_builder(name, name, key, AUTHORITY_LIFE)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(usage, critical=True)
         .sign(key, hashes.SHA256())
     )
 
 
-def _server(key: Key, ca_key: Key, ca: x509.Certificate, hosts: Sequence[str]) -> x509.Certificate:
+def _make_server_certificate(key: Key, ca_key: Key, ca: x509.Certificate, hosts: Sequence[str]) -> x509.Certificate:
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, hosts[0])])
     return (
-        _builder(name, ca.subject, key, SERVER_LIFE)
+        _make_builder(name, ca.subject, key, SERVER_LIFE)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(x509.SubjectAlternativeName([_name(host) for host in hosts]), critical=False)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
@@ -68,7 +71,7 @@ def _server(key: Key, ca_key: Key, ca: x509.Certificate, hosts: Sequence[str]) -
     )
 
 
-def _builder(subject: x509.Name, issuer: x509.Name, key: Key, life: timedelta) -> x509.CertificateBuilder:
+def _make_builder(subject: x509.Name, issuer: x509.Name, key: Key, life: timedelta) -> x509.CertificateBuilder:
     now = datetime.now(UTC)
     return (
         x509.CertificateBuilder()

@@ -51,14 +51,14 @@ def examine(settings: Settings) -> Iterator[Finding]:
     If several checks meet the same problem, such as corrections that cannot be read, only the first one reports it.
     """
     checks: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
-        ("packages", _packages),
-        ("models", _models),
-        ("corrections", _corrections),
-        ("disk", _disk),
-        ("certificate", _certificate),
-        ("Elasticsearch", _elasticsearch),
-        ("Prefect", _prefect),
-        ("pages", _pages),
+        ("packages", _check_packages),
+        ("models", _check_models),
+        ("corrections", _check_corrections),
+        ("disk", _check_disk),
+        ("certificate", _check_certificate),
+        ("Elasticsearch", _check_elasticsearch),
+        ("Prefect", _check_prefect),
+        ("pages", _check_pages),
     )
     told: set[str] = set()
     for subject, check in checks:
@@ -77,7 +77,7 @@ def _run(subject: str, check: Callable[[Settings], Iterator[Finding]], settings:
         yield Finding(subject, "problem", f"The check itself failed: {error!r}"[:300], "Please report this.")
 
 
-def _packages(_: Settings) -> Iterator[Finding]:
+def _check_packages(_: Settings) -> Iterator[Finding]:
     squatters = sorted(d.name for d in distributions() if d.version == PLACEHOLDER)
     if squatters:
         names = ", ".join(squatters)
@@ -86,7 +86,7 @@ def _packages(_: Settings) -> Iterator[Finding]:
         yield Finding("packages", "ok", "No stranger's package is installed.")
 
 
-def _models(settings: Settings) -> Iterator[Finding]:
+def _check_models(settings: Settings) -> Iterator[Finding]:
     choose_pipelines(settings.pipelines)
     found = [release for code in PIPELINES if (release := find_release(code))]
     missing = [code for code in PIPELINES if not find_release(code)]
@@ -100,7 +100,7 @@ def _models(settings: Settings) -> Iterator[Finding]:
         yield Finding("models", "ok", f"{', '.join(found)}{without}.")
 
 
-def _corrections(settings: Settings) -> Iterator[Finding]:
+def _check_corrections(settings: Settings) -> Iterator[Finding]:
     load_corrections(settings.corrections)
     there = settings.corrections.exists()
     yield Finding(
@@ -108,7 +108,7 @@ def _corrections(settings: Settings) -> Iterator[Finding]:
     )
 
 
-def _disk(settings: Settings) -> Iterator[Finding]:
+def _check_disk(settings: Settings) -> Iterator[Finding]:
     place = _find_home(settings)
     detail = f"{shutil.disk_usage(place).free / 1e9:.0f} GB free at {place}."
     if _lacks_room(place):
@@ -126,13 +126,13 @@ def _lacks_room(place: Path) -> bool:
     return disk.free < (1 - FULL) * disk.total and disk.free < 10e9
 
 
-def _certificate(settings: Settings) -> Iterator[Finding]:
+def _check_certificate(settings: Settings) -> Iterator[Finding]:
     if urlsplit(settings.elasticsearch_url).scheme == "http":
         yield Finding("certificate", "ok", "Not needed on this machine.")
         return
     ends = {}
     with suppress(OSError):  # a check below reports a server that does not answer, or whose certificate is refused
-        ends["the server's"] = _server_expiry(settings)
+        ends["the server's"] = _read_server_expiry(settings)
     if settings.elasticsearch_ca and settings.elasticsearch_ca.is_file():
         ends["its authority's"] = expiry(settings.elasticsearch_ca)
     for name, end in ends.items():
@@ -142,7 +142,7 @@ def _certificate(settings: Settings) -> Iterator[Finding]:
         yield Finding("certificate", "warning" if soon else "ok", detail, remedy)
 
 
-def _server_expiry(settings: Settings) -> datetime:
+def _read_server_expiry(settings: Settings) -> datetime:
     parts = urlsplit(settings.elasticsearch_url)
     context = ssl.create_default_context(cafile=settings.elasticsearch_ca)
     with (
@@ -153,28 +153,28 @@ def _server_expiry(settings: Settings) -> datetime:
     return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(certificate["notAfter"])), UTC)
 
 
-def _elasticsearch(settings: Settings) -> Iterator[Finding]:
+def _check_elasticsearch(settings: Settings) -> Iterator[Finding]:
     with connect(settings) as es:
         wait_for(es, 0)
-        yield _version(es)
-        yield _health(es)
-        yield from _full_disks(es, settings)
+        yield _check_version(es)
+        yield _check_health(es)
+        yield from _find_full_disks(es, settings)
         archive = Archive(es, settings.prefix, patience=0)
         differences = mappings.plan(archive, settings)
-        yield from _archive(differences)
+        yield from _check_archive(differences)
         if all(difference.change != "create" for difference in differences):
-            yield from _blocked(archive)
-            yield from _unknown_articles(archive, settings)
+            yield from _find_blocked(archive)
+            yield from _find_unknown_articles(archive, settings)
 
 
-def _version(es: Elasticsearch) -> Finding:
+def _check_version(es: Elasticsearch) -> Finding:
     number = es.info()["version"]["number"]
     if number.split(".")[0] != VERSION.split(".")[0]:
         return Finding("Elasticsearch", "problem", f"Version {number}.", f"Use version {VERSION} or a newer 9.x.")
     return Finding("Elasticsearch", "ok", f"Version {number}.")
 
 
-def _health(es: Elasticsearch) -> Finding:
+def _check_health(es: Elasticsearch) -> Finding:
     health = es.cluster.health()
     if health["status"] == "red":
         return Finding("Elasticsearch", "problem", "A shard is lost.", "See docs/operations.md, Restore.")
@@ -191,7 +191,7 @@ def _health(es: Elasticsearch) -> Finding:
     )
 
 
-def _full_disks(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
+def _find_full_disks(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
     home = _find_home(settings)
     for node in es.nodes.stats(metric="fs")["nodes"].values():
         disk = node["fs"]["total"]
@@ -206,7 +206,7 @@ def _share_disk(path: str, home: Path) -> bool:
     return Path(path).exists() and Path(path).stat().st_dev == home.stat().st_dev
 
 
-def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Finding]:
+def _check_archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Finding]:
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates match mappings/.")
     elif all(difference.change in ("create", "template") for difference in differences):
@@ -217,7 +217,7 @@ def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Find
         yield Finding("archive", "problem", detail, "Run `clippings mappings apply`.")
 
 
-def _blocked(archive: Archive) -> Iterator[Finding]:
+def _find_blocked(archive: Archive) -> Iterator[Finding]:
     blocks = "index.blocks.read_only_allow_delete"
     found = archive.es.indices.get_settings(index=f"{archive.prefix}-*", name=blocks)
     if blocked := sorted(index for index, body in found.items() if body["settings"]):
@@ -227,7 +227,7 @@ def _blocked(archive: Archive) -> Iterator[Finding]:
         )
 
 
-def _unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]:
+def _find_unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]:
     if not (named := sorted(load_corrections(settings.corrections).articles)):
         return
     docs = get_many(archive, index=archive.alias("articles"), ids=named, source=False)
@@ -241,7 +241,7 @@ def _unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]
         yield Finding("corrections", "warning", detail, remedy)
 
 
-def _prefect(settings: Settings) -> Iterator[Finding]:
+def _check_prefect(settings: Settings) -> Iterator[Finding]:
     try:
         ask_prefect(settings, "GET", "/health")
     except requests.RequestException as error:
@@ -250,12 +250,12 @@ def _prefect(settings: Settings) -> Iterator[Finding]:
         return
     yield Finding("Prefect", "ok", f"{settings.prefect_url} answers.")
     known = {entry["name"]: entry for entry in ask_prefect(settings, "POST", "/deployments/filter", {})}
-    yield from _schedules(known)
+    yield from _check_schedules(known)
     if known:
-        yield _worker(settings)
+        yield _check_worker(settings)
 
 
-def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
+def _check_schedules(known: dict[str, Any]) -> Iterator[Finding]:
     wanted = {entry["name"] for entry in yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]}
     missing = sorted(wanted - set(known))
     if missing:
@@ -272,7 +272,7 @@ def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
         yield Finding("schedules", "ok", "All deployments are on the server and active.")
 
 
-def _worker(settings: Settings) -> Finding:
+def _check_worker(settings: Settings) -> Finding:
     """Check the worker: if it was started here, by its process, as `clippings status` does, since heartbeats linger."""
     remedy = "Run `clippings up --all`."
     ours = worker(settings)
@@ -285,7 +285,7 @@ def _worker(settings: Settings) -> Finding:
     return Finding("worker", "ok", "It is running.")
 
 
-def _pages(settings: Settings) -> Iterator[Finding]:
+def _check_pages(settings: Settings) -> Iterator[Finding]:
     ours, remedy = pages(settings), "Read web/log.txt in the home, then run `clippings up --all`."
     if not ours.pid_file.exists():
         yield Finding("pages", "ok", "Not started here; `clippings web` serves them.")

@@ -45,7 +45,7 @@ def cache_folder() -> Path:
 
 def fetch_jars(jars: Sequence[Jar], cache: Path) -> dict[Jar, Path]:
     """The file of each jar, which is fetched into `cache` if it is missing. Raises ClippingsError."""
-    repositories = {"central": _mirror() or MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
+    repositories = {"central": _find_mirror() or MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
     context = MavenContext(repo_cache=cache, remote_repos=repositories, timeout=60)
     cache.mkdir(parents=True, exist_ok=True)
     with (cache / "lock").open("w") as lock, ThreadPoolExecutor(8) as threads:
@@ -53,7 +53,7 @@ def fetch_jars(jars: Sequence[Jar], cache: Path) -> dict[Jar, Path]:
         return dict(zip(jars, threads.map(lambda jar: _fetch(context, jar), jars), strict=True))
 
 
-def _mirror() -> str | None:
+def _find_mirror() -> str | None:
     """The mirror of the central repository that the user's Maven settings name."""
     path = Path.home() / ".m2" / "settings.xml"
     if not path.exists():

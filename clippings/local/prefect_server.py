@@ -39,7 +39,7 @@ def set_up_prefect(settings: Settings) -> None:
 
 def prefect_server(settings: Settings) -> Server:
     """The local server at the address of the settings, which must be on this machine."""
-    port = _port(settings)
+    port = _read_port(settings)
     return Server(
         "Prefect",
         settings.home.absolute() / "prefect",
@@ -47,14 +47,14 @@ def prefect_server(settings: Settings) -> Server:
         f"{settings.prefect_url}/health",
         (sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)),
         lambda answer: answer is True,
-        _another_port(settings),
-        _own_environment() | prefect_environment(settings) | SERVER_ONLY,
+        _suggest_port(settings),
+        _make_environment() | prefect_environment(settings) | SERVER_ONLY,
     )
 
 
 def worker(settings: Settings) -> Server:
     """The worker that runs the deployments; the port after the server's answers health checks."""
-    port = _port(settings) + 1
+    port = _read_port(settings) + 1
     return Server(
         "Worker",
         settings.home.absolute() / "worker",
@@ -62,7 +62,7 @@ def worker(settings: Settings) -> Server:
         f"http://127.0.0.1:{port}/health",
         (sys.executable, "-m", "clippings", "worker", "--health-port", str(port)),
         lambda answer: isinstance(answer, Mapping) and answer.get("message") == "OK",
-        _another_port(settings),
+        _suggest_port(settings),
         os.environ | settings.as_environment(),
     )
 
@@ -76,14 +76,14 @@ SERVER_ONLY = {
 }
 
 
-def _own_environment() -> dict[str, str]:
+def _make_environment() -> dict[str, str]:
     """The environment without the settings of the user's own Prefect, which may name a database elsewhere."""
     return {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
 
 
-def _port(settings: Settings) -> int:
+def _read_port(settings: Settings) -> int:
     return urlsplit(settings.prefect_url).port or 4200
 
 
-def _another_port(settings: Settings) -> str:
-    return f"CLIPPINGS_PREFECT_URL=http://127.0.0.1:{_port(settings) + 10}/api"
+def _suggest_port(settings: Settings) -> str:
+    return f"CLIPPINGS_PREFECT_URL=http://127.0.0.1:{_read_port(settings) + 10}/api"

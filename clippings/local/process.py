@@ -50,7 +50,7 @@ def find(server: Server) -> psutil.Process | None:
     try:
         pid = int(server.pid_file.read_text())
     except (OSError, ValueError):
-        pid = _leader(_listener(server.port))  # the pid file was lost, but the server may still listen
+        pid = _find_leader(_find_listener(server.port))  # the pid file was lost, but the server may still listen
     return psutil.Process(pid) if pid and _is_ours(pid, server) else None
 
 
@@ -69,7 +69,7 @@ def start(server: Server, seconds: float = START_SECONDS) -> None:
     if found and _become_healthy(server, found, deadline):
         return
     if not _become_healthy(server, _spawn(server), deadline):
-        raise ServerUnavailable(f"{server.name} ended while it started: {_read_last_log(server)}", _remedy(server))
+        raise ServerUnavailable(f"{server.name} ended while it started: {_read_last_log(server)}", _name_remedy(server))
 
 
 def stop(server: Server) -> bool:
@@ -100,7 +100,7 @@ def _become_healthy(server: Server, process: psutil.Process, deadline: float) ->
         if not _is_alive(process):
             return False
         if time.monotonic() > deadline:
-            raise ServerUnavailable(f"{server.name} is not healthy yet.", _remedy(server))
+            raise ServerUnavailable(f"{server.name} is not healthy yet.", _name_remedy(server))
         time.sleep(0.1)
     return True
 
@@ -130,7 +130,7 @@ def _require_port(server: Server) -> None:
     while not is_free(server.port):
         if time.monotonic() > deadline:
             raise ClippingsError(
-                f"Port {server.port}, which {server.name} needs, is taken by {_describe(_listener(server.port))}.",
+                f"Port {server.port}, which {server.name} needs, is taken by {_describe(_find_listener(server.port))}.",
                 f"Stop it, or set another port, for example {server.way_out}",
             )
         time.sleep(0.05)
@@ -161,7 +161,7 @@ def _is_alive(process: psutil.Process) -> bool:
         return False
 
 
-def _listener(port: int) -> int | None:
+def _find_listener(port: int) -> int | None:
     """The pid of the process that listens on `port`, if this user may see it."""
     try:
         connections = psutil.net_connections("tcp")
@@ -170,7 +170,7 @@ def _listener(port: int) -> int | None:
     return next((c.pid for c in connections if c.status == psutil.CONN_LISTEN and c.laddr[1:] == (port,)), None)
 
 
-def _leader(pid: int | None) -> int:
+def _find_leader(pid: int | None) -> int:
     """The process that `_spawn` started, which leads the session of everything it started; 0 if there is none."""
     try:
         return os.getsid(pid) if pid else 0
@@ -199,5 +199,5 @@ def _read_last_log(server: Server) -> str:
     return (telling or lines or ["its log is empty."])[-1][:300]
 
 
-def _remedy(server: Server) -> str:
+def _name_remedy(server: Server) -> str:
     return f"Read {server.log}, then run `clippings down` and `clippings up`."

@@ -30,7 +30,7 @@ def up(settings: Settings) -> list[ServerStatus]:
 
     Raises ClippingsError if a port is taken, packages are unavailable, Java cannot start, or a server ends early.
     """
-    servers = _servers(settings)
+    servers = _list_servers(settings)
     with _one_at_a_time(settings):
         if any(server.name == "Elasticsearch" for server in servers):
             install_elasticsearch(settings.home.absolute() / "elasticsearch")
@@ -50,23 +50,23 @@ def down(settings: Settings) -> list[ServerStatus]:
     """End the servers that `up` and `start_worker_and_pages` started. Their data stays."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
         list(threads.map(process.stop, (worker(settings), pages(settings))))  # first, since they talk to the others
-        list(threads.map(process.stop, _servers(settings)))
+        list(threads.map(process.stop, _list_servers(settings)))
     return status(settings)
 
 
 def status(settings: Settings) -> list[ServerStatus]:
     """The status of Elasticsearch and Prefect, and of the worker and the pages if they were started."""
-    local = {server.name: server for server in _servers(settings)}
+    local = {server.name: server for server in _list_servers(settings)}
     addresses = {"Elasticsearch": settings.elasticsearch_url, "Prefect": settings.prefect_url}
     statuses = [
-        _status(local[name], url) if name in local else ServerStatus(name, url, "elsewhere")
+        _find_status(local[name], url) if name in local else ServerStatus(name, url, "elsewhere")
         for name, url in addresses.items()
     ]
     started = [(worker(settings), worker(settings).health_url), (pages(settings), settings.web_url)]
-    return [*statuses, *(_status(server, url) for server, url in started if server.pid_file.exists())]
+    return [*statuses, *(_find_status(server, url) for server, url in started if server.pid_file.exists())]
 
 
-def _status(server: process.Server, url: str) -> ServerStatus:
+def _find_status(server: process.Server, url: str) -> ServerStatus:
     running = process.find(server)
     if running is None:
         return ServerStatus(server.name, url, "stopped")
@@ -74,7 +74,7 @@ def _status(server: process.Server, url: str) -> ServerStatus:
     return ServerStatus(server.name, url, state, running.pid)
 
 
-def _servers(settings: Settings) -> list[process.Server]:
+def _list_servers(settings: Settings) -> list[process.Server]:
     """The servers that the settings expect on this machine."""
     servers = []
     credentials = settings.elasticsearch_api_key or settings.elasticsearch_user

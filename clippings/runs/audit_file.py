@@ -78,7 +78,7 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
     archive = resources.archive
     absent = copies = ids = 0
     met: set[str] = set()
-    records = map(_brief, read(Part(source)))
+    records = map(_shorten, read(Part(source)))
     while batch := list(islice(records, BATCH)):
         stamps = fetch_stamps(archive, [id for record in batch if record.is_document for id in record.ids])
         letters = fetch_dead_letters(archive, [record.letter for record in batch])
@@ -98,7 +98,7 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
     return _Search(absent, copies, ids)
 
 
-def _brief(record: RawDocument | Rejected) -> _Record:
+def _shorten(record: RawDocument | Rejected) -> _Record:
     """Only what the search needs of a record, because records are large."""
     letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):

@@ -156,9 +156,9 @@ def _weigh(id: str, one: Sum) -> int:
 
 
 def _sum_person(person: Json) -> Sum:
-    counted = [(_spelling_key(one["name"]), one["articles"]) for one in person["spellings"]]
+    counted = [(_make_spelling_key(one["name"]), one["articles"]) for one in person["spellings"]]
     counted += [(_label_key(person.get("label", "")), person["articles"])]
-    counted += [(_pronoun_key(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
+    counted += [(_make_pronoun_key(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
     total = sum(number * sum_ids([told]) for told, number in counted)
     return person["articles"], person["quotes"], sum_ids(person["keys"]) + total
 
@@ -178,7 +178,11 @@ def _list_people_of_article(source: Json, links: Iterable[Json]) -> dict[str, tu
     for link in links:
         pronouns = quotes.get(link["name"], [])
         number, told = found[link["id"]]
-        told = [*told, _spelling_key(link["name"]), *([] if link["probable"] else map(_pronoun_key, pronouns[-1:]))]
+        told = [
+            *told,
+            _make_spelling_key(link["name"]),
+            *([] if link["probable"] else map(_make_pronoun_key, pronouns[-1:])),
+        ]
         found[link["id"]] = number + len(pronouns), told
     return found
 
@@ -187,7 +191,7 @@ def _list_keys(article: str, links: Iterable[Json]) -> set[Key]:
     return {(link["id"], key_of(article, fold_name(link["name"]))) for link in links if not link["probable"]}
 
 
-def _spelling_key(name: str) -> str:
+def _make_spelling_key(name: str) -> str:
     return key_of("spelt", name)
 
 
@@ -195,5 +199,5 @@ def _label_key(label: str) -> str:
     return key_of("shown as", label)
 
 
-def _pronoun_key(pronoun: str) -> str:
+def _make_pronoun_key(pronoun: str) -> str:
     return key_of("spoken of", pronoun)

@@ -90,7 +90,7 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
         archive.alias("alerts"),
     )
     held = fetch(archive, list(ids))
-    same = find_copies(archive, {_content_hash(one) for one in held.values()}, held.keys())
+    same = find_copies(archive, {_read_content_hash(one) for one in held.values()}, held.keys())
     if copies and same:
         held |= fetch(archive, list(same))
         same = {}
@@ -128,8 +128,8 @@ def remove_all(resources: Resources, ids: Collection[str], copies: bool = False,
         if not traces.held:
             return replace(first, old_indices=tuple(find_old_indices(resources.archive, list_ids(first.held))))
         if who is not None:
-            resources.refusals.append(who, chain.from_iterable(map(_fingerprints, traces.held.values())))
-            resources.refusals.append(who, _letter_fingerprints(traces))
+            resources.refusals.append(who, chain.from_iterable(map(_list_fingerprints, traces.held.values())))
+            resources.refusals.append(who, _list_letter_fingerprints(traces))
         _remove(resources, traces)
         ids = [*ids, *(id for id in traces.held if id not in ids)]
     raise ClippingsError("These articles keep changing while they are removed.", "Run the same command again.")
@@ -214,7 +214,7 @@ def _scan_articles(resources: Resources, query: Mapping[str, Any], fields: Seque
     return paging.scan(resources.archive, resources.archive.alias("articles"), query, fields={"includes": [*fields]})
 
 
-def _fingerprints(held: Held) -> Iterator[Fingerprint]:
+def _list_fingerprints(held: Held) -> Iterator[Fingerprint]:
     """The hashes of all states of an article: its bytes and words, those of its earlier texts, its address."""
     article = held.article.document.article
     yield from map(fingerprint_capture, captures_of(held.article))
@@ -225,7 +225,7 @@ def _fingerprints(held: Held) -> Iterator[Fingerprint]:
         yield fingerprint_address(article.url)
 
 
-def _letter_fingerprints(traces: Traces) -> Iterator[Fingerprint]:
+def _list_letter_fingerprints(traces: Traces) -> Iterator[Fingerprint]:
     """The same for other states of the articles that were rejected."""
     places = {dead_letter_id(one.article.document.article.origin) for one in traces.held.values()}
     ids = {*list_ids(traces.held)}
@@ -234,5 +234,5 @@ def _letter_fingerprints(traces: Traces) -> Iterator[Fingerprint]:
             yield fingerprint_capture(letter["capture"])
 
 
-def _content_hash(held: Held) -> str:
+def _read_content_hash(held: Held) -> str:
     return held.article.document.article.content_hash

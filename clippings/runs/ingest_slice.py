@@ -64,8 +64,8 @@ def process(resources: Resources, piece: Slice, started: datetime, again: bool =
     """Bring a slice through the whole path, in a run that started then. Raises ClippingsError if a server or the disk
     gives up; next time, what is already stored counts as unchanged.
     """
-    work = Work(piece.parts, started, max(started, _last_change(piece)), again)
-    for batch in _batches(_read(piece, work.tally)):
+    work = Work(piece.parts, started, max(started, _find_last_change(piece)), again)
+    for batch in _cut_batches(_read(piece, work.tally)):
         _process_batch(resources, batch, work)
     with work.tally.timed("index"):
         outcome = _settle(resources, len(piece.parts), work)
@@ -86,7 +86,7 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
     twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
     endings |= refuse_records(resources, raws)
     allowed = [raw for raw in raws if raw.id not in endings]
-    endings |= {raw.id: ending for raw in allowed if (ending := _known(raw, stamps, letters, due))}
+    endings |= {raw.id: ending for raw in allowed if (ending := _find_known(raw, stamps, letters, due))}
     fresh = [raw for raw in allowed if raw.id not in endings]
     with work.tally.timed("clean"):
         cleaned = list(clean_all(fresh))
@@ -145,12 +145,12 @@ def _keep_captures(
         ending = endings.get(raw.id)
         if isinstance(ending, Rejected) and ending.reason != "forgotten":
             resources.captures.put(raw.content)
-    for raw in _lacking_captures(raws, stamps):
+    for raw in _find_lacking_captures(raws, stamps):
         if raw.id not in endings or endings[raw.id] == "unchanged":
             resources.captures.put(raw.content, again=True)
 
 
-def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:
+def _find_lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:
     """Records whose captured bytes were found missing or damaged when they were cleaned again."""
     for raw in raws:
         stamp = stamps.get(raw.id)
@@ -190,7 +190,7 @@ def _answer_letters(
     dead_letters.resolve(resources.archive, answered)
 
 
-def _known(
+def _find_known(
     raw: RawDocument, stamps: Mapping[str, Stamp], letters: Mapping[str, DeadLetter], due: set[str]
 ) -> Ending | None:
     """The end of a record that needs no cleaning, because this version has stored or rejected exactly these bytes."""
@@ -249,7 +249,7 @@ def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
     return SliceOutcome(tuple(ended), work.tally)
 
 
-def _last_change(piece: Slice) -> datetime:
+def _find_last_change(piece: Slice) -> datetime:
     """The last change of the slice's files; times in the future are ignored."""
     changes = (part.source.modified_ns for part in piece.parts)
     return datetime.fromtimestamp(max((ns for ns in changes if 0 < ns <= time_ns()), default=0) / 1e9, UTC)
@@ -268,22 +268,22 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
             yield number, record
 
 
-def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
+def _cut_batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
     """Cuts by number and by bytes, and before an id occurs again that a record has or may have."""
     batch: list[tuple[int, Record]] = []
     ids: set[str] = set()
     size = 0
     for number, record in records:
         weight = len(record.content) if isinstance(record, RawDocument) else 0
-        if batch and (len(batch) == BATCH_RECORDS or size + weight > BATCH_BYTES or _ids_of(record) & ids):
+        if batch and (len(batch) == BATCH_RECORDS or size + weight > BATCH_BYTES or _list_ids(record) & ids):
             yield batch
             batch, ids, size = [], set(), 0
         batch.append((number, record))
-        ids |= _ids_of(record)
+        ids |= _list_ids(record)
         size += weight
     if batch:
         yield batch
 
 
-def _ids_of(record: Record) -> set[str]:
+def _list_ids(record: Record) -> set[str]:
     return {record.id, record.claim.own_id} if isinstance(record, RawDocument) and record.claim else {record.id}

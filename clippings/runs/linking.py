@@ -51,8 +51,8 @@ def link(resources: Resources, everything: bool = False) -> Links:
     with hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease:
         paging.refresh(archive, archive.alias("articles"))
         since = None if everything else lease.covered_until
-        stories = link_stories(archive, _checked(lease, list_written(archive, since)))
-        written = _checked(lease, list_written(archive, since)) if since else None
+        stories = link_stories(archive, _check_each(lease, list_written(archive, since)))
+        written = _check_each(lease, list_written(archive, since)) if since else None
         linked = Links(stories, link_people(archive, written, decided))
         lease.covered_until = began
     log.info("linked", extra=asdict(stories) | {"people": linked.people.people})
@@ -105,7 +105,7 @@ def list_written(archive: Archive, since: datetime | None) -> Iterator[str]:
     return (hit["_id"] for hit in paging.scan(archive, archive.alias("articles"), query, fields=False))
 
 
-def _checked(lease: Lease, ids: Iterator[str]) -> Iterator[str]:
+def _check_each(lease: Lease, ids: Iterator[str]) -> Iterator[str]:
     for id in ids:
         lease.check()
         yield id

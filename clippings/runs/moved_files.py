@@ -108,7 +108,7 @@ def _follow_some(
     """
     archive = resources.archive
     old = {id: one for id, one in fetch(archive, ids).items() if _was_read_in(one.article, gone)}
-    heirs = {id: _new_id(one.article, gone, twin) for id, one in old.items()}
+    heirs = {id: _make_id(one.article, gone, twin) for id, one in old.items()}
     held = fetch(archive, sorted(set(heirs.values()) - old.keys())) | old
     now = {id: one.article for id, one in held.items()}
     met: dict[str, str] = {}
@@ -123,20 +123,20 @@ def _follow_some(
     return {id: (heir, heir not in behind) for id, heir in met.items()}
 
 
-def _new_id(article: StoredArticle, gone: SourceEntry, twin: SourceEntry) -> str:
+def _make_id(article: StoredArticle, gone: SourceEntry, twin: SourceEntry) -> str:
     clean = article.document.article
     if clean.url:
         return clean.id
-    return id_after_move(clean.id, clean.origin, _new_origin(clean.origin, gone, twin), clean.capture.hash)
+    return id_after_move(clean.id, clean.origin, _make_origin(clean.origin, gone, twin), clean.capture.hash)
 
 
-def _new_origin(origin: Origin, gone: SourceEntry, twin: SourceEntry) -> Origin:
+def _make_origin(origin: Origin, gone: SourceEntry, twin: SourceEntry) -> Origin:
     return Origin(twin.collection, twin.file + origin.file.removeprefix(gone.file), origin.record)
 
 
 def _move_article(article: StoredArticle, gone: SourceEntry, twin: SourceEntry) -> StoredArticle:
     clean = article.document.article
-    origin, claim = _new_origin(clean.origin, gone, twin), clean.claim
+    origin, claim = _make_origin(clean.origin, gone, twin), clean.claim
     if claim and claim.own_url is None:
         claim = replace(claim, own_id=id_after_move(claim.own_id, clean.origin, origin, clean.capture.hash))
     moved = replace(clean, origin=origin, claim=claim)

@@ -74,7 +74,7 @@ class Ledger:
 
     def expect_new(self, source: SourceFile) -> None:
         """Nothing from this file is in the archive."""
-        self._new.add(_key(source))
+        self._new.add(_make_key(source))
 
     def skip(self, entry: SourceEntry) -> None:
         """Count the file's records as they were: articles unchanged, dead letters rejected again."""
@@ -87,7 +87,7 @@ class Ledger:
             self.tally.reasons["as before"] += counts.rejected
 
     def plan(self, source: SourceFile) -> list[Part]:
-        parts, key = list(split(source, PART_BYTES)), _key(source)
+        parts, key = list(split(source, PART_BYTES)), _make_key(source)
         self._reading[key] = _Reading(source, len(parts), key in self._new)
         self._new.discard(key)
         return parts
@@ -105,12 +105,12 @@ class Ledger:
             self.tally.note_rejected(one)
 
     def _finish(self, part: Part, ended: Ended) -> SourceEntry | None:
-        reading = self._reading[_key(part.source)]
+        reading = self._reading[_make_key(part.source)]
         reading.parts_out -= 1
         reading.ended += ended
         if reading.parts_out:
             return None
-        del self._reading[_key(part.source)]
+        del self._reading[_make_key(part.source)]
         self.read += 1
         return _make_entry(reading)
 
@@ -132,7 +132,7 @@ def plan_ingest(
     places = list(paths)
     ledger.listed.whole |= {printable(str(one)) for one in places if isinstance(one, Bucket) and not one.is_object}
     found = _look_up(find_files(places, collection), resources, ledger)
-    return _cut(_changed_files(found, resources, ledger, json_map, verify), ledger, resources.settings.workers)
+    return _cut(_find_changed_files(found, resources, ledger, json_map, verify), ledger, resources.settings.workers)
 
 
 def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[Slice]:
@@ -201,7 +201,7 @@ def _take(ahead: deque[Part], limit: float) -> Slice:
     return Slice(tuple(parts), size)
 
 
-def _changed_files(
+def _find_changed_files(
     found: Iterable[tuple[dict[str, SourceFile], dict[str, SourceEntry]]],
     resources: Resources,
     ledger: Ledger,
@@ -248,7 +248,7 @@ def _look_up(
             rejected = [one for one in batch if isinstance(one, Rejected)]
             keep_dead_letters(resources, rejected)
             ledger.reject(rejected)
-            sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
+            sources = {_make_key(source): source for source in batch if isinstance(source, SourceFile)}
             for source in sources.values():
                 ledger.listed.add(source)
             ask = partial(fetch_entries, resources.archive, list(sources))
@@ -283,5 +283,5 @@ def _make_entry(reading: _Reading) -> SourceEntry:
     )
 
 
-def _key(source: SourceFile) -> str:
+def _make_key(source: SourceFile) -> str:
     return source_id(source.collection, source.file)

@@ -52,7 +52,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _context() -> ForkServerContext:
+def _make_context() -> ForkServerContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(SLOW)
     return context
@@ -60,7 +60,7 @@ def _context() -> ForkServerContext:
 
 def prepare_processes() -> None:
     """Have another core import what the processes need, while the caller does other work for some seconds."""
-    _context()
+    _make_context()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     forkserver.ensure_running()
     signal.pthread_sigmask(signal.SIG_SETMASK, before)
@@ -78,7 +78,7 @@ class Pool:
     def _start(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             self._settings.workers,
-            mp_context=_context(),
+            mp_context=_make_context(),
             initializer=_start_worker,
             initargs=(self._settings,),
         )

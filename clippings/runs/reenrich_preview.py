@@ -56,8 +56,8 @@ def find_difference(held: Held, after: EnrichedDocument) -> ArticleDifference:
             lines += _compare_values(name, getattr(before, name), getattr(after, name))
         lines += _compare_entities(before, after)
         lines += _compare_quotes(before, after)
-        lines += (f"+ {_failure(one)}" for one in after.failures if one not in before.failures)
-        lines += (f"- {_failure(one)}" for one in before.failures if one not in after.failures)
+        lines += (f"+ {_write_failure(one)}" for one in after.failures if one not in before.failures)
+        lines += (f"- {_write_failure(one)}" for one in before.failures if one not in after.failures)
         lines = lines or ["~ the order or the number of what was found"]
     return ArticleDifference(before.article.id, before.article.title, tuple(lines))
 
@@ -119,9 +119,9 @@ def _compare_entities(before: EnrichedDocument, after: EnrichedDocument) -> Iter
 
 
 def _compare_quotes(before: EnrichedDocument, after: EnrichedDocument) -> Iterator[str]:
-    old, new = _by_place(before), _by_place(after)
-    yield from (f"+ {_said(new[place])}" for place in new if place not in old)
-    yield from (f"- {_said(old[place])}" for place in old if place not in new)
+    old, new = _group_by_place(before), _group_by_place(after)
+    yield from (f"+ {_write_quote(new[place])}" for place in new if place not in old)
+    yield from (f"- {_write_quote(old[place])}" for place in old if place not in new)
     for place, quote in new.items():
         if place in old and old[place] != quote:
             changed = [
@@ -129,10 +129,10 @@ def _compare_quotes(before: EnrichedDocument, after: EnrichedDocument) -> Iterat
                 for name in ("speaker", "kind", "cue", "rule", "confidence", "group", "corrected", "pronoun", "roles")
                 for line in _compare_values(name, getattr(old[place], name), getattr(quote, name))
             ]
-            yield f"~ {_said(old[place])}: {'; '.join(changed)}"
+            yield f"~ {_write_quote(old[place])}: {'; '.join(changed)}"
 
 
-def _by_place(doc: EnrichedDocument) -> dict[tuple[Span, int], Quote]:
+def _group_by_place(doc: EnrichedDocument) -> dict[tuple[Span, int], Quote]:
     """The same words may have two readings."""
     met: Counter[Span] = Counter()
     quotes: dict[tuple[Span, int], Quote] = {}
@@ -146,11 +146,11 @@ def _name(entity: Entity) -> str:
     return f"{entity.type} {entity.name}"
 
 
-def _said(quote: Quote) -> str:
+def _write_quote(quote: Quote) -> str:
     words = quote.text if len(quote.text) <= 60 else f"{quote.text[:59]}…"
     speaker = "nobody" if quote.speaker is None else _show(quote.speaker)
     return f"“{words}” {speaker}, {quote.kind}"
 
 
-def _failure(failure: Failure) -> str:
+def _write_failure(failure: Failure) -> str:
     return f"failure of {failure.stage}: {failure.error}, {failure.detail}"

@@ -17,14 +17,14 @@ from clippings.runs.resources import Resources
 def refuse_records(resources: Resources, raws: Iterable[RawDocument]) -> dict[str, Rejected]:
     """The rejections of those records whose bytes or address are refused."""
     resources.refusals.has_grown()
-    rejected = dict(_refused_records(resources, raws))
+    rejected = dict(_find_refused_records(resources, raws))
     _withdraw(resources, dict.fromkeys(rejected))
     return rejected
 
 
 def refuse_articles(resources: Resources, articles: Sequence[CleanDocument]) -> dict[str, Rejected]:
     """The rejections of those cleaned records whose words, or the address stated by their page, are refused."""
-    rejected = dict(_refused_articles(resources, articles))
+    rejected = dict(_find_refused_articles(resources, articles))
     _withdraw(resources, {article.id: article.content_hash for article in articles if article.id in rejected})
     return rejected
 
@@ -35,20 +35,20 @@ def refuse_stored(
     """The rejections of records that were forgotten while they were being stored."""
     if not resources.refusals.has_grown():
         return {}
-    rejected = dict(_refused_records(resources, raws)) | dict(_refused_articles(resources, articles))
+    rejected = dict(_find_refused_records(resources, raws)) | dict(_find_refused_articles(resources, articles))
     contents: dict[str, str | None] = {article.id: article.content_hash for article in articles}
     _withdraw(resources, {id: contents.get(id) for id in rejected})
     return rejected
 
 
-def _refused_records(resources: Resources, raws: Iterable[RawDocument]) -> Iterator[tuple[str, Rejected]]:
+def _find_refused_records(resources: Resources, raws: Iterable[RawDocument]) -> Iterator[tuple[str, Rejected]]:
     for raw in raws:
         if resources.refusals.refuses(raw.content, raw.url):
             digest = sha256(raw.content).hexdigest()
             yield raw.id, Rejected(raw.id, raw.origin, "capture", "forgotten", FORGOTTEN, digest)
 
 
-def _refused_articles(resources: Resources, articles: Iterable[CleanDocument]) -> Iterator[tuple[str, Rejected]]:
+def _find_refused_articles(resources: Resources, articles: Iterable[CleanDocument]) -> Iterator[tuple[str, Rejected]]:
     for one in articles:
         if resources.refusals.refuses_article(one):
             yield one.id, Rejected(one.id, one.origin, "clean", "forgotten", FORGOTTEN, one.capture.hash)

@@ -48,15 +48,15 @@ def store(
         outcomes = _decide_all(pending, stamps, since, twins, outdated)
         for id, outcome in outcomes.items():
             if outcome in ("unchanged", "duplicate"):
-                endings[id] = _ending(outcome, stamps.get(id), started)
+                endings[id] = _choose_ending(outcome, stamps.get(id), started)
                 del pending[id]
         # What is outdated has the time of its reading: for another run, it is an earlier state than what that one read.
         times = {id: since if id in outdated else now for id in pending}
         for result in _write(resources, pending, contents, outcomes, times, displaced):
             if result.status != "conflict":
                 id = result.action.id
-                doc, written = pending.pop(id), _ending(outcomes[id], stamps.get(id), started)
-                endings[id] = _refusal(doc, result) if result.status == "refused" else written
+                doc, written = pending.pop(id), _choose_ending(outcomes[id], stamps.get(id), started)
+                endings[id] = _make_refusal(doc, result) if result.status == "refused" else written
         if not pending:
             return endings
     raise ClippingsError(f"{len(pending)} articles keep changing.", "Run the same command again.")
@@ -107,14 +107,14 @@ def _write(
     return write(resources.archive, changes) if changes else []
 
 
-def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
+def _choose_ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
     """Of several records with one URL in one run, one counts as indexed and the others as duplicates."""
     if outcome == "replaces":
         return "duplicate" if stamp and stamp.indexed_at >= started else "changed"
     return "duplicate" if outcome == "earlier" else outcome
 
 
-def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
+def _make_refusal(doc: EnrichedDocument, result: Result) -> Rejected:
     article = doc.article
     return Rejected(article.id, article.origin, "index", "refused", result.detail, article.capture.hash)
 

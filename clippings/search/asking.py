@@ -24,7 +24,7 @@ def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
         **insert_people(archive, request),
     )
     found: Json = archive.retry(search).body
-    return _whole(found)
+    return _require_whole(found)
 
 
 def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> list[Json]:
@@ -40,10 +40,10 @@ def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> l
         if "error" in answer:
             reason = answer["error"].get("reason", "")
             raise ClippingsError(f"The server cannot answer: {reason}.", "Ask for less, or check the server's log.")
-    return [_whole(answer) for answer in answers]
+    return [_require_whole(answer) for answer in answers]
 
 
-def _whole(answer: Json) -> Json:
+def _require_whole(answer: Json) -> Json:
     """The answer, unless the server ran out of time: what it returns then is not complete."""
     if answer["timed_out"]:
         raise ClippingsError(

@@ -35,7 +35,7 @@ def write_rows(form: Format, index: IndexName, sources: Iterable[Json]) -> bytes
     """The rows as bytes. CSV joins lists with "; " and puts an apostrophe before anything that would be a formula."""
     columns = COLUMNS[index]
     if form == "csv":
-        return _to_csv([_cell(source.get(name)) for name in columns] for source in sources)
+        return _to_csv([_write_cell(source.get(name)) for name in columns] for source in sources)
     lines = (json.dumps({name: source.get(name) for name in columns}, ensure_ascii=False) for source in sources)
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
@@ -46,7 +46,7 @@ def _to_csv(rows: Iterable[Iterable[Any]]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def _cell(value: Any) -> Any:
+def _write_cell(value: Any) -> Any:
     if isinstance(value, list):
         value = "; ".join(map(str, value))
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value

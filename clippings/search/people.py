@@ -8,6 +8,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
+from clippings.search.plain import write_count
 from clippings.search.requests import bounded_size
 
 MENTIONS = 100  # articles to search for one that gives a person's full name
@@ -81,7 +82,7 @@ def resolve_person(archive: Archive, name: str) -> PersonFound:
             f"The archive knows no one called {name[:60]!r}.", "Run `clippings people link` to update the people."
         )
     if len(found) > 1:
-        listed = "; ".join(f"{one.name} ({one.id[:12]}, {one.articles:,} articles)" for one in found)
+        listed = "; ".join(f"{one.name} ({one.id[:12]}, {write_count(one.articles, 'article')})" for one in found)
         raise InvalidInput(f"Several people are called {name[:60]!r}: {listed}.", "Give an id.")
     return found[0]
 

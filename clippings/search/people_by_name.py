@@ -56,7 +56,7 @@ def find_by_names(archive: Archive, names: list[str]) -> list[tuple[ArchivePerso
     """For each name, the people who have it."""
     searches: list[Json] = []
     for name in names:
-        query = {"query": _query(name), "size": MOST, "sort": [{"articles": "desc"}, "id"], "_source": _FIELDS}
+        query = {"query": _build_query(name), "size": MOST, "sort": [{"articles": "desc"}, "id"], "_source": _FIELDS}
         searches += [{"index": archive.alias("people"), "allow_partial_search_results": False}, query]
 
     def ask() -> list[Json]:
@@ -101,7 +101,7 @@ def read_person(source: Json) -> ArchivePerson:
     return ArchivePerson(source["id"], source["name"], label, tuple(one["name"] for one in source["spellings"]))
 
 
-def _query(name: str) -> Json:
+def _build_query(name: str) -> Json:
     whole = whole_name(name)
     if is_id(name):
         return {"bool": {"should": [{"term": {field: whole or name}} for field in ("id", "keys")]}}

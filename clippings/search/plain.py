@@ -1,4 +1,4 @@
-"""Reads days, languages and names as people write them (pure)."""
+"""Reads days, languages and names as people write them, and writes numbers with their nouns (pure)."""
 
 import re
 import unicodedata
@@ -55,6 +55,11 @@ def read_days(value: str, today: date) -> tuple[date, date]:
         ) from None
     last_month = month or 12
     return first, date(first.year, last_month, day or monthrange(first.year, last_month)[1])
+
+
+def write_count(count: int, one: str, many: str = "") -> str:
+    """1 quote, 1,200 quotes; `many` if it is not `one` with an s."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def fold(name: str) -> str:

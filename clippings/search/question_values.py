@@ -21,7 +21,7 @@ Stated = Mapping[str, Sequence[str]]
 
 def read_question(kind: type[Question], stated: Stated) -> Question:
     """The question with these values. Raises InvalidInput for an unknown name or a value that makes no sense."""
-    types = _types(kind)
+    types = _read_types(kind)
     given = {name: [value for value in values if value.strip()] for name, values in stated.items()}
     if unknown := sorted(given.keys() - types.keys()):
         near = get_close_matches(unknown[0], types, n=1)
@@ -72,5 +72,5 @@ def _state(value: Any) -> list[str]:
     return [value.isoformat() if isinstance(value, date) else str(value)]
 
 
-def _types(kind: type) -> dict[str, Any]:
+def _read_types(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)

@@ -7,7 +7,7 @@
     QuoteQuestion("winter", speaker=("Novak|Holt",), kind=("direct",), confidence=0.8)
     QuoteQuestion("budget", pronoun=("she",), role=("minister",))
     QuoteQuestion(about=("Jadrolinija",), not_speaker=("Novak",))
-    QuoteQuestion(phrase="hope is not a maintenance plan")        # said word for word
+    QuoteQuestion(phrase="hope is not a maintenance plan")        # with exactly these words
 
 All values of a field must match; within a value, `|` separates alternatives. A name matches in whole or in part, with
 any capitals and accents; a name in quotation marks must match in full. Without words, the best matches are the newest.
@@ -23,7 +23,11 @@ from clippings.errors import InvalidInput
 
 MAX_NAME = 200  # characters
 MAX_PHRASE = 1_000
-KINDS = ("direct", "partial", "indirect")
+KINDS = {  # of quotes, with what is quoted
+    "direct": "as spoken",
+    "partial": "some words as spoken",
+    "indirect": "in the article's words",
+}
 PRONOUNS: tuple[Pronoun, ...] = get_args(Pronoun)
 
 Values = tuple[str, ...]
@@ -97,7 +101,7 @@ class QuoteQuestion:
         for values in (self.not_speaker, self.about, self.role):
             _require_names(values)
         _require_order(self.since, self.until)
-        _require_known("kind", self.kind, KINDS)
+        _require_known("kind", self.kind, tuple(KINDS))
         _require_known("pronoun", self.pronoun, PRONOUNS)
         if not 0 <= self.confidence <= 1:
             raise InvalidInput(f"A confidence cannot be {self.confidence}.", "Give one from 0 to 1.")

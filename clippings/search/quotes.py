@@ -77,8 +77,8 @@ def search_quotes(
 
 
 def write_lead(quote: QuoteHit | Quote) -> str:
-    """What is written before reported words, so that "denied: the mill was his" does not look like a claim. A source is
-    named without a verb, and does not deny: "according to Doe".
+    """What is written before an indirect quote, so that "denied: the mill was his" does not look like a claim. A source
+    is named without a verb, and does not deny: "according to Doe".
     """
     cue = quote.cue or ""
     has_verb = quote.kind == "indirect" and quote.rule != "according" and cue[-1:].isalnum()

@@ -85,7 +85,7 @@ def build_query(question: Question) -> Json:
     ranked = [rank(parse_words(words), QUOTE)] if words else []
     if question.phrase:
         ranked.append({"match_phrase": {"text": question.phrase}})
-    without = [{"term": {"kind": "unattributed"}}, *map(_speaker, question.not_speaker)]
+    without = [{"term": {"kind": "unattributed"}}, *map(_match_speaker, question.not_speaker)]
     return {"bool": {"must": ranked, "filter": quote_filters(question), "must_not": without}}
 
 
@@ -96,16 +96,18 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
         "byline": question.byline,
     }
     found = [
-        _any([_name(field, one) for one in split_alternatives(value)]) for field in names for value in names[field]
+        _match_any([_name(field, one) for one in split_alternatives(value)])
+        for field in names
+        for value in names[field]
     ]
-    found += [_any(list(_person("people", "people_ids", value))) for value in question.person]
-    found += [_any(list(_person("speakers", SPEAKERS, value))) for value in question.speaker]
-    quoted = [one for value in question.not_speaker for one in _person("speakers", SPEAKERS, value)]
+    found += [_match_any(list(_match_person("people", "people_ids", value))) for value in question.person]
+    found += [_match_any(list(_match_person("speakers", SPEAKERS, value))) for value in question.speaker]
+    quoted = [one for value in question.not_speaker for one in _match_person("speakers", SPEAKERS, value)]
     found += [{"bool": {"must_not": quoted}}] if quoted else []
-    terms = {"domain": question.domain, "people_ids": question.person_id, **_shared_terms(question)}
-    found += [_terms(field, value) for field in terms for value in terms[field]]
-    found += _days("published_day", question.since, question.until, question.dated)
-    found += _days("first_seen", question.arrived_since, question.arrived_until, None)
+    terms = {"domain": question.domain, "people_ids": question.person_id, **_collect_shared_terms(question)}
+    found += [_match_terms(field, value) for field in terms for value in terms[field]]
+    found += _match_days("published_day", question.since, question.until, question.dated)
+    found += _match_days("first_seen", question.arrived_since, question.arrived_until, None)
     if question.has_quotes is not None:
         found.append({"range": {"quote_count": {"gt": 0} if question.has_quotes else {"lte": 0}}})
     if question.is_copy is not None:
@@ -114,12 +116,12 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
 
 
 def quote_filters(question: QuoteQuestion) -> list[Json]:
-    found = [_speaker(value) for value in question.speaker]
+    found = [_match_speaker(value) for value in question.speaker]
     found += [
-        _any([_said_of(field, one) for one in split_alternatives(value) for field in ("text", "context")])
+        _match_any([_match_said_of(field, one) for one in split_alternatives(value) for field in ("text", "context")])
         for value in question.about
     ]
-    found += [_any(list(map(_role, split_alternatives(value)))) for value in question.role]
+    found += [_match_any(list(map(_match_role, split_alternatives(value)))) for value in question.role]
     if question.certain is not None:
         probable = {"term": {"speaker_id_probable": True}}
         found.append({"bool": {"must_not": [probable]}} if question.certain else probable)
@@ -127,12 +129,12 @@ def quote_filters(question: QuoteQuestion) -> list[Json]:
         "kind": question.kind,
         "speaker_id": question.person_id,
         "speaker_pronoun": question.pronoun,
-        **_shared_terms(question),
+        **_collect_shared_terms(question),
     }
-    found += [_terms(field, value) for field in terms for value in terms[field]]
+    found += [_match_terms(field, value) for field in terms for value in terms[field]]
     if question.confidence:
         found.append({"range": {"confidence": {"gte": question.confidence}}})
-    return found + _days("published_day", question.since, question.until, question.dated)
+    return found + _match_days("published_day", question.since, question.until, question.dated)
 
 
 def bounded_size(size: int) -> int:
@@ -142,7 +144,7 @@ def bounded_size(size: int) -> int:
     return size
 
 
-def _shared_terms(question: Question) -> dict[str, Sequence[str]]:
+def _collect_shared_terms(question: Question) -> dict[str, Sequence[str]]:
     return {
         "language": [value.lower() for value in question.language],
         "source.folded": question.source,
@@ -150,19 +152,21 @@ def _shared_terms(question: Question) -> dict[str, Sequence[str]]:
     }
 
 
-def _terms(field: str, value: str) -> Json:
+def _match_terms(field: str, value: str) -> Json:
     return {"terms": {field: split_either(value)}}
 
 
-def _speaker(value: str) -> Json:
+def _match_speaker(value: str) -> Json:
     """Match the speaker's full name, a person of the archive with this name, or the text's words for the speaker."""
     mentioned = [
-        _part("speaker_text.words", one) for one in split_alternatives(value) if not (whole_name(one) or is_id(one))
+        _match_part("speaker_text.words", one)
+        for one in split_alternatives(value)
+        if not (whole_name(one) or is_id(one))
     ]
-    return _any([*_person("speaker", "speaker_id", value), *mentioned])
+    return _match_any([*_match_person("speaker", "speaker_id", value), *mentioned])
 
 
-def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
+def _match_person(field: str, of_people: str, value: str) -> Iterator[Json]:
     """Match this spelling, or a person of the archive who has it elsewhere; for an id, only that person."""
     for one in split_alternatives(value):
         if not is_id(one):
@@ -170,30 +174,30 @@ def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
         yield ask_by_name(of_people, one)
 
 
-def _role(value: str) -> Json:
+def _match_role(value: str) -> Json:
     """Match all words of the role: "prime minister"."""
     return {"bool": {"filter": [{"term": {"speaker_roles": word}} for word in value.split()]}}
 
 
 def _name(field: str, name: str) -> Json:
     whole = whole_name(name)
-    return {"term": {f"{field}.folded": whole}} if whole else _part(f"{field}.words", name)
+    return {"term": {f"{field}.folded": whole}} if whole else _match_part(f"{field}.words", name)
 
 
-def _part(field: str, name: str) -> Json:
+def _match_part(field: str, name: str) -> Json:
     return {"match_phrase": {field: {"query": name, "slop": SLOP}}}
 
 
-def _said_of(field: str, name: str) -> Json:
+def _match_said_of(field: str, name: str) -> Json:
     whole = whole_name(name)
-    return {"match_phrase": {field: {"query": whole}}} if whole else _part(field, name)
+    return {"match_phrase": {field: {"query": whole}}} if whole else _match_part(field, name)
 
 
-def _any(queries: list[Json]) -> Json:
+def _match_any(queries: list[Json]) -> Json:
     return queries[0] if len(queries) == 1 else {"bool": {"should": queries, "minimum_should_match": 1}}
 
 
-def _days(field: str, since: date | None, until: date | None, known: bool | None) -> list[Json]:
+def _match_days(field: str, since: date | None, until: date | None, known: bool | None) -> list[Json]:
     found = [] if known is None else [_exists(field, known)]
     days = {"gte": since and since.isoformat(), "lte": until and until.isoformat()}  # includes the whole last day
     if since or until:

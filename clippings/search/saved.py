@@ -137,7 +137,7 @@ def describe_question(question: ArticleQuestion | QuoteQuestion) -> dict[str, An
     return {
         name: list(value) if isinstance(value, tuple) else value
         for name, value in given.items()
-        if value != _default(next(one for one in fields(question) if one.name == name))
+        if value != _find_default(next(one for one in fields(question) if one.name == name))
     }
 
 
@@ -148,5 +148,5 @@ def _describe(saved: SavedQuestion) -> dict[str, Any]:
     return {"name": saved.name, kind: describe_question(saved.question), "saved": saved.saved} | copies | channels
 
 
-def _default(field: "Field[Any]") -> Any:
+def _find_default(field: "Field[Any]") -> Any:
     return None if field.default is MISSING else field.default

@@ -62,7 +62,7 @@ def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10,
     within = {"articles": {"cardinality": {"field": "story" if fold else "article_id"}}, "first": {"top_hits": first}}
     wanted = {
         "named": {"filter": {"exists": {"field": "speaker"}}, "aggs": everything},
-        "speakers": count_shown(SHOWN["quotes"], names, within | once | _trend(span, len(names), once)),
+        "speakers": count_shown(SHOWN["quotes"], names, within | once | _count_trend(span, len(names), once)),
         **everything,
     }
     found = ask(archive, "quotes", query=query, size=0, track_total_hits=True, aggs=wanted)
@@ -89,7 +89,10 @@ def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10,
     once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
     span, query = find_time_span(archive, question), {"bool": {"filter": [build_query(question)]}}
     names = find_top(archive, "articles", query, SHOWN["articles"], bounded_size(size), once)
-    wanted = {"people": count_shown(SHOWN["articles"], names, once | _trend(span, len(names), once)), **everything}
+    wanted = {
+        "people": count_shown(SHOWN["articles"], names, once | _count_trend(span, len(names), once)),
+        **everything,
+    }
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
     counts, ids = found["aggregations"], find_ids(archive, names)
     total = read_count(counts | {"doc_count": found["hits"]["total"]["value"]})
@@ -106,7 +109,7 @@ def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10,
     return PeopleCounts(total, span.step, tuple(sorted(counted, key=lambda one: (-one.articles, one.name))))
 
 
-def _trend(span: TimeSpan, size: int, once: Json) -> Json:
+def _count_trend(span: TimeSpan, size: int, once: Json) -> Json:
     """The trend; left out if a day far from the others would need more buckets than a server returns in one answer."""
     return {"steps": count_steps(span, once)} if 0 < size * span.steps <= MAX_BUCKETS else {}
 

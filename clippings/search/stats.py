@@ -51,11 +51,11 @@ def count_stats(archive: Archive) -> Stats:
         "arrival": {"max": {"field": "first_seen"}},
         "enriched": {"max": {"field": "enriched_at"}},
         **count_folded("articles", fold=True, exact=ALL),
-        **{name: _top(name) for name in ("source", "collection", "language")},
-        **{f"version of {stage}": _top(f"versions.{stage}") for stage in STAGES},
+        **{name: _count_top(name) for name in ("source", "collection", "language")},
+        **{f"version of {stage}": _count_top(f"versions.{stage}") for stage in STAGES},
     }
     articles = ask(archive, "articles", size=0, track_total_hits=True, aggs=of_articles)
-    of_quotes = {"kind": _top("kind"), "named": {"filter": {"exists": {"field": "speaker"}}}}
+    of_quotes = {"kind": _count_top("kind"), "named": {"filter": {"exists": {"field": "speaker"}}}}
     quotes = ask(archive, "quotes", size=0, track_total_hits=True, aggs=of_quotes)
     total, found, said = articles["hits"]["total"]["value"], articles["aggregations"], quotes["aggregations"]
     return Stats(
@@ -82,7 +82,7 @@ def _read_moment(latest: Json) -> datetime | None:
     return datetime.fromtimestamp(latest["value"] / 1000, UTC) if latest["value"] is not None else None
 
 
-def _top(field: str) -> Json:
+def _count_top(field: str) -> Json:
     return {"terms": {"field": field, "size": LISTED}}
 
 

@@ -80,7 +80,7 @@ def _close_names(archive: Archive, field: str, given: str) -> list[tuple[str, in
     asked = whole_name(given) or given
     nearly = {"match": {f"{field}.words": {"query": asked, "fuzziness": "AUTO", "operator": "and"}}}
     spelt = _list_names(archive, field, nearly, 500)
-    close = {name: _likeness(asked, name) for name in spelt}
+    close = {name: _measure_likeness(asked, name) for name in spelt}
     if any(_is_asked_for(given, name) for name in spelt):
         return []  # something else of the question keeps its articles out
     names = {name for name, likeness in close.items() if likeness >= CLOSE}
@@ -88,7 +88,7 @@ def _close_names(archive: Archive, field: str, given: str) -> list[tuple[str, in
         heard = _list_names(archive, field, {"match_all": {}}, LISTENED)
         names = {name for name in heard if _sounds_in(sound_of(asked).split(), sound_of(name).split())}
         spelt |= heard
-    ranked = sorted(names, key=lambda name: (-round(_likeness(asked, name), 1), -spelt[name], name))
+    ranked = sorted(names, key=lambda name: (-round(_measure_likeness(asked, name), 1), -spelt[name], name))
     return [(name, spelt[name]) for name in ranked[:NAMES]]
 
 
@@ -101,9 +101,11 @@ def _suggest_from_few(archive: Archive, question: Question) -> Iterator[NameSugg
         for asked in (one for value in values for one in split_alternatives(value)):
             if any(fold(asked) == fold(name) for name in known) or (option == "role" and _are_all(asked, known)):
                 continue  # something else of the question keeps its articles out
-            close = [name for name in known if max(_likeness(asked, name), _likeness(name, asked)) >= CLOSE]
+            close = [
+                name for name in known if max(_measure_likeness(asked, name), _measure_likeness(name, asked)) >= CLOSE
+            ]
             shown = sorted(
-                close or known, key=lambda name: (-_likeness(asked, name) if close else 0, -known[name], name)
+                close or known, key=lambda name: (-_measure_likeness(asked, name) if close else 0, -known[name], name)
             )
             yield from (NameSuggestion(option, asked, name, known[name], bool(close)) for name in shown[:NAMES])
 
@@ -132,7 +134,7 @@ def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[st
     return {bucket["key"]: bucket["doc_count"] for bucket in found["aggregations"]["names"]["buckets"]}
 
 
-def _likeness(asked: str, name: str) -> float:
+def _measure_likeness(asked: str, name: str) -> float:
     """Similarity from 0 to 1: for each word asked for, its similarity to the most similar word of the name."""
     words, others = fold(asked).split(), fold(name).split()
     likest = [max((SequenceMatcher(None, word, other).ratio() for other in others), default=0) for word in words]

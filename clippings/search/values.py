@@ -32,7 +32,7 @@ def list_values(archive: Archive, field: str, beginning: str) -> list[str]:
 
 
 def _ask_values(field: str, beginning: str) -> Json:
-    pattern = "".join(map(_either_case if field in FOLDED else _literally, beginning)) + ".*"
+    pattern = "".join(map(_match_either_case if field in FOLDED else _escape, beginning)) + ".*"
     if field in NAMES:
         pattern = f"(.* )?{pattern}"
     values = {"terms": {"field": field, "size": SHOWN, "include": pattern}}
@@ -58,10 +58,10 @@ def _end(value: str, beginning: str) -> str:
     return value[max(folded.find(f" {beginning.lower()}"), 0) :]
 
 
-def _either_case(letter: str) -> str:
+def _match_either_case(letter: str) -> str:
     lower, upper = letter.lower(), letter.upper()
-    return f"[{lower}{upper}]" if lower != upper and len(lower) == len(upper) == 1 else _literally(letter)
+    return f"[{lower}{upper}]" if lower != upper and len(lower) == len(upper) == 1 else _escape(letter)
 
 
-def _literally(letter: str) -> str:
+def _escape(letter: str) -> str:
     return letter if letter.isalnum() or letter.isspace() else f"\\{letter}"

@@ -83,29 +83,32 @@ def parse_words(text: str) -> Words:
     if text.strip() and not any([*words.values(), *phrases.values()]):
         raise InvalidInput(f"There is no word in {text.strip()[:40]!r}.", "Give a word, a name or a phrase.")
     return Words(
-        free=_once(words[""]),
-        required=_once(words["+"]),
-        phrases=_once(phrases[""] + phrases["+"]),
-        excluded=_once(words["-"]),
-        excluded_phrases=_once(phrases["-"]),
+        free=_drop_repeats(words[""]),
+        required=_drop_repeats(words["+"]),
+        phrases=_drop_repeats(phrases[""] + phrases["+"]),
+        excluded=_drop_repeats(words["-"]),
+        excluded_phrases=_drop_repeats(phrases["-"]),
     )
 
 
-def _once(said: Sequence[Said]) -> tuple[Said, ...]:
+def _drop_repeats(said: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(dict.fromkeys(said))
 
 
 def rank(words: Words, fields: Fields) -> Json:
     """The query that finds and ranks articles by these words."""
-    must = [*(_word(word, fields) for word in words.required), *(_stated(one, fields) for one in words.phrases)]
-    free = [_word(word, fields) for word in words.free]
+    must = [
+        *(_match_word(word, fields) for word in words.required),
+        *(_match_stated(one, fields) for one in words.phrases),
+    ]
+    free = [_match_word(word, fields) for word in words.free]
     if free and not must:
         must.append({"bool": {"should": free, "minimum_should_match": 1}})
     elif free:
         must.append({"bool": {"should": [{"match_all": {"boost": 0}}, *free]}})
     excluded = [
-        *(_exact(word, fields) for word in words.excluded),
-        *(_stated(one, fields) for one in words.excluded_phrases),
+        *(_match_exact(word, fields) for word in words.excluded),
+        *(_match_stated(one, fields) for one in words.excluded_phrases),
     ]
     return {"bool": {"must": must, "should": _boost(words, fields), "must_not": excluded}}
 
@@ -114,13 +117,13 @@ def mark(words: Words, fields: Fields) -> Json:
     """The query for the words to mark in a text that was found. It matches the same words without what only affects
     ranking: for similar spellings and pairs of words, a server would have to read each text again.
     """
-    found = [_exact(word, fields) for word in (*words.free, *words.required)]
-    return {"bool": {"should": [*found, *(_stated(one, fields) for one in words.phrases)]}}
+    found = [_match_exact(word, fields) for word in (*words.free, *words.required)]
+    return {"bool": {"should": [*found, *(_match_stated(one, fields) for one in words.phrases)]}}
 
 
 def mark_names(words: Words, fields: Fields) -> Json:
     """The query for the names that resemble the words: they say why an article without the words was found."""
-    found = [_resembling(word, fields) for word in (*words.free, *words.required) if not word.endswith("*")]
+    found = [_match_resembling(word, fields) for word in (*words.free, *words.required) if not word.endswith("*")]
     return {"bool": {"should": found}}
 
 
@@ -130,39 +133,41 @@ def _boost(words: Words, fields: Fields) -> list[Json]:
     if not said:
         return []
     pairs = list(pairwise(words.free))[:MAX_PAIRS]
-    lifts = [_phrase(f"{one} {other}", fields, slop=1, boost=PAIR) for one, other in pairs if "*" not in one + other]
-    every: Json = {"bool": {"filter": [_exact(word, fields) for word in said]}}
+    lifts = [
+        _match_phrase(f"{one} {other}", fields, slop=1, boost=PAIR) for one, other in pairs if "*" not in one + other
+    ]
+    every: Json = {"bool": {"filter": [_match_exact(word, fields) for word in said]}}
     return [*lifts, {"constant_score": {"filter": every, "boost": ALL}}]
 
 
-def _word(word: str, fields: Fields) -> Json:
+def _match_word(word: str, fields: Fields) -> Json:
     """Match one word, scored in the place where it counts most."""
     name = word.rstrip("*")
     if name != word:
-        return _exact(word, fields)
-    ways = [_exact(word, fields), _resembling(word, fields)]
+        return _match_exact(word, fields)
+    ways = [_match_exact(word, fields), _match_resembling(word, fields)]
     if fields.sounds and sound(word):
         ways.append({"match": {fields.sounds: {"query": sound(word), "boost": SOUND}}})
     return {"dis_max": {"queries": ways}}
 
 
-def _resembling(word: str, fields: Fields) -> Json:
+def _match_resembling(word: str, fields: Fields) -> Json:
     """Match a name with a similar spelling."""
     fuzzy: Json = {"fuzziness": "AUTO", "prefix_length": PREFIX_LENGTH, "operator": "and", "boost": FUZZY}
     return {"multi_match": {"query": word, "fields": list(fields.names), **fuzzy}}
 
 
-def _exact(word: str, fields: Fields) -> Json:
+def _match_exact(word: str, fields: Fields) -> Json:
     """Match the word in any of its forms, or all words that begin with it."""
     if word.endswith("*"):
         return {"multi_match": {"query": word.rstrip("*"), "type": "bool_prefix", "fields": list(fields.plain)}}
     return {"multi_match": {"query": word, "fields": list(fields.forms), "operator": "and"}}
 
 
-def _stated(phrase: SearchPhrase, fields: Fields) -> Json:
-    return _phrase(phrase.words, fields, slop=phrase.between)
+def _match_stated(phrase: SearchPhrase, fields: Fields) -> Json:
+    return _match_phrase(phrase.words, fields, slop=phrase.between)
 
 
-def _phrase(phrase: str, fields: Fields, slop: int = 0, boost: float = 1.0) -> Json:
+def _match_phrase(phrase: str, fields: Fields, slop: int = 0, boost: float = 1.0) -> Json:
     match: Json = {"query": phrase, "type": "phrase", "fields": list(fields.plain), "slop": slop, "boost": boost}
     return {"multi_match": match}

@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 def route(path: str, answer: Answer, methods: Sequence[str] = ("GET",)) -> Route:
     """A route that answers requests for this path. The answer may block; expected errors tell the reader what to do."""
-    return Route(path, partial(_in_a_thread, answer), methods=list(methods))
+    return Route(path, partial(_run_in_thread, answer), methods=list(methods))
 
 
 def archive_of(request: Request) -> Archive:
@@ -64,7 +64,7 @@ async def answer_error(request: Request, error: Exception) -> Response:
     return _answer_error(request, error.status_code, error.detail, "")
 
 
-async def _in_a_thread(answer: Answer, request: Request) -> Response:
+async def _run_in_thread(answer: Answer, request: Request) -> Response:
     """Run the answer in a thread. Give up the request when its time is over, even if the thread is still busy."""
     return await to_thread.run_sync(partial(_answer_safely, answer, request), abandon_on_cancel=True)
 
@@ -75,7 +75,7 @@ def _answer_safely(answer: Answer, request: Request) -> Response:
     except HTTPException:
         raise
     except ClippingsError as error:
-        return _answer_error(request, _status(error), error.message, error.remedy)
+        return _answer_error(request, _choose_status(error), error.message, error.remedy)
     except Exception as error:  # its message may contain what somebody searched for, or the text of an article
         place = traceback.extract_tb(error.__traceback__)[-1]
         told = {"error": type(error).__name__, "at": f"{place.filename}:{place.lineno}"}
@@ -84,7 +84,7 @@ def _answer_safely(answer: Answer, request: Request) -> Response:
     return _answer_error(request, 500, UNSEEN, REPORT)
 
 
-def _status(error: ClippingsError) -> int:
+def _choose_status(error: ClippingsError) -> int:
     known = {InvalidInput: 400, ServerUnavailable: 503, ArchiveNotReady: 503, AccessRefused: 502}
     return next((status for kind, status in known.items() if isinstance(error, kind)), 500)
 

@@ -31,7 +31,7 @@ def make_app(archive: Archive, settings: Settings, *, edit: bool = False) -> Sta
     hosts = [*LOOPBACK, "[::1]", *filter(None, [urlsplit(settings.web_url).hostname])]
     password = settings.web_password.get_secret_value() if settings.web_password else ""
     app = Starlette(
-        routes=_routes(),
+        routes=_list_routes(),
         middleware=[
             Middleware(secure),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
@@ -45,7 +45,7 @@ def make_app(archive: Archive, settings: Settings, *, edit: bool = False) -> Sta
     return app
 
 
-def _routes() -> list[BaseRoute]:
+def _list_routes() -> list[BaseRoute]:
     return [
         Route("/", _lead_to_search),
         Route(UNGUARDED, _say_ready),

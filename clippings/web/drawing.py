@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from clippings.documents import Span
+from clippings.search.plain import write_count
 from clippings.search.quotes import QuoteHit, write_lead
 
-KINDS = {"direct": "word for word", "partial": "in part", "indirect": "reported"}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -32,11 +32,6 @@ def write_number(value: int) -> str:
 
 def write_day(value: date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else "no date"
-
-
-def count_of(value: int, one: str, many: str = "") -> str:
-    """A number and its noun: 1 article, 2 articles."""
-    return f"{value:,} {one if value == 1 else many or f'{one}s'}"
 
 
 def as_segment(value: str) -> str:
@@ -92,7 +87,7 @@ def _make_environment() -> Environment:
     environment.filters |= {
         "number": write_number,
         "day": write_day,
-        "count_of": count_of,
+        "count_of": write_count,
         "segment": as_segment,
         "link": as_link,
         "by_article": by_article,
@@ -102,7 +97,6 @@ def _make_environment() -> Environment:
         "moment": lambda moment: f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "",
         "percent": lambda share: f"{share:.0%}" if share >= 0.01 else "< 1%",
         "lead": write_lead,
-        "kind": lambda kind: KINDS.get(kind, kind),
         "yaml": as_yaml,
     }
     return environment

@@ -65,12 +65,12 @@ def limit(app: ASGIApp) -> ASGIApp:
         elif LONG in scope["path"]:
             await app(scope, receive, send)
         else:
-            await _in_time(app, scope, receive, send)
+            await _run_in_time(app, scope, receive, send)
 
     return limited
 
 
-async def _in_time(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+async def _run_in_time(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
     try:
         async with asyncio.timeout(SECONDS):
             await app(scope, receive, send)

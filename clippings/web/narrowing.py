@@ -10,14 +10,14 @@ from datetime import date, timedelta
 
 from clippings.search.facets import Facet
 from clippings.search.plain import LANGUAGES
-from clippings.search.questions import split_alternatives, whole_name
+from clippings.search.questions import KINDS, split_alternatives, whole_name
 from clippings.search.timeline import Step, TimeBucket
 from clippings.web.addresses import Stated, ask_in_full, to_address
-from clippings.web.drawing import KINDS, write_day
+from clippings.web.drawing import write_day
 
 LABELS = {
     "words": "Words",
-    "phrase": "Word for word",
+    "phrase": "Exact words",
     "person": "Person",
     "person_id": "Person, any spelling",
     "certain": "Identity",
@@ -73,6 +73,7 @@ class Choice:
     count: int | None  # None: it is chosen, but is not among the most frequent values
     is_chosen: bool
     address: str  # of the question with this value or, if it is chosen, without it
+    meaning: str = ""  # shown after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,6 @@ class Bar:
 
 def name_value(field: str, value: str) -> str:
     """A value as readers see it."""
-    if field == "kind":
-        return KINDS.get(value, value)
     return LANGUAGE_NAMES.get(value, value) if field == "language" else value
 
 
@@ -102,7 +101,7 @@ def list_chips(path: str, stated: Stated) -> list[Chip]:
 
 def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -> list[Choice]:
     """The values of a facet, chosen ones first."""
-    chosen = list(map(_bare, _chosen(stated, facet.name, field_has_one)))
+    chosen = list(map(_strip_marks, _list_chosen(stated, facet.name, field_has_one)))
     counts = {value.name: value.count for value in facet.values}
     return [
         Choice(
@@ -111,6 +110,7 @@ def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -
             counts.get(name),
             name in chosen,
             to_address(path, toggle(stated, facet.name, name, field_has_one)),
+            KINDS.get(name, "") if facet.name == "kind" else "",
         )
         for name in dict.fromkeys([*chosen, *counts])
     ]
@@ -118,8 +118,8 @@ def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -
 
 def toggle(stated: Stated, field: str, name: str, field_has_one: bool) -> dict[str, Sequence[str]]:
     """The question with the value added, or removed if the question already has it."""
-    chosen = _chosen(stated, field, field_has_one)
-    left = [value for value in chosen if _bare(value) != name]
+    chosen = _list_chosen(stated, field, field_has_one)
+    left = [value for value in chosen if _strip_marks(value) != name]
     if len(left) == len(chosen):
         added = ask_in_full(name) if field in NAMES else name
         left = [added] if field_has_one and "|" in name else [*left, added]  # in a list, it would be read as several
@@ -157,12 +157,12 @@ def name_time(step: Step, first: date) -> str:
     return write_day(first) if step == "day" else f"week from {write_day(first)}"
 
 
-def _chosen(stated: Stated, field: str, field_has_one: bool) -> list[str]:
+def _list_chosen(stated: Stated, field: str, field_has_one: bool) -> list[str]:
     values = stated.get(field, ())
     return [name for value in values for name in split_alternatives(value)] if field_has_one else list(values)
 
 
-def _bare(value: str) -> str:
+def _strip_marks(value: str) -> str:
     """A name without the quotation marks that ask for a match in full."""
     return whole_name(value) or value
 
@@ -172,4 +172,4 @@ def _show(field: str, value: str) -> str:
         return YES_OR_NO[field][value]
     if field in ("since", "until", "arrived_since", "arrived_until"):
         return write_day(date.fromisoformat(value))
-    return " or ".join(name_value(field, _bare(one)) for one in value.split("|"))
+    return " or ".join(name_value(field, _strip_marks(one)) for one in value.split("|"))

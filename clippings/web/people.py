@@ -60,7 +60,7 @@ def show_people(request: Request) -> Response:
         chips=list_chips("/people", stated),
         found=find_values(archive, ArticleQuestion(), "person", find, size=FOUND) if find else None,
         quoted=count_speakers(archive, asked.question, size=LISTED),
-        named=count_people(archive, _of_articles(asked), size=LISTED),
+        named=count_people(archive, _ask_for_articles(asked), size=LISTED),
         pronouns_address=to_address("/pronouns", stated),
         trends=[
             (step, to_address("/quotes/timeline.csv", {**stated, "split": "speaker", "step": step}))
@@ -68,7 +68,7 @@ def show_people(request: Request) -> Response:
         ],
         quotes_of=lambda name: to_address("/quotes", {**stated, "speaker": ask_in_full(name)}),
         articles_of=lambda name: to_address(
-            "/search", {**state_question(_of_articles(asked)), "person": ask_in_full(name)}
+            "/search", {**state_question(_ask_for_articles(asked)), "person": ask_in_full(name)}
         ),
         forms=[(form, to_address(f"/people.{form}", stated)) for form in ("json", "csv")],
     )
@@ -79,7 +79,7 @@ def write_people(request: Request) -> Response:
     archive = archive_of(request)
     quoted = count_speakers(archive, asked.question, size=asked.size)
     if form == "json":
-        named = count_people(archive, _of_articles(asked), size=asked.size)
+        named = count_people(archive, _ask_for_articles(asked), size=asked.size)
         text = write_json({"quoted": asdict(quoted), "named": asdict(named)})
     elif form == "csv":
         columns = ("speaker", "quotes", "articles", "share", "first_day", "first_url")
@@ -108,7 +108,9 @@ def show_person(request: Request) -> Response:
         named=found.named,
         unquoted=found.unquoted,
         chart=draw_timeline("/quotes", of_quotes, found.timeline, lambda step: f"?step={step}"),
-        groups=[(heading, list_choices("/quotes", of_quotes, facet, True)) for facet, heading in _headed(found.by)],
+        groups=[
+            (heading, list_choices("/quotes", of_quotes, facet, True)) for facet, heading in _add_headings(found.by)
+        ],
         topics=found.topics,
         together=found.together,
         also=found.also,
@@ -174,12 +176,12 @@ def ask_for(name: str) -> str:
     return name if is_id(name) else ask_in_full(name)
 
 
-def _of_articles(asked: Asked[QuoteQuestion]) -> ArticleQuestion:
+def _ask_for_articles(asked: Asked[QuoteQuestion]) -> ArticleQuestion:
     """The same question about articles, as far as its fields apply to them."""
     return ArticleQuestion(**{field: getattr(asked.question, field) for field in SHARED})
 
 
-def _headed(facets: tuple[Facet, ...]) -> list[tuple[Facet, str]]:
+def _add_headings(facets: tuple[Facet, ...]) -> list[tuple[Facet, str]]:
     headings = {"source": "Quoted in", "kind": "Kind of quote", "language": "Language"}
     return [(facet, headings[facet.name]) for facet in facets]
 

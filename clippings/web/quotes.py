@@ -37,7 +37,7 @@ QUOTES = Family(
     },
     one_each=frozenset({"speaker", "source", "kind", "pronoun", "language", "collection"}),
     fields={
-        "phrase": "Word for word",
+        "phrase": "Exact words",
         "speaker": "Said by",
         "not_speaker": "Not said by",
         "role": "Role of the speaker",

@@ -74,7 +74,10 @@ def read(article: StoredArticle, found: Sequence[Span] = ()) -> ArticleView:
     doc = article.document
     named = tuple(_name(entity, number) for number, entity in enumerate(doc.entities))
     marks = [
-        *(Mark(_with_marks(doc.article.text, quote), "quote", number) for number, quote in enumerate(doc.quotes)),
+        *(
+            Mark(_extend_over_marks(doc.article.text, quote), "quote", number)
+            for number, quote in enumerate(doc.quotes)
+        ),
         *(
             Mark(span, "name", number, place)
             for number, entity in enumerate(doc.entities)
@@ -93,7 +96,7 @@ def find_direction(text: str) -> Literal["ltr", "rtl"]:
     return "rtl" if next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L" else "ltr"
 
 
-def _with_marks(text: str, quote: Quote) -> Span:
+def _extend_over_marks(text: str, quote: Quote) -> Span:
     """The quote with the quotation marks around it, so that its speaker comes after the closing mark."""
     start, end = quote.span.start, quote.span.end
     if quote.kind == "indirect":

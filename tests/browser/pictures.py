@@ -33,7 +33,7 @@ def take_all(address: str) -> None:
         take(page, "page-search")
         page.goto(f"{address}/search?words=ferry")
         page.get_by_role("link", name=ARTICLE).click()
-        page.locator("details.said-by", has_text="reported").first.locator("summary").first.click()
+        page.locator("details.said-by", has_text="indirect").first.locator("summary").first.click()
         page.locator("h1").click()  # so that nothing has the focus
         take(page, "page-article")
         browser.close()

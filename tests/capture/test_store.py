@@ -27,7 +27,7 @@ def test_put_and_get(tmp_path: Path) -> None:
 
 def test_put_twice_writes_once(tmp_path: Path) -> None:
     captures = Captures(str(tmp_path))
-    path = tmp_path / captures._path(captures.put(b"x"))
+    path = tmp_path / captures._make_path(captures.put(b"x"))
     written = path.stat().st_mtime_ns
     captures.put(b"x")
     assert path.stat().st_mtime_ns == written
@@ -37,7 +37,7 @@ def test_put_twice_writes_once(tmp_path: Path) -> None:
 def test_file_left_empty_is_written_again(tmp_path: Path) -> None:
     captures = Captures(str(tmp_path))
     digest = captures.put(b"x")
-    os.truncate(captures._path(digest), 0)
+    os.truncate(captures._make_path(digest), 0)
     captures.put(b"x")
     assert captures.get(digest) == b"x"
 
@@ -45,7 +45,7 @@ def test_file_left_empty_is_written_again(tmp_path: Path) -> None:
 def test_damage_is_noticed(tmp_path: Path) -> None:
     captures = Captures(str(tmp_path))
     digest = captures.put(b"x")
-    Path(captures._path(digest)).write_bytes(b"y")
+    Path(captures._make_path(digest)).write_bytes(b"y")
     with pytest.raises(ClippingsError, match="damaged"):
         captures.get(digest)
 

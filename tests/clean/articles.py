@@ -1,6 +1,6 @@
 """Articles for the tests of cleaning: five sentences each, in five languages."""
 
-from clippings.clean.boilerplate import label_lines
+from clippings.clean.lines.boilerplate import label_lines
 
 BODY = {
     "en": [

@@ -9,9 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from clippings.clean import clean
-from clippings.clean.blocks import find_blocks
-from clippings.clean.decode import decode
 from clippings.clean.page import parse_page
+from clippings.clean.text.blocks import find_blocks
+from clippings.clean.text.decode import decode
 from clippings.documents import CleanDocument, Declared, Rejected
 from tests.clean.records import PARAGRAPHS, clean_page, clean_text, make_page, make_raw, paragraphs
 

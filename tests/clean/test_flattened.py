@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.boilerplate import label_lines
+from clippings.clean.lines.boilerplate import label_lines
 from tests.clean.articles import kept
 
 

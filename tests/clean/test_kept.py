@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.dateline import find_dateline
+from clippings.clean.facts.dateline import find_dateline
 from clippings.documents import Dateline
 from tests.clean.records import PARAGRAPHS, clean_page, make_page, paragraphs
 

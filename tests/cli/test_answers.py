@@ -27,7 +27,7 @@ def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:  #
     assert told.endswith("\n1 quote, 1 of them by a named speaker\n")
 
 
-def test_who_reportedly_said_it_is_told_with_the_verb(
+def test_who_is_quoted_indirectly_is_told_with_the_verb(
     clippings: Run,  # noqa: F811
     elasticsearch: str,
     shelf: Archive,  # noqa: F811

@@ -107,13 +107,13 @@ def test_what_has_no_day(ask: Run, ask_json: Any) -> None:
     assert "Russia-North Korea Defense" in ask("search", "--undated").stdout
 
 
-def test_what_was_said_word_for_word(ask: Run, ask_json: Any) -> None:
+def test_direct_quotes_are_found_by_their_kind(ask: Run, ask_json: Any) -> None:
     found = ask_json("quotes", "--collection", "reservoir", "--kind", "direct")
     assert {hit["kind"] for hit in found["hits"]} == {"direct"}
     assert found["total"] >= 7
     printed = ask("quotes", "--collection", "reservoir", "--kind", "direct").stdout
-    assert "reported" not in printed
-    assert "said      “" in printed
+    assert "indirect" not in printed
+    assert "direct    “" in printed
 
 
 def test_what_mentions_both(ask: Run, ask_json: Any) -> None:

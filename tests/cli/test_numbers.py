@@ -71,7 +71,7 @@ def test_a_sample_is_marked_and_read_back(run: Run, tmp_path: Path) -> None:
     assert run("accuracy", str(marked)).stdout.splitlines() == [
         "66.7% right (2 of 3)",
         "20.8% to 93.9% of the whole, with 95% certainty (Wilson)",
-        "1 rows have no mark",
+        "1 row without a mark",
     ]
     assert json.loads(run("accuracy", str(marked), "--json").stdout)["checked"] == 3
     assert "title" in read_rows(run("sample", "--articles", "--n", "1"))[0]

@@ -36,7 +36,7 @@ def test_people_are_linked_shown_asked_for_and_decided_on(
         assert done.status == 0, done.stderr
         return str(done.stdout)
 
-    assert "3 people and 7 articles were written" in run("people", "link")
+    assert "Written: 3 people and 7 articles." in run("people", "link")
     ada, cy = json.loads(run("people", "show", "Quill", "--json"))
     assert (ada["name"], ada["articles"], ada["probable"], cy["name"]) == ("Ada Quill", 6, 1, "Cy Quill")
     assert json.loads(run("quotes", "--person-id", ada["id"], "--json"))["quotes"] == 6

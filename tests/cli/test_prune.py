@@ -21,15 +21,15 @@ def test_ingest_with_prune_removes_what_is_gone(resources: Resources, run: Run, 
     path.parent.rename(tmp_path / "new")
     assert "There is no file or folder old" in run("ingest", "old").stderr
     told = " ".join(run("ingest", "old", "new", "--prune").stdout.split())
-    assert "1 articles were moved or renamed with their files" in told  # the other has an address
+    assert "1 article moved or renamed along with files" in told  # the other has an address
     assert SECOND["title"] in run("show", before).stdout
     write_records(tmp_path / "new/a.jsonl", [FIRST])
     ingest(resources, tmp_path / "new")
     place = (tmp_path / "new").resolve()
     told = " ".join(run("audit").stdout.split())
-    assert f"{place}: 1 records are no longer in their files" in told
+    assert f"{place}: 1 record no longer in the files" in told
     assert f"clippings ingest --prune {place}" in told
-    assert "1 articles removed: their records" in run("ingest", "--prune", str(place)).stdout
+    assert "1 article removed: their records" in run("ingest", "--prune", str(place)).stdout
     lost = run("ingest", "nowhere", "--prune")
     assert lost.status == 1
     assert "the archive holds nothing that was read there" in " ".join(lost.stderr.split())

@@ -101,13 +101,13 @@ def test_ingest_reports_deleted_files_and_prunes_when_asked(resources: Resources
     ingest(resources, tmp_path / "in")
     gone.unlink()
     told = " ".join(run("ingest", "in").stdout.split())
-    assert "1 files are gone from their folder: in/b.jsonl; use --prune to remove their articles" in told
-    assert "1 articles removed" in run("ingest", "in", "--prune").stdout
+    assert "1 file gone from the folder: in/b.jsonl; use --prune to remove their articles" in told
+    assert "1 article removed" in run("ingest", "in", "--prune").stdout
     assert [article["record"] for article in stored(resources).values()] == ["1"]
     (tmp_path / "in/a.jsonl").unlink()
     kept = " ".join(run("ingest", "in", "--prune").stdout.split())
     assert "0 articles removed" in kept
-    assert "Kept 1 files: their folder is empty, so its disk may be missing." in kept
+    assert "Kept 1 file: their folder is empty, so its disk may be missing." in kept
 
 
 def test_ingest_names_the_keys_that_it_does_not_read_once(resources: Resources, run: Run, tmp_path: Path) -> None:
@@ -216,7 +216,7 @@ def test_audit_ends_with_1_if_the_archive_does_not_add_up(run: Run, resources: R
     bad = run("audit")
     assert bad.status == 1
     assert rows(bad.stdout)["records unaccounted for"] == "1"
-    assert "in/a.jsonl: 1 records are missing; touch the file, then ingest it again" in bad.stdout
+    assert "in/a.jsonl: 1 record missing; touch the file, then ingest it again" in bad.stdout
     path.touch()
     ingest(resources, path)
     assert run("audit").status == 0

@@ -91,14 +91,14 @@ def test_quotes_are_printed_in_marks_below_their_article(run: Run) -> None:
     assert lines[:6] == [
         "Title e",
         "example.org · 2026-01-10 · eeeeeeeeeeee",
-        "said      “We promised the islands a winter service”",
+        "direct    “We promised the islands a winter service”",
         "— Hilary Rodwell Clint",
-        "said      “The <b>islands</b> were patient”",
+        "direct    “The <b>islands</b> were patient”",
         "— the mayor",
     ]
 
 
-def test_reported_speech_has_its_cue_and_no_marks_and_copies_are_named(
+def test_indirect_quotes_have_their_cue_and_no_marks_and_copies_are_named(
     clippings: Run,
     elasticsearch: str,
     shelf: Archive,  # noqa: F811
@@ -107,7 +107,7 @@ def test_reported_speech_has_its_cue_and_no_marks_and_copies_are_named(
     lines = [line.strip() for line in said.splitlines()]
     assert lines[1:4] == [
         "The Dale Gazette · 2026-01-05 · a1 · 2 copies · 3 sources",
-        "reported  said: The council will vote in spring",
+        "indirect  said: The council will vote in spring",
         "— Bill Holt",
     ]
     assert lines[-1] == "2 of 2 quotes, 5 with copies"

@@ -80,7 +80,7 @@ def render(doc: EnrichedDocument) -> str:
 
 def test_terminal_shows_text_legend_and_table() -> None:
     shown = render(document())
-    for words in ("<b>never</b>", "quoted words without a speaker", "Who said what", "before", "90%", "unknown"):
+    for words in ("<b>never</b>", "quote without a speaker", "Who said what", "before", "90%", "unknown"):
         assert words in shown
     assert "Below each quote: kind, cue, rule" in shown
     assert "unattributed, corrected" in shown
@@ -104,9 +104,9 @@ def test_page_contains_the_whole_text_with_its_marks() -> None:
     assert text is not None
     assert text.get_text() == TEXT
     assert [mark.get_text() for mark in text.select(".place")] == ["Orla", "Orla"]
-    assert "".join(mark.get_text() for mark in text.select(".quote:not(.unattributed)")) == document().quotes[0].text
+    assert "".join(mark.get_text() for mark in text.select(".quote:not(.no-speaker)")) == document().quotes[0].text
     assert text.select_one(".quote.place") is not None
-    assert [mark["title"] for mark in text.select(".unattributed")] == ["unknown: unattributed, none"]
+    assert [mark["title"] for mark in text.select(".no-speaker")] == ["unknown: unattributed, none"]
     assert len(page.select("table tr")) == 3
 
 

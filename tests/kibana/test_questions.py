@@ -40,10 +40,10 @@ ASKED: dict[str, Callable[[Json], bool]] = {
     "Who has spoken about this?": lambda doc: has(doc, "text", "blossom") and "speaker" in doc,
     "Who said exactly this?": lambda doc: has(doc, "text", "maintenance plan"),
     "What was said in May?": lambda doc: doc["published_day"].startswith("2026-05"),
-    "What may we print as word for word?": lambda doc: (
+    "Which direct quotes may we print?": lambda doc: (
         doc["kind"] == "direct" and "speaker" in doc and doc["confidence"] >= 0.8
     ),
-    "What is only reported?": lambda doc: doc["kind"] == "indirect",
+    "What is quoted indirectly?": lambda doc: doc["kind"] == "indirect",
     "Who speaks without a name?": lambda doc: "speaker_text" in doc and "speaker" not in doc,
     "Who does this source quote?": lambda doc: doc["source"] == "Kestrel Wire" and doc["kind"] in ("direct", "partial"),
     "What was said in French?": lambda doc: doc["language"] == "fr" and doc["kind"] != "unattributed",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from clippings.clean.boilerplate import label_lines
+from clippings.clean.lines.boilerplate import label_lines
 from tests.quality.floors import FLOORS
 from tests.quality.measures import HALVES, Scores, score_undisputed
 

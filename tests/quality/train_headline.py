@@ -1,4 +1,4 @@
-"""Learn the weights of clippings/clean/headline_weights.py: python -m tests.quality.train_headline
+"""Learn the weights of clippings/clean/lines/headline_weights.py: python -m tests.quality.train_headline
 
 From the flattened pages of half A of the gold set in the folder that CLIPPINGS_GOLD names, and their titles. Only
 the weights are kept, and no text.
@@ -13,13 +13,13 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings.clean import headline_weights
-from clippings.clean.above_article import find_start, label_known
-from clippings.clean.boilerplate import mark_lines
-from clippings.clean.headline import MEASURES, measure_candidates
-from clippings.clean.line import measure_line, tokenize
-from clippings.clean.line_patterns import equals_title
-from clippings.clean.passages import read_text
+from clippings.clean.facts.line_patterns import equals_title
+from clippings.clean.lines import headline_weights
+from clippings.clean.lines.above_article import find_start, label_known
+from clippings.clean.lines.boilerplate import mark_lines
+from clippings.clean.lines.headline import MEASURES, measure_candidates
+from clippings.clean.text.line import measure_line, tokenize
+from clippings.clean.text.passages import read_text
 from tests.quality.measures import find_half, read_lines, write_inputs
 
 PENALTY = 2.0  # on the square of a weight

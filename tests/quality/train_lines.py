@@ -1,4 +1,4 @@
-"""Learn the trees of clippings/clean/line_trees.py: python -m tests.quality.train_lines
+"""Learn the trees of clippings/clean/lines/line_trees.py: python -m tests.quality.train_lines
 
 From half A of the gold sets in the folder that CLIPPINGS_GOLD names. What is the article on a flattened page is said by
 the same page as HTML, and by the parts that the gold names; nothing of a text is kept but the trees.
@@ -16,12 +16,12 @@ from typing import Any
 
 import numpy as np
 
-from clippings.clean import line_trees
-from clippings.clean.boilerplate import label_by_rules
-from clippings.clean.line import measure_line
+from clippings.clean.lines import line_trees
+from clippings.clean.lines.boilerplate import label_by_rules
+from clippings.clean.lines.surroundings import measure_surroundings
 from clippings.clean.page import read_page
-from clippings.clean.passages import read_text
-from clippings.clean.surroundings import measure_surroundings
+from clippings.clean.text.line import measure_line
+from clippings.clean.text.passages import read_text
 from tests.quality.boosting import Tree, boost
 from tests.quality.flattened import read_flattened
 from tests.quality.measures import find_half, read_lines, write_inputs

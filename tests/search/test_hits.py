@@ -99,7 +99,7 @@ def test_a_quote_is_shown_with_everything_that_the_archive_knows_about_it() -> N
         ("partial", "denied", "after", ""),
     ],
 )
-def test_reported_words_have_their_verb_before_them(kind: QuoteKind, cue: str | None, rule: str, lead: str) -> None:
+def test_indirect_quotes_have_their_verb_before_them(kind: QuoteKind, cue: str | None, rule: str, lead: str) -> None:
     """Otherwise a denial looks like a claim."""
     assert write_lead(Quote("the mill was his", Span(0, 16), kind, None, cue, rule, 0.8, 0)) == lead
 

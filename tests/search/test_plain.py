@@ -1,13 +1,27 @@
-"""Days and languages as people write them."""
+"""Days and languages as people write them, and numbers as people read them."""
 
 from datetime import date
 
 import pytest
 
 from clippings.errors import InvalidInput
-from clippings.search.plain import read_days, read_language
+from clippings.search.plain import read_days, read_language, write_count
 
 TODAY = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("count", "nouns", "written"),
+    [
+        (1, ("quote",), "1 quote"),
+        (0, ("quote",), "0 quotes"),
+        (1200, ("quote",), "1,200 quotes"),
+        (2, ("copy", "copies"), "2 copies"),
+        (1, ("copy", "copies"), "1 copy"),
+    ],
+)
+def test_a_number_has_its_noun_in_the_right_form(count: int, nouns: tuple[str, ...], written: str) -> None:
+    assert write_count(count, *nouns) == written
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,8 @@ def test_cut_passages_copies_revisions_and_origin_are_shown(reader: TestClient) 
     assert "<dt>captured bytes</dt>" in page
 
 
-def test_the_note_of_reported_words_has_their_verb(reader: TestClient) -> None:
-    assert '<span class="kind">reported: <bdi>said</bdi></span>' in reader.get(f"/article/{FERRY}").text
+def test_the_note_of_an_indirect_quote_has_its_verb(reader: TestClient) -> None:
+    assert '<span class="kind">indirect: <bdi>said</bdi></span>' in reader.get(f"/article/{FERRY}").text
     assert f'This is a copy of <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
 
 

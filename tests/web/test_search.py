@@ -59,10 +59,11 @@ def test_newly_added_articles_say_when(shelf_pages: TestClient) -> None:
     assert not added.search(shelf_pages.get("/search?sort=newest").text)
 
 
-def test_reported_words_follow_their_cue(shelf_pages: TestClient) -> None:
+def test_indirect_quotes_follow_their_cue(shelf_pages: TestClient) -> None:
     page = re.sub("<[^>]*>", "", shelf_pages.get("/quotes?kind=indirect").text)
     assert "said: The council will vote in spring" in page
-    assert "Bill Holt reported" in page  # two words
+    assert "Bill Holt indirect" in page  # two words
+    assert "indirect (in the article&#39;s words)" in page  # where a reader chooses a kind
     assert "said: The council" in re.sub("<[^>]*>", "", shelf_pages.get("/people/Bill%20Holt").text)
     feed = ElementTree.fromstring(shelf_pages.get("/quotes.atom?kind=indirect").text)
     summary = feed.findtext("a:entry/a:summary", "", ATOM)

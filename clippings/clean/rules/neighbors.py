@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.clean.line import CAPITAL, DASHES, SMALL, MeasuredLine
-from clippings.clean.line_patterns import has_date, is_byline, is_name
+from clippings.clean.facts.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
+from clippings.clean.text.line import CAPITAL, DASHES, SMALL, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
 

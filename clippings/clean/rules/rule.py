@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from clippings.clean.line import CLOSING, DASHES, LOOK, SMALL, MeasuredLine
+from clippings.clean.text.line import CLOSING, DASHES, LOOK, SMALL, MeasuredLine
 from clippings.languages.all_cleaning_words import CLEANING_WORDS, gather
 from clippings.languages.cleaning_words import CleaningWords, Phrase
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from clippings.clean.line import MeasuredLine
-from clippings.clean.line_patterns import DATE_WORDS, MONTHS, NUMERIC_DATE
+from clippings.clean.facts.line_patterns import DATE_WORDS, MONTHS, NUMERIC_DATE
 from clippings.clean.rules.rule import Rule
+from clippings.clean.text.line import MeasuredLine
 
 THREAD = Rule(
     "comment-thread",

@@ -1,0 +1,179 @@
+"""Cuts what is within and below an article: lists of other articles, boxes, comments, the foot of the page.
+
+The words that open such a passage also occur before and within articles. So each one cuts only until the article
+continues. How much prose proves that depends on what was opened and on how much of the article came before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clippings.clean.lines.prose import HEADING_WORDS, QUESTION_MARKS, ProseRun, find_runs, is_brief_sentence
+from clippings.clean.rules.neighbors import TOPICS
+from clippings.clean.rules.rule import Rule, is_attributed
+from clippings.clean.rules.threads import THREAD
+from clippings.clean.text.line import DASHES, MeasuredLine
+from clippings.languages.all_cleaning_words import alternatives
+
+_CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
+CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
+
+# How much prose, in words and paragraphs, proves that the article continues after a passage within it.
+BARELY_BEGUN = 40  # until this many words of the article have been seen, all prose belongs to it
+CLOSING_WORDS = 45  # last prose of a text, or prose between two passages: a box or a comment has fewer
+CLOSING_WORDS_AFTER_BOX = 25  # the same after words that also open small boxes within articles
+END_PARAGRAPHS, END_WORDS = 3, 120  # after a line that ends the article: comments follow it
+END_SHARE = 1 / 4  # and at least this share of the article before that line
+LIST_PARAGRAPHS, LIST_WORDS = 2, 40  # after the head of a list, whose items rarely have two paragraphs
+BOX_LINKS = 5  # most links of a box within an article that short sentences follow
+TOLD = 2  # no box has this many sentences one below the other
+BOX_ITEMS = 3  # most items with list marks of a box within an article
+AFTER_BOX_WORDS = 20  # words of the prose right below them
+FOOT_LINES = 8  # most lines that no rule knows below the end of a list
+ITEM_WORDS = 3  # fewest words of a linked item with a list mark; a heading may be below it
+
+TOPIC_CAPITALS = 0.75  # smallest share of capitalized words in a topic or headline, which may have small words
+MARKED_TOPIC_WORDS = 4  # fewest words of a topic with a list mark; shorter items are a list of the article
+TOPIC_WORDS = 6  # most words of a topic without a list mark; a longer line may be a sentence without its full stop
+
+
+def is_correction(line: MeasuredLine) -> bool:
+    return line.words >= CORRECTION_WORDS and bool(_CORRECTION.match(line.plain))
+
+
+def goes_on(run: ProseRun, mark: Rule, seen: int, *, closed: bool) -> bool:
+    """Whether the article continues with `run`, after a passage of the rule `mark` and `seen` words of the article.
+
+    `closed`: nothing follows the run, or only another passage that a rule opens.
+    """
+    if seen < BARELY_BEGUN:
+        return run.paragraphs >= 1
+    if closed and run.words >= (CLOSING_WORDS_AFTER_BOX if mark.boxed else CLOSING_WORDS):
+        return True
+    if mark.effect == "end":
+        return run.paragraphs >= END_PARAGRAPHS and run.words >= END_WORDS and run.words > seen * END_SHARE
+    return run.paragraphs >= LIST_PARAGRAPHS and run.words >= LIST_WORDS
+
+
+def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
+    """Return the rule of each line from `start` on that is cut."""
+    found: dict[int, Rule] = {}
+    last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=None)
+    last = _find_foot(marks, start) if last_prose is None else last_prose
+    seen = 0
+    i = start
+    while i < len(lines):
+        mark = marks[i]
+        if mark is None:
+            seen += lines[i].words if lines[i].prose else 0
+            i += 1
+            continue
+        neighbors = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
+        if mark.where == "edges" and i < last and not neighbors and not lines[i].marked:
+            i += 1
+        elif mark.effect == "line" or (last_prose is None and i < last):
+            found[i] = mark
+            i += 1
+        else:
+            stop = _find_end(lines, marks, i + 1, mark, seen)
+            for k in range(i, stop):
+                mark = marks[k] or mark  # a line belongs to the passage that was opened last
+                found[k] = mark
+            i = stop
+    found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS)
+    return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
+
+
+def _find_foot(marks: Sequence[Rule | None], start: int) -> int:
+    """Return where the foot of the page begins below a list, that is, a text without prose.
+
+    A line above it that no rule knows may be an entry of the list, and a rule that opens a passage there would cut all
+    entries.
+    """
+    unknown = [i for i in range(start, len(marks)) if marks[i] is None]
+    return unknown[-FOOT_LINES - 1] + 1 if len(unknown) > FOOT_LINES else start
+
+
+def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
+    """Return the line where the article continues, or the number of lines if it does not."""
+    opened = {mark.label}
+    in_thread = mark is THREAD
+    told = _find_sentences_below_links(lines, marks, start, mark) if mark.effect != "end" else None
+    at = start
+    for run in find_runs(lines, marks, start):
+        opened.update(m.label for m in marks[at : run.start] if m is not None)
+        in_thread = in_thread or THREAD in marks[at : run.start]
+        at = run.start
+        if in_thread:  # text between two stamps is a comment, however long it is
+            if run.paragraphs >= END_PARAGRAPHS and run.words > seen and THREAD not in marks[run.stop :]:
+                return run.start
+            continue
+        closed = len(opened) <= 2 and (run.stop == len(lines) or marks[run.stop] is not None)
+        if told is not None and told < run.start:
+            return told
+        if goes_on(run, mark, seen, closed=closed) or (mark.boxed and _ends_items(lines, start, run)):
+            return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
+    return len(lines) if told is None else told
+
+
+def _find_sentences_below_links(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule
+) -> int | None:
+    """Return where short sentences follow the few links of a box: a link is not a sentence, with at most one below it.
+
+    After an inset, sentences alone are enough; after any other box, one of them must be an attributed quotation.
+    """
+    first, links = start, 0
+    while first < len(lines) and ((m := marks[first]) is None or m.inset):
+        if m is None and (is_brief_sentence(lines[first]) or lines[first].prose):
+            break
+        links += m is None
+        first += 1
+    stop = first
+    while stop < len(lines) and marks[stop] is None and lines[stop].sentence and not lines[stop].marked:
+        stop += 1
+    if links > BOX_LINKS:
+        return None
+    ends = stop == len(lines) or marks[stop] is not None
+    several = mark.inset and stop - first >= (TOLD if ends else TOLD + 1)
+    if not several and not any(is_attributed(line) for line in lines[first:stop]):
+        return None
+    asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
+    return first - 1 if asked else first  # a question is a subhead that the sentences answer
+
+
+def _ends_items(lines: Sequence[MeasuredLine], start: int, run: ProseRun) -> bool:
+    """Whether `run` has no list marks and is right below the few items of a box that have them."""
+    items = lines[start : run.start]
+    return 1 <= len(items) <= BOX_ITEMS and all(line.marked for line in items) and run.words >= AFTER_BOX_WORDS
+
+
+def _is_heading(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
+    """Whether line `i`, right above prose, is the heading of that prose and not a link of the list above it."""
+    if i < start or marks[i] is not None or lines[i].marked or lines[i].words > HEADING_WORDS:
+        return False
+    if i > start and lines[i - 1].marked and lines[i - 1].words >= ITEM_WORDS:
+        return True
+    return not mark.has_items and (i == start or marks[i - 1] is not None)
+
+
+def _find_topics(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], found: dict[int, Rule], start: int
+) -> Iterator[int]:
+    """Yield the topics and headlines between the last sentence of the article and the line that closes it.
+
+    They are capitalized and not sentences. Lines that follow a colon or hold a number are a list of the article.
+    """
+    i = len(lines) - 1
+    while i > start and (i in found or _is_topic(lines[i])):
+        i -= 1
+    closing = next((k for k in range(i + 1, len(lines)) if k in found and (m := marks[k]) and m.effect != "line"), None)
+    if closing is not None and lines[i].sentence:
+        yield from (k for k in range(i + 1, closing) if k not in found)
+
+
+def _is_topic(line: MeasuredLine) -> bool:
+    if line.sentence or line.quoted or line.prose or line.text[0] in DASHES or line.text[-1] == ":":
+        return False
+    if line.capitals < TOPIC_CAPITALS:
+        return False
+    return line.words >= MARKED_TOPIC_WORDS if line.marked else line.words <= TOPIC_WORDS and "#" not in line.tokens

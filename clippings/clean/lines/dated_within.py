@@ -1,0 +1,29 @@
+"""Finds the day of an article in its text or within its headline, if no line around the headline states one."""
+
+import re
+from collections.abc import Sequence
+
+from clippings.clean.facts.dates import parse_date_line
+from clippings.clean.lines.near_headline import unglue_dates
+from clippings.clean.page.shown_dates import is_day
+from clippings.documents import Dated
+
+BEGINNING, FOOT = 8, 3  # the line with the day is among the first or last lines of the text
+_NUMBERS = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
+_AT_EDGE = re.compile(
+    rf"({_NUMBERS})\s?[|:–—-]\s|[^\W\d_]{{4}}[.!?]?\s({_NUMBERS})$"
+)  # words of a headline, not "on 3.5.2024"
+
+
+def read_day(headlines: Sequence[str], kept: Sequence[str]) -> Dated | None:
+    """Return the day next to the words of a headline, else the one on the only line of the text that is just a day.
+
+    Several such lines belong to a diary, and one in the middle of the text is about something else.
+    """
+    for headline in headlines:
+        if found := _AT_EDGE.match(headline) or _AT_EDGE.search(headline):
+            return parse_date_line(found[1] or found[2])[0]
+    days = [i for i, line in enumerate(kept) if is_day(line)]
+    if len(days) != 1 or BEGINNING <= days[0] < len(kept) - FOOT:
+        return None
+    return parse_date_line(unglue_dates(kept[days[0]]))[0]

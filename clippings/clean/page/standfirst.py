@@ -1,0 +1,57 @@
+"""Finds the standfirst of a page: the text between its headline and its article, which is kept."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from clippings.clean.page.authors import read_author_line
+from clippings.clean.page.shown_dates import ArticlePlace, states_date
+from clippings.clean.page.structure import BlockPlace, is_prose
+from clippings.clean.text.blocks import PageBlock
+
+_MOST = 3  # most paragraphs
+_NEAR = 15  # blocks below the headline
+_CHARACTERS = 600  # most of each
+_NO_TEXT = re.compile(  # English on pages of any language
+    r"caption|credit|photo|image|copyright|legend|gallery|slide|alert|notice|disclaimer|toc|audio|player|summary-list"
+)
+
+
+def find_standfirst(
+    blocks: Sequence[PageBlock], places: Sequence[BlockPlace], labels: Sequence[str | None], place: ArticlePlace
+) -> list[int]:
+    """Return the paragraphs between the headline and the article that the extractor left out."""
+    known = {block.text for block, label in zip(blocks, labels, strict=True) if label is None}
+    found: list[int] = []
+    for i in range(place.headline + 1, min(place.start, place.headline + _NEAR)) if place.headed else ():
+        block = blocks[i]
+        if block.text in known or labels[i] is None or not _may_sum_up(block) or places[i].widget:
+            continue
+        known.add(block.text)
+        found.append(i)
+    return found if len(found) <= _MOST else []
+
+
+def _may_sum_up(block: PageBlock) -> bool:
+    if not is_prose(block) or len(block.text) > _CHARACTERS or block.link_characters:
+        return False
+    return not (_is_picture(block.element) or read_author_line(block.text) or _is_dated(block.text))
+
+
+def _is_dated(text: str) -> bool:
+    return any(c.isdigit() for c in text) and states_date(text)
+
+
+def _is_picture(element: HtmlElement) -> bool:
+    """Whether the element is a caption, a credit, or what a page says about itself."""
+    around: HtmlElement | None = element
+    for _ in range(3):
+        if around is None:
+            break
+        if around.tag in ("figure", "figcaption", "aside", "form", "button", "li") or _NO_TEXT.search(
+            f"{around.get('class') or ''} {around.get('id') or ''}".lower()
+        ):
+            return True
+        around = around.getparent()
+    return False
