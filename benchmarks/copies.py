@@ -156,7 +156,7 @@ def _find(archive: Archive, group: Group) -> None:
     found.ask([band for one in group for band in one["bands"]])
     for one in group:
         shared = Counter(chain.from_iterable(found.shared[band] for band in found.shared.keys() & one["bands"]))
-        assert len(shared) == COPIES or "duplicate_of" not in one
+        assert len(shared) >= COPIES or "duplicate_of" not in one  # more: among a million, two draws may be the same
 
 
 def _link(archive: Archive, group: Group) -> None:

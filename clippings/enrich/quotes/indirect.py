@@ -196,13 +196,14 @@ def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     if before < sentence.start or view.lower[before] not in grammar.likening_words or after >= sentence.stop:
         return None
     if before - sentence.start > 1:  # "The plan, as the minister noted, will cost nothing"
-        aside = view.texts[before - 1] == "," and view.texts[after] in SIGNS and cue.subject
+        named = view.lower[cue.word[0]] in grammar.naming_verbs  # "as the children call it"
+        aside = view.texts[before - 1] == "," and view.texts[after] in SIGNS and cue.subject and not named
         return (sentence.start, before - 1 if after == sentence.stop - 1 else sentence.stop) if aside else None
     if view.texts[after] != "," or after >= sentence.stop - 1:
         return None
     again = next((i for i in range(after + 1, sentence.stop - 1) if view.texts[i] == ","), after)
-    named = all(word[0].isupper() for word in view.texts[after + 1 : again])  # "as the mayor, Jane Doe, noted"
-    return (again if named else after) + 1, sentence.stop
+    apposed = all(word[0].isupper() for word in view.texts[after + 1 : again])  # "as the mayor, Jane Doe, noted"
+    return (again if apposed else after) + 1, sentence.stop
 
 
 def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
