@@ -104,6 +104,9 @@ class NameWords:
     things_own: frozenset[str] = _NONE  # possessives of what is not a person: "its"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
     following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
+    diseases: frozenset[str] = _NONE  # "Orla disease", "Orla's disease": neither a place nor a person
+    nouns_after_eponyms: frozenset[str] = _NONE  # other things that are named after somebody: "the Orla effect"
+    concepts: frozenset[str] = _NONE  # the last words of terms that may be in capitals: "Orla Imaging Method"
 
     @cached_property
     def words_before_names(self) -> frozenset[str]:
@@ -115,6 +118,11 @@ class NameWords:
         """Small words that do not describe anything, unlike the adjective in "Parti socialiste"."""
         prepositions = self.place_prepositions | self.loose_prepositions
         return self.linking_words | self.not_names | self.articles | prepositions | self.copulas
+
+    @cached_property
+    def no_bodies(self) -> frozenset[str]:
+        """The last words of what is no body, even if initials follow it: "Orla Vint Syndrome (OVS)"."""
+        return self.diseases | self.concepts
 
     @cached_property
     def lone_word_types(self) -> dict[str, EntityType]:

@@ -1,24 +1,25 @@
 """Finds the names of an article: the model's, checked against the whole article, each under one canonical name."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import compress, count
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.entities.acronyms import find_acronyms, find_expansions, find_plain_abbreviations
-from clippings.enrich.entities.ballots import name_of
+from clippings.enrich.entities.ballots import Ballot, name_of
 from clippings.enrich.entities.datelines import find_datelines
 from clippings.enrich.entities.definitions import find_defined
 from clippings.enrich.entities.mentions import (
     EntityMention,
     NameTokens,
     cut_mentions,
-    drop_inside_titles,
     find_labelled_spans,
     part_known_names,
 )
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
 from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabeled
+from clippings.enrich.entities.not_bodies import find_eponyms
+from clippings.enrich.entities.titles import drop_inside_titles
 from clippings.enrich.entities.types import decide_types, measure_agreement
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens, split_tokens
@@ -40,7 +41,9 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     if defined := find_defined(tokens, name_words):
         certain += drop_overlapping([defined], certain)
     mentions = drop_overlapping(mentions, certain)
+    starts = {mention.first for mention in mentions if mention.last > mention.first + 1}
     shapes = drop_overlapping(find_shapes(tokens, {mention.first for mention in mentions}, name_words), certain)
+    shapes = [leave_out_opening(tokens, shape, starts) for shape in shapes]
     candidates = sorted([*reconcile(mentions, shapes), *certain])
     unlabeled = find_unlabeled(tokens, candidates, name_words)
     candidates = sorted([*candidates, *unlabeled], key=lambda mention: mention[:2])
@@ -51,7 +54,10 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     types |= {short: types[full] for short, full in initials.items()}
     for name in find_plain_abbreviations(tokens, name_words):
         types.pop(name, None)
+    for name in find_eponyms(tokens, candidates, name_words):
+        types.pop(name, None)
     drop_common_phrases(tokens, types, name_words)
+    drop_common_words(tokens, types, votes)
     drop_ghosts(tokens, candidates, types)
     add_surnames(types, name_words)
     mentions = find_again(tokens, types, {mention.first for mention in candidates})
@@ -77,6 +83,12 @@ def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[Entity
     return [mention for mention in mentions if taken.isdisjoint(range(mention.first, mention.last))]
 
 
+def leave_out_opening(tokens: Tokens, shape: EntityMention, starts: Set[int]) -> EntityMention:
+    """The shape without the word that opens its sentence, if the model's name begins after it: "Attended Orla High"."""
+    opening = tokens.opens(shape.first) and shape.first + 1 in starts and shape.last > shape.first + 2
+    return shape._replace(first=shape.first + 1) if opening else shape
+
+
 def reconcile(mentions: Sequence[EntityMention], shapes: Sequence[EntityMention]) -> list[EntityMention]:
     """The mentions and shapes; of two over the same words the longer one, and the mention if they are equal."""
     covering = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
@@ -95,6 +107,14 @@ def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], nam
     for name in [name for name, type_ in types.items() if type_ == "organization" and len(name) > 1]:
         common = all(word[0].isupper() and word.lower() in tokens.forms for word in name)
         if common and find_stated_type(list(name), name_words) is None:
+            del types[name]
+
+
+def drop_common_words(tokens: Tokens, types: dict[NameTokens, EntityType], votes: Mapping[NameTokens, Ballot]) -> None:
+    """Remove single words that the text also writes without a capital, and that a single vote calls a name."""
+    for name in [name for name, type_ in types.items() if type_ in {"organization", "person"} and len(name) == 1]:
+        common = name[0].istitle() and name[0].lower() in tokens.forms
+        if common and name in votes and votes[name].get(types[name], 0) <= 1:
             del types[name]
 
 

@@ -42,6 +42,8 @@ def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMen
         letters = bracket[1].replace(".", "").upper()
         if end != i + 1 or not tokens.capital[i] or not SHORTEST + 1 <= len(letters) <= LONGEST:
             continue
+        if _is_of_no_body(tokens, i, name_words):
+            continue
         for first in range(i - 2, max(i - 2 * LONGEST, -1), -1):
             if tokens.gaps[first + 1] not in {" ", ""}:
                 break
@@ -61,6 +63,8 @@ def find_plain_abbreviations(tokens: Tokens, name_words: NameWords) -> set[NameT
         i, end = tokens.within(*bracket.span(1))
         letters = bracket[1].removesuffix("s")
         if end == i + 1 and letters.isupper() and len(letters) <= LONGEST:
+            if _is_of_no_body(tokens, i, name_words) or _is_of_common_noun(tokens, i, name_words):
+                found |= {(letters,), (bracket[1],)}
             for first in range(max(i - 2 * LONGEST, 0), i - 1):
                 initials = _list_initials(tuple(tokens.texts[first:i]), name_words)
                 if letters in initials and _is_plain_phrase(tokens, first, i, name_words):
@@ -74,6 +78,21 @@ def _is_plain_phrase(tokens: Tokens, first: int, last: int, name_words: NameWord
         return False
     small = not any(tokens.capital[first + 1 : last]) and (not tokens.capital[first] or tokens.opens(first))
     return small and tokens.unbroken(first, last)
+
+
+def _is_of_no_body(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    """Whether initials at word i stand for a disease or the like, but not for a "Department of Motor Vehicles"."""
+    linked = not name_words.head_links.isdisjoint(tokens.texts[max(i - LONGEST, 0) : i])
+    return i > 0 and tokens.lower[i - 1] in name_words.no_bodies and not linked
+
+
+def _is_of_common_noun(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    """Whether initials at word i begin or end with the letter of the common noun before them: "tuberculosis (TB)"."""
+    if i < SHORTEST or name_words.heads_written_small or any(tokens.capital[i - 2 : i]):
+        return False
+    letter = tokens.texts[i - 1][0].upper()
+    plain = tokens.joined(i - 1) and tokens.lower[i - 2] not in name_words.articles
+    return plain and letter in {tokens.texts[i][0], tokens.texts[i].removesuffix("s")[-1]}
 
 
 def _is_small_head(tokens: Tokens, i: int, name_words: NameWords) -> bool:

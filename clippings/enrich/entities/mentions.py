@@ -13,9 +13,6 @@ from clippings.languages.word_lists import match_any
 
 LONGEST = 40  # most words that a model takes for one name
 
-TITLE = 8  # most words of the title of a work
-_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{5,80}\w)[\"”»]")  # "The Light on the Island"
-
 # Label of a name in the pipelines -> its type.
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
@@ -34,6 +31,7 @@ LABELS: dict[str, EntityType | None] = {
 
 NameTokens = tuple[str, ...]  # the words of one name
 
+ACCOUNT_SIGNS = ("@", "#")  # before the name of an account or a tag, which are no names: "@orlavint"
 _PLURAL_INITIALS = re.compile(r"[A-Z]{2,}s")  # "MPs" are a kind of people or things
 
 # What may separate two words of one name: "Orla's Fund", "Jean-Luc", "St. Orla".
@@ -90,7 +88,7 @@ def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_wor
     for first, last, type_ in mentions:
         for i in range(first + 1, last):
             if tokens.possessive(i - 1) and _is_owner(tokens, first, i, known, name_words):
-                parted.append(EntityMention(first, i, None))
+                parted.append(EntityMention(first, i, _find_type_of_owner(tokens, first, i, name_words)))
                 first = i
             elif type_ != "work" and _is_small(tokens.texts[i], name_words) and _joins(tokens, first, i, last, known):
                 if first < i:  # the first small word
@@ -107,6 +105,13 @@ def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], nam
     return (full_name and not inside) or tuple(tokens.texts[first:last]) in known
 
 
+def _find_type_of_owner(tokens: Tokens, first: int, last: int, name_words: NameWords) -> EntityType | None:
+    """The type that the last word of an owner's name states: "Orla Institute" of "the Orla Institute's Center"."""
+    word = tokens.bare[last - 1]
+    states = last > first + 1 and word not in name_words.ambiguous_last_words
+    return name_words.last_word_types.get(word) if states else None
+
+
 def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
     """Whether a separate name is before or after word i."""
     return tuple(tokens.texts[first:i]) in known or tuple(tokens.texts[i + 1 : last]) in known
@@ -115,26 +120,6 @@ def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]
 def _is_small(word: str, name_words: NameWords) -> bool:
     """Whether a word is in lower case and is not one that links the words of names."""
     return word.islower() and word not in name_words.linking_words
-
-
-def drop_inside_titles(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[EntityMention]:
-    """The mentions without names that are part of a work's title: the town in "Autumn in Orla"."""
-    titles = {i: title for title in _find_titles(tokens) for i in range(*title)}
-    return [
-        mention
-        for mention in mentions
-        if titles.get(mention.first, mention[:2]) == mention[:2] or mention.last > titles[mention.first][1]
-    ]
-
-
-def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """The words between quotation marks that are written like titles: in capitals, with a small word inside."""
-    for quoted in _QUOTED.finditer(tokens.text):
-        first, last = tokens.within(*quoted.span(1))
-        if 3 <= last - first <= TITLE and tokens.capital[first] and tokens.capital[last - 1]:
-            long = [tokens.capital[i] for i in range(first, last) if len(tokens.texts[i]) > 4]
-            if all(long) and not all(tokens.capital[first:last]) and tokens.unbroken(first, last):
-                yield first, last
 
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
@@ -182,6 +167,8 @@ def _cut_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) -
 def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """The mention without the articles, titles and lower-case words around the name; empty if nothing is left."""
     first, last, type_ = mention
+    if tokens.gaps[first].endswith(ACCOUNT_SIGNS):
+        return EntityMention(first, first, type_)
     if _begins_with_title(tokens, mention, name_words):
         type_ = "person"
     while first < last and _cannot_begin_name(tokens, first, last, type_, name_words):

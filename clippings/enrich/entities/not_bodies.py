@@ -1,4 +1,4 @@
-"""Finds the names that the model takes for bodies, but that are codes, or things of a class that the article names."""
+"""Finds the names that the model takes for bodies, places or persons, but that are codes, diseases or other things."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from clippings.enrich.entities.ballots import Ballot, name_of
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.name_patterns import find_stated_type
-from clippings.enrich.text.tokens import Tokens
+from clippings.enrich.text.tokens import POSSESSIVE_GAPS, Tokens
 from clippings.languages.name_words import NameWords
 
 _DIGIT = re.compile(r"\d")
@@ -50,15 +50,35 @@ def find_topics(
         name
         for name, model in models.items()
         if len(name) > 1
-        and name not in abbreviated
         and model == {"organization": 1}
         and max(heard[name].values(), default=0) <= 0
         and name[0] not in starts
         and (head := _find_head(name)).istitle()
-        and (head := head.lower()) in tokens.forms
+        and ((head := head.lower()) in name_words.concepts or (head in tokens.forms and name not in abbreviated))
         and {name_words.noun_types.get(head), name_words.plural_noun_types.get(head)}.isdisjoint(_BODIES)
         and find_stated_type(list(name), name_words) is None
     }
+
+
+def find_eponyms(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> set[NameTokens]:
+    """The names that the article only has before what is named after them: "the Vint virus", "Vint's disease"."""
+    found: set[NameTokens] = set()
+    others: set[NameTokens] = set()
+    for mention in mentions:
+        (found if _names_something_else(tokens, mention, name_words) else others).add(name_of(tokens, mention))
+    return {name for name in found - others if find_stated_type(list(name), name_words) is None}
+
+
+def _names_something_else(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
+    """Whether the name is a disease, or a noun follows that is no property of a person, body or place."""
+    if tokens.lower[mention.last - 1] in name_words.diseases:
+        return True
+    if mention.last == len(tokens.texts):
+        return False
+    gap, word = tokens.gaps[mention.last], tokens.texts[mention.last]
+    if gap in POSSESSIVE_GAPS:
+        return mention.last == mention.first + 1 and word in name_words.diseases
+    return gap == " " and (word in name_words.diseases or word in name_words.nouns_after_eponyms)
 
 
 def _find_abbreviated(tokens: Tokens, mentions: Sequence[EntityMention]) -> set[NameTokens]:

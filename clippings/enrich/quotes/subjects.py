@@ -33,11 +33,10 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         )
     if view.heads and (likened := find_subject_behind_as(view, verb, grammar)) is not None:
         return likened
-    if not view.heads:
-        if grammar.subject_after_verb and (behind := find_subject_behind(view, verb, grammar)) is not None:
-            return behind
-        if (before := find_subject_shared(view, verb, grammar)) is not None:
-            return find_subject(view, before[0], grammar)
+    if not view.heads and grammar.subject_after_verb and (behind := find_subject_behind(view, verb, grammar)):
+        return behind
+    if not view.heads and (before := find_subject_shared(view, verb, grammar)):
+        return find_subject(view, before[0], grammar)
     near = find_name_before(view, verb, grammar)
     if near and parsed and grammar.labels and view.labels[near[1] - 1] in grammar.labels.adverbial_noun:
         near = None  # "Doe sent a letter (this month) stating"
@@ -56,8 +55,7 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return _extend_to_name(view, name, near)
     if parsed and _is_modifier(view, verb, grammar) and view.texts[verb - 1] != ",":
         return None
-    aside = find_name_before_aside(view, verb, grammar) if near is None else None
-    return near or aside
+    return near or find_name_before_aside(view, verb, grammar)
 
 
 def _extend_to_name(view: SentenceView, name: WordRange, near: WordRange | None) -> WordRange:

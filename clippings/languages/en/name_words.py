@@ -97,9 +97,12 @@ NAME_WORDS = NameWords(
         event="""war battle revolution uprising olympics games championship championships cup tournament trophy prix
             open classic challenge festival award awards prize election elections crisis massacre siege attack attacks
             bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
-            rebellion riot riots genocide holocaust depression debate tour""",
-        law="act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive",
-        work="bible",
+            rebellion riot riots genocide holocaust depression debate tour masters invitational regatta playoffs
+            finals rivalry carnival parade pageant biennale expo coup mutiny raid famine plague epidemic pandemic
+            eruption flood floods bombing bombings protests trials medal medals""",
+        law="""act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive
+            accords acts laws resolution ordinance doctrine""",
+        work="bible show podcast encyclopedia dictionary symphony concerto sonata requiem soundtrack trilogy saga",
         product="index",
     ),
     last_words_alone=words("congress parliament senate navy army capitol"),
@@ -122,7 +125,7 @@ NAME_WORDS = NameWords(
             directorate regiment parliament assembly""",
         place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
             commonwealth strait duchy territory""",
-        event="battle siege war massacre fall",
+        event="battle siege war massacre fall prize award medal",
         law="treaty bill freedom declaration constitution code",
     ),
     noun_types=NOUN_TYPES,
@@ -150,12 +153,18 @@ NAME_WORDS = NameWords(
             |released by|traded to|he joined|she joined|and joined|then joined|later joined|branch of|chairman of
             |chairwoman of|coach of|captain of|publisher of|shares of|shares in|stake in|division of|unit of
             |graduate of|graduated from|student at|studied at|professor at|taught at|educated at|said on
-            |wrote on|posted on|shared on"""
+            |wrote on|posted on|shared on|signed to|released through|distributed by|published by|manufactured by
+            |operated by|acquired by|employed by|studies at|teaches at|enrolled at|degree from|doctorate from
+            |diploma from|alumnus of|lecturer at|fellow at|researcher at|economist at|analyst at|analyst for
+            |executive at|partner at|employee at|employees at|reporter for|reporter at|correspondent for
+            |columnist for|columnist at|drummer of|singer of|guitarist of|guitarist for|vocalist of|vocalist for
+            |frontman of|bassist of|lineup of|striker for|pitcher for|quarterback for|accounts on|account on"""
     ),
     phrases_before_works=phrases(
         """episode of|episodes of|season of|seasons of|remake of|adaptation of|author of|sequel to
             |prequel to|soundtrack to|soundtrack of|starred in|stars in|starring in|co-starred in|screening of
-            |premiere of|reruns of|song from|songs from|track from|single from|chapter of"""
+            |premiere of|reruns of|song from|songs from|track from|single from|chapter of|cast of|lyrics of|lyrics to
+            |trailer for|screenplay for|screenplay of|script for|script of|tracks on|adapted from"""
     ),
     example_openers=phrases("such as|including|like"),
     list_closers=phrases(
@@ -196,9 +205,32 @@ NAME_WORDS = NameWords(
     ),
     following_noun_types=word_types(
         organization="""shares stock employees executives subsidiary customers stores products roster lineup ceo cfo
-            co-founder cofounder founder analyst analysts columnist shareholders investors players""",
-        product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone software drones",
+            co-founder cofounder founder analyst analysts columnist shareholders investors players affiliate
+            affiliates magazine newspaper newspapers grad alumnus alumni pilots
+            pitcher quarterback midfielder striker goalkeeper winger defenseman linebacker shortstop outfielder
+            guitarist drummer bassist keyboardist frontman vocalist""",
+        product="""missile missiles rifle rifles pistol pistols jet jets fighter tank tanks engine engines smartphone
+            software drones gun guns revolver revolvers shotgun semiautomatic guitar guitars piano pianos sedan suv
+            pickup minivan coupe hatchback convertible motorcycle motorcycles scooter helicopter helicopters airliner
+            locomotive locomotives laptop laptops console consoles processor processors camera cameras format font
+            fonts typeface""",
+        group="tribe tribes tribesmen clan clans language languages dialect dialects",
         place="river valley peninsula region province airport campus border coast railway station tube suburb district",
+    ),
+    diseases=words(
+        """disease syndrome disorder dementia palsy lymphoma sarcoma fever flu influenza virus viruses ebolavirus
+            bacteria bacterium bacillus fungus parasite strain strains infection infections ulcer"""
+    ),
+    nouns_after_eponyms=words(
+        """effect theorem lemma conjecture equation equations constant transition condensation condensate distribution
+            algorithm transform inequality polynomial algebra topology paradox hypothesis scale coefficient ratio
+            gene genes protein proteins enzyme receptor receptors antibody antibodies hormone particle particles
+            molecule scan scans telescope alphabet calendar reflex radiation"""
+    ),
+    concepts=words(
+        """design theory method methods technique techniques analysis therapy surgery imaging learning reality
+            equipment destruction device devices vehicle vehicles procedure procedures understanding product rate
+            ratio deficiency poisoning"""
     ),
     participle_types=word_types(
         person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed

@@ -62,12 +62,19 @@ NOUN_TYPES = word_types(
         concerto sonata cantata oratorio requiem hymn overture ballet sculpture fresco mural statue epic sonnet
         essay treatise textbook dictionary encyclopedia podcast biopic thriller operetta game""",
     event="""tournament championship festival race event holiday battle competition war election marathon tour
-        ceremony anniversary uprising massacre earthquake hurricane typhoon cyclone tsunami""",
+        ceremony anniversary uprising massacre earthquake hurricane typhoon cyclone tsunami award prize medal
+        trophy rebellion revolution revolt riot siege coup parade pageant carnival concert exhibition exposition
+        regatta rally gala summit symposium strike protest campaign expedition epidemic pandemic outbreak storm
+        flood famine scandal derby cup""",
     product="""software missile rifle aircraft pistol smartphone drug format index currency car sedan truck
         locomotive train motorcycle airliner helicopter bomber warship destroyer frigate battleship cruiser
         submarine ship ferry yacht schooner steamer tanker freighter vessel spacecraft satellite rocket revolver
         processor microprocessor computer laptop console camera app browser protocol font typeface vaccine
-        antibiotic medication beverage beer toy doll""",
+        antibiotic medication beverage beer toy doll guitar violin piano gun handgun shotgun cannon tractor
+        bicycle scooter van minivan suv pickup convertible hatchback coupe wagon glider airship drone
+        tablet phone handset printer keyboard antidepressant painkiller steroid antiviral pesticide herbicide
+        insecticide fertilizer detergent cigarette perfume cocktail soda liqueur whisky whiskey vodka cheese
+        sauce snack cereal chocolate telescope syringe""",
     group="tribe people language",
 )
 

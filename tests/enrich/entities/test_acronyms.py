@@ -39,6 +39,10 @@ def test_initials_that_fit_two_names_are_linked_to_neither() -> None:
         ("The graphical user interface (GUI) is old.", "en", True),
         ("La chambre de commerce (CC) est vieille.", "fr", False),
         ("Le produit intérieur brut (PIB) monte.", "fr", True),
+        ("They treat tuberculosis (TB) there.", "en", True),
+        ("They treat fluid of the spine (FS) there.", "en", True),
+        ("They asked a union (TB) there.", "en", False),
+        ("They asked the team (TB) there.", "en", False),
     ],
 )
 def test_initials_of_bodies_written_small_are_names(text: str, code: str, plain: bool) -> None:

@@ -123,3 +123,22 @@ def test_somebody_of_an_age_is_of_a_place() -> None:
 
 def test_where_follows_a_place_in_french_too() -> None:
     assert find("Il aime Orlavint, où il pleut.", {"Orlavint": "PER"}, "fr")["Orlavint"][0] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("He fired a {} gun twice.", "product"),
+        ("They drove a {} sedan home.", "product"),
+        ("They met men of the {} tribe there.", "group"),
+        ("Then {} quarterback Bo Reed left.", "organization"),
+        ("Later {} magazine closed.", "organization"),
+        ("They took the antidepressant {} twice.", "product"),
+        ("A dozen are employed by {} there.", "organization"),
+        ("She has a degree from {} by now.", "organization"),
+        ("He met the cast of {} there.", "work"),
+    ],
+)
+def test_a_noun_beside_a_name_says_what_it_is(text: str, type_: str) -> None:
+    label = "GPE" if type_ in {"organization", "group"} else "ORG"
+    assert names(text.format("Orlavint"), {"Orlavint": label, "Bo Reed": "PERSON"})["Orlavint"] == type_

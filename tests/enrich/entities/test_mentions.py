@@ -81,3 +81,18 @@ def test_a_body_with_initials_is_not_taken_for_a_headline() -> None:
 def test_the_article_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     assert set(find("They left Vint. The Vint plan failed.", {"Vint": "GPE"})) == {"Vint"}
     assert set(find("They sang. The Orlavint choir won.", {"choir": "DATE"})) <= {"Orlavint"}
+
+
+@pytest.mark.parametrize("sign", ["@", "#"])
+def test_accounts_and_tags_are_no_names(sign: str) -> None:
+    assert find(f"They wrote to {sign}OrlaVint twice.", {"OrlaVint": "PERSON"}) == {}
+
+
+def test_an_owner_whose_name_states_a_body_is_one() -> None:
+    text = "They often met at the Vint Institute's Center for Orla Studies."
+    found = find(text, {"Vint Institute's Center for Orla Studies": "ORG"})
+    assert found["Vint Institute"][0] == "organization"
+
+
+def test_the_word_that_opens_a_sentence_is_no_part_of_the_name_after_it() -> None:
+    assert set(find("One Vint Department grew.", {"Vint Department": "ORG"})) == {"Vint Department"}

@@ -244,3 +244,49 @@ def test_other_evidence_is_stronger_than_the_name_of_a_town(text: str, name: str
 def test_the_surname_of_a_person_is_no_town() -> None:
     found = find("We met Ann Lincoln. Then Lincoln left.", {"Ann Lincoln": "PERSON", "Lincoln": "ORG"})
     assert found == {"Ann Lincoln": ("person", ["Ann Lincoln", "Lincoln"])}
+
+
+@pytest.mark.parametrize("label", ["ORG", "PERSON", "GPE"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw the Vint effect twice.",
+        "It was the Vint virus that spread.",
+        "She has Vint's disease.",
+        "They feared Vint Flu twice.",
+    ],
+)
+def test_what_is_named_after_somebody_is_no_mention_of_him(text: str, label: str) -> None:
+    name = "Vint Flu" if "Flu" in text else "Vint"
+    assert find(text, {name: label}) == {}
+    assert "Vint" in find(f"{text} We met Vint.", {name: label, "Vint": label})
+
+
+def test_who_owns_an_effect_is_still_a_name() -> None:
+    assert "Vint" in find("They saw Vint's effect on the town.", {"Vint": "PERSON"})
+
+
+@pytest.mark.parametrize("word", ["Villain", "Fight"])
+def test_one_word_that_the_text_also_writes_small_is_no_name_because_the_model_says_so_once(word: str) -> None:
+    text = f"They saw the {word} there. No {word.lower()} lasts."
+    assert find(text, {word: "ORG"}) == {}
+    assert word in find(f"They saw the {word} there.", {word: "ORG"})
+    assert word in find(f"He played for {word} there. No {word.lower()} lasts.", {word: "ORG"})
+
+
+def test_a_capitalized_term_is_no_body_even_with_initials() -> None:
+    assert find("They sell Vint Shelving Design (VSD). Later VSD rose.", {"VSD": "ORG"}) == {}
+    text = "They asked the Department of Motor Vehicles (DMV). Later DMV rose."
+    assert set(find(text, {"DMV": "ORG"})) == {"Department of Motor Vehicles"}
+
+
+@pytest.mark.parametrize(
+    ("event", "label"),
+    [("Vint Masters", "ORG"), ("Orla Gold Medal", "ORG"), ("Prize for Vint Studies", "ORG"), ("Vint Carnival", "GPE")],
+)
+def test_prizes_and_contests_are_events(event: str, label: str) -> None:
+    assert find(f"They saw the {event} twice.", {event: label})[event][0] == "event"
+
+
+def test_a_show_is_a_work() -> None:
+    assert find("They saw the Orla Vint Show twice.", {"Orla Vint Show": "PERSON"})["Orla Vint Show"][0] == "work"
