@@ -10,6 +10,7 @@ from clippings.enrich.entities.datelines import find_datelines
 from clippings.enrich.entities.definitions import find_defined
 from clippings.enrich.entities.mentions import (
     EntityMention,
+    LabelledSpan,
     NameTokens,
     cut_mentions,
     find_labelled_spans,
@@ -34,19 +35,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     name_words = find_name_words(language_code)
     spans = find_labelled_spans(analysis)
     tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)})
-    mentions = part_known_names(tokens, cut_mentions(tokens, spans, name_words), name_words)
-    mentions = drop_inside_titles(tokens, mentions)
     datelines = find_datelines(tokens)
-    certain = [*datelines, *find_expansions(tokens, name_words)]
-    if defined := find_defined(tokens, name_words):
-        certain += drop_overlapping([defined], certain)
-    mentions = drop_overlapping(mentions, certain)
-    starts = {mention.first for mention in mentions if mention.last > mention.first + 1}
-    shapes = drop_overlapping(find_shapes(tokens, {mention.first for mention in mentions}, name_words), certain)
-    shapes = [leave_out_opening(tokens, shape, starts) for shape in shapes]
-    candidates = sorted([*reconcile(mentions, shapes), *certain])
-    unlabeled = find_unlabeled(tokens, candidates, name_words)
-    candidates = sorted([*candidates, *unlabeled], key=lambda mention: mention[:2])
+    candidates = find_candidates(tokens, spans, datelines, name_words)
     types, votes = decide_types(tokens, candidates, name_words)
     places = {name_of(tokens, mention) for mention in datelines if mention.type == "place"}
     types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
@@ -73,6 +63,24 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
         for cluster in [*merge_people(tokens, persons), *merge_things(tokens, things, initials, name_words)]
     ]
     return tuple(sorted(entities, key=lambda entity: entity.spans[0].start))
+
+
+def find_candidates(
+    tokens: Tokens, spans: Sequence[LabelledSpan], datelines: Sequence[EntityMention], name_words: NameWords
+) -> list[EntityMention]:
+    """What may be a name: the model's, those of datelines, expansions and definitions, and what has the form of one."""
+    mentions = part_known_names(tokens, cut_mentions(tokens, spans, name_words), name_words)
+    mentions = drop_inside_titles(tokens, mentions)
+    certain = [*datelines, *find_expansions(tokens, name_words)]
+    if defined := find_defined(tokens, name_words):
+        certain += drop_overlapping([defined], certain)
+    mentions = drop_overlapping(mentions, certain)
+    starts = {mention.first for mention in mentions if mention.last > mention.first + 1}
+    shapes = drop_overlapping(find_shapes(tokens, {mention.first for mention in mentions}, name_words), certain)
+    shapes = [leave_out_opening(tokens, shape, starts) for shape in shapes]
+    candidates = sorted([*reconcile(mentions, shapes), *certain])
+    unlabeled = find_unlabeled(tokens, candidates, name_words)
+    return sorted([*candidates, *unlabeled], key=lambda mention: mention[:2])
 
 
 def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[EntityMention]) -> list[EntityMention]:
