@@ -105,7 +105,8 @@ def _vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: Nam
 
 
 def _vote_after_article(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
-    if first > 2 and _join_two_words_before(tokens, first - 1) in name_words.phrases_before_organizations:
+    led = first > 2 and _join_two_words_before(tokens, first - 1) in name_words.phrases_before_organizations
+    if led and (last == len(tokens.texts) or tokens.gaps[last] != "-"):  # unlike "analyst for the Orla-based Vint"
         yield "organization", MEMBER
     if first > 1 and tokens.texts[first - 2] in name_words.speech_verbs_to_hearers:
         yield "organization", MEMBER

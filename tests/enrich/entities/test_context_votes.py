@@ -142,3 +142,9 @@ def test_where_follows_a_place_in_french_too() -> None:
 def test_a_noun_beside_a_name_says_what_it_is(text: str, type_: str) -> None:
     label = "GPE" if type_ in {"organization", "group"} else "ORG"
     assert names(text.format("Orlavint"), {"Orlavint": label, "Bo Reed": "PERSON"})["Orlavint"] == type_
+
+
+def test_a_town_that_somebody_is_based_in_is_no_employer() -> None:
+    text = "Reed is an analyst for the {} Vint Fund."
+    assert names(text.format("Orlavint-based"), {"Orlavint": "GPE", "Vint Fund": "ORG"})["Orlavint"] == "place"
+    assert names("Reed is an analyst for the Orlavint.", {"Orlavint": "GPE"})["Orlavint"] == "organization"
