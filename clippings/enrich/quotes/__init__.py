@@ -18,7 +18,7 @@ from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cue_words import write_cue
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_dialogue
-from clippings.enrich.quotes.headings import find_headings, find_named_again, find_said_again
+from clippings.enrich.quotes.headings import find_headings, find_headline_end, find_named_again, find_said_again
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.joined_words import list_clitics, list_elisions
@@ -64,6 +64,8 @@ def find_quotes(
     pieces: list[Piece] = [
         (Span(m.start, m.end), found.get(i), "direct" if m.in_dialogue else None) for i, m in enumerate(passages)
     ]
+    headline = find_headline_end(text, paragraphs)
+    reported = [(span, attribution) for span, attribution in reported if span.start >= headline]
     pieces += [(span, attribution, "indirect") for span, attribution in reported]
     if not pieces:
         return ()

@@ -1,11 +1,12 @@
-"""Finds quotes that are section headings: short paragraphs in quotation marks, in title case or repeated below, or in
-single marks where people are quoted in double ones."""
+"""Finds headlines, and quotes that are section headings: short paragraphs in quotation marks, in title case or repeated
+below, or in single marks where people are quoted in double ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import UNSURE, Attribution
 from clippings.enrich.quotes.incises import CharacterRange
+from clippings.enrich.text.dateline import DATELINE
 from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
 
@@ -14,6 +15,7 @@ _MAX_NAME = 4  # most words of a name
 _MIN_WORDS = 3  # fewest words of a title whose capitals mean something
 _LONG = 4  # letters of the words that have capitals in titles
 _FINAL = " .,!?…"
+_HEADLINE = 20  # most words of a headline
 _SINGLE, _DOUBLE = frozenset("'‘‚‹"), frozenset('"“„«»')
 
 
@@ -32,6 +34,18 @@ def find_headings(
             crosshead = doubled and marks[i] in _SINGLE and words[-1][-1:] not in _FINAL
             if again or crosshead or (not grammar.capitalized_nouns and _is_in_title_case(words)):
                 yield i
+
+
+def find_headline_end(text: str, paragraphs: Sequence[CharacterRange]) -> int:
+    """Where a headline ends that opens the text, or 0. It has no full stop, or a dateline follows it. What it
+    reports is told again below.
+    """
+    if len(paragraphs) < 2:
+        return 0
+    (start, end), (below, _) = paragraphs[:2]
+    line = text[start:end].rstrip()
+    marked = line[-1:].isalnum() or DATELINE.match(text, below)
+    return end if marked and len(line.split()) <= _HEADLINE else 0
 
 
 def find_named_again(text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]) -> Iterator[int]:

@@ -174,3 +174,12 @@ def test_a_view_is_its_owners(models: Models, text: str, cue: str, words: str) -
 
 def test_the_news_belongs_to_nobody(models: Models) -> None:
     assert reports("The news that the mill would close angered the town, and Lind said so.", models) == []
+
+
+def test_a_headline_reports_nothing_by_itself(models: Models) -> None:
+    below = "Lind said the mill would close in May."
+    assert reports(f"Lind says mill will close\n\n{below}", models) == reports(below, models)
+    dispatch = f"ORLA (AP) — {below}"
+    assert reports(f"Lind says the mill will close.\n\n{dispatch}", models) == reports(dispatch, models)
+    assert len(reports(f"Lind says the mill will close.\n\n{below}", models)) == 2
+    assert len(reports("Lind says the mill will close", models)) == 1
