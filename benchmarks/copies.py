@@ -1,6 +1,6 @@
 """Finds and links what an article copies in a large archive, compared with a bare `terms` query of the same bands.
 
-python -m benchmarks.copies [ARTICLES]     default: 1,000,000, in about half an hour; `make bench` takes 20,000
+python -m benchmarks.copies [ARTICLES]     default: 1,000,000, in about four minutes; `make bench` takes 20,000
 
 *Finding* begins with the id, the bands and the content hash of an article. It ends with its candidates: their ids, how
 many bands each shares, and all that is compared of them except texts (content hashes, dates, the stories they are in).

@@ -12,17 +12,11 @@ _CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 def write_cue(view: SentenceView, cue: Cue, grammar: Grammar) -> str:
     """The words of a cue; a verb has its negation and its particle, since it may say the opposite without them."""
     if cue.kind not in {"speech", "naming"}:
-        return _join(view, *cue.word)
+        return view.join_words(cue.word)
     verb = cue.word[0]
     last = max(cue.word[1] - 1, verb + is_phrase(view, verb, grammar))  # "called for"
-    words = _join(view, _find_beginning(view, verb, grammar), last + 1)
+    words = view.join_words((_find_beginning(view, verb, grammar), last + 1))
     return " ".join([words, *_find_words_after(view, verb, grammar)])
-
-
-def _join(view: SentenceView, first: int, last: int) -> str:
-    """Words first:last with the spaces between them: "didn't", not "did n't"."""
-    spaced = (view.texts[i] + " " * (i + 1 < last and view.ends[i] < view.starts[i + 1]) for i in range(first, last))
-    return "".join(spaced)
 
 
 def _find_beginning(view: SentenceView, verb: int, grammar: Grammar) -> int:

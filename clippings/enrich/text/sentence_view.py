@@ -164,7 +164,10 @@ class SentenceView:
         return tied and self.starts[i + 1] > self.ends[i] and self.is_outside_quotes(i)
 
     def join_words(self, words: WordRange) -> str:
-        return " ".join(self.texts[words[0] : words[1]])
+        """The words with the spaces between them: "didn't", not "did n't"."""
+        first, last = words
+        spaces = (" " * (i + 1 < last and self.ends[i] < self.starts[i + 1]) for i in range(first, last))
+        return "".join(text + space for text, space in zip(self.texts[first:last], spaces, strict=True))
 
 
 def view_sentences(
