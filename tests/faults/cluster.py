@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 import psutil
+from distributed import Client
 
 from benchmarks.articles import write_articles
 from clippings.local.process import free_port
@@ -81,6 +82,8 @@ def open_cluster(scene: Scene, workers: int = 2) -> Iterator[TestCluster]:
     cluster = TestCluster(scene.with_variables(CLIPPINGS_DASK=f"tcp://127.0.0.1:{port}"), port)
     try:
         cluster.start(workers)
+        with Client(f"tcp://127.0.0.1:{port}", timeout=patient(60), set_as_default=False) as client:
+            client.wait_for_workers(workers, timeout=patient(60))  # or a run might find only one that is refused
         yield cluster
     finally:
         cluster.stop()

@@ -38,9 +38,9 @@ def test_small_words_that_are_joined_to_others_are_words() -> None:
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        pytest.param("Sie kam. Er ging.", ["Sie kam .", "Er ging ."], id="stops"),
-        pytest.param("Dr. Lind kam. Er ging.", ["Dr. Lind kam .", "Er ging ."], id="a title"),
-        pytest.param("Sie sagte: „Nein. Nie.“ Er ging.", ["Sie sagte : „ Nein . Nie . “", "Er ging ."],
+        pytest.param("Sie kam. Er ging.", ["Sie kam.", "Er ging."], id="stops"),
+        pytest.param("Dr. Lind kam. Er ging.", ["Dr. Lind kam.", "Er ging."], id="a title"),
+        pytest.param("Sie sagte: „Nein. Nie.“ Er ging.", ["Sie sagte: „Nein. Nie.“", "Er ging."],
                      id="a quote belongs to its sentence"),
     ],
 )  # fmt: skip
