@@ -10,6 +10,7 @@ holders.read_texts({content_hash: ids})    # the texts, of those that are really
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from clippings.index.archive import Archive
@@ -18,10 +19,22 @@ from clippings.index.paging import get_many, in_batches, read_page
 from clippings.linking.near_copies import find_bands
 
 TERMS = 40_000  # bands in one query; a server takes 65,536
+TOGETHER = 2  # queries at the same time, each with a part of the bands
+FEW = 2_000  # bands that are not worth parting
 PAGE = 1_000  # articles in one answer, without their texts: each page costs the server the whole query again
 TEXTS = 100  # articles in one answer with their texts, each of which can have 8 MB
 CROWDED = 200  # texts in one band: of more, only those with the smallest ids are read and compared
 FIELDS = ["id", "content_hash", "published_at", "enriched_at", "story", "duplicate_of", "bands", "earlier.content_hash"]
+
+
+@dataclass(slots=True)
+class _Part:
+    """Some of the bands that are asked for."""
+
+    bands: set[str]
+    known: Sequence[str]  # ids of articles that are not read again
+    in_order: bool = False  # after the first page, if it does not hold all articles
+    last: Json | None = None  # hit of the page before, in order
 
 
 @dataclass(slots=True)
@@ -52,15 +65,16 @@ class Holders:
         """Find the articles with these bands. Of a crowded band those are left out whose ids are larger than those of
         all that are compared: a form of words that is filled in each day is not read from its first day on each day.
         """
-        wanted = set(bands) - self.asked
-        self.asked |= wanted
+        wanted = dict.fromkeys(band for band in bands if band not in self.asked)
+        self.asked.update(wanted)
         known: list[str] = []
         for id, source in self.articles.items():
-            if own := wanted.intersection(source.get("bands", ())):
+            if own := wanted.keys() & source.get("bands", ()):
                 known.append(id)
                 self._enter(id, own)
-        for some in in_batches(wanted, TERMS):
-            self._read(set(some), known[:TERMS])
+        size = min(TERMS, max(FEW, -(-len(wanted) // TOGETHER)))
+        for parts in in_batches(in_batches(wanted, size), TOGETHER):
+            self._read([_Part(set(some), known[:TERMS]) for some in parts])
 
     def list_texts(self, ids: Iterable[str], without: Collection[str] = frozenset()) -> dict[str, set[str]]:
         """Content hash -> ids, of these articles; the text of the smallest id first."""
@@ -104,18 +118,40 @@ class Holders:
             get_many(self.archive, index=self.archive.alias("articles"), ids=ids, source_includes=fields) if ids else []
         )
 
-    def _read(self, bands: set[str], known: Sequence[str]) -> None:
-        """In the order of ids, the next page without the bands that are full by then, and never what is known."""
-        index, last = self.archive.alias("articles"), None
-        while bands:
-            query = {"bool": {"filter": {"terms": {"bands": list(bands)}}, "must_not": {"terms": {"id": known}}}}
-            hits = read_page(self.archive, index, query, fields={"includes": FIELDS}, page=PAGE, after=last)
-            for hit in hits:
-                self.note(hit["_id"], hit["_source"])
-            if len(hits) < PAGE:
-                return
-            last = hits[-1]
-            bands -= {band for band in bands & self.shared.keys() if self._is_full(band, last["_id"])}
+    def _read(self, left: Sequence[_Part]) -> None:
+        """One page of each part, which mostly is all; else page by page, in the order of ids, each without the bands
+        that are full by then.
+        """
+        with ThreadPoolExecutor(len(left), thread_name_prefix="holders") as threads:
+            while left:
+                read = map if len(left) == 1 else threads.map  # one is not worth a thread
+                pages = list(read(self._read_page, left))
+                left = [part for part, hits in zip(left, pages, strict=True) if self._go_on(part, hits)]
+
+    def _read_page(self, part: _Part) -> list[Json]:
+        terms, without = {"terms": {"bands": list(part.bands)}}, {"terms": {"id": part.known}}
+        return read_page(
+            self.archive,
+            self.archive.alias("articles"),
+            {"bool": {"filter": terms, "must_not": without}},
+            fields={"includes": FIELDS},
+            page=PAGE,
+            after=part.last,
+            in_order=part.in_order,
+        )
+
+    def _go_on(self, part: _Part, hits: Sequence[Json]) -> bool:
+        """Note a page. Return whether there may be another."""
+        for hit in hits:
+            self.note(hit["_id"], hit["_source"])
+        if len(hits) < PAGE:
+            return False
+        if not part.in_order:
+            part.in_order, part.known = True, [*part.known, *(hit["_id"] for hit in hits)]
+            return True
+        part.last, last = hits[-1], hits[-1]["_id"]
+        part.bands -= {band for band in part.bands & self.shared.keys() if self._is_full(band, last)}
+        return bool(part.bands)
 
     def _is_full(self, band: str, last: str) -> bool:
         """Whether all that are compared of a band are known, and all that were or will be: up to this id nobody is

@@ -114,11 +114,11 @@ class _Neighborhood:
         self.met.meet(ids)
         fresh = {id: self.met.articles[id] for id in ids if id in self.met.articles}
         self.articles |= fresh
-        own = {band for source in fresh.values() for band in source.get("bands", ())}
+        own = [band for source in fresh.values() for band in source.get("bands", ())]
         former = self.met.find_former_bands(fresh)
-        self.met.ask(own | former)
+        self.met.ask([*own, *former])
         near = set[str]().union(*map(self.met.holding, former))
-        return near | self._compare(own, fresh) | self._find_displaced(own | former)
+        return near | self._compare(set(own), fresh) | self._find_displaced(former.union(own))
 
     def find_wrong(self) -> tuple[dict[str, Story], int]:
         """Article id -> its story, for those that say something else; and how many articles full stories left out."""
