@@ -39,7 +39,7 @@ PASSAGES = 20  # keys of passages, which a text of more than 200 words has besid
 SHARED, OWN = 120, 10  # words of a text that its copies share, and words that only it has
 NEEDED = 1.0  # no more time than the query of the bands alone
 ASKED = 40  # articles that are looked up one by one
-ROUNDS = 5
+ROUNDS = 9
 BEGUN = datetime(2020, 1, 1, tzinfo=UTC)
 
 Group = Sequence[Json]  # sources with the bands of articles
