@@ -57,7 +57,7 @@ def _halve_members(part: Part) -> tuple[Part, Part] | None:
 
 
 def _halve_records(part: Part) -> tuple[Part, Part] | None:
-    """For a table, a mailbox and so on: whoever reads a half reads what is before it, too, but processes only that."""
+    """For a table, a mailbox and so on: to read a half, all that is before it is read, too, but not processed."""
     number, (start, stop) = sum(1 for _ in read(part)), part.records
     middle = start + number // 2
     return (replace(part, records=(start, middle)), replace(part, records=(middle, stop))) if number > 1 else None

@@ -60,7 +60,7 @@ def test_a_rollback_undoes_all_of_a_change_that_was_killed_and_completed(
 def test_applying_the_present_mappings_clears_up_after_a_killed_change(
     archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch, direction: str
 ) -> None:
-    """Whoever gives a change up runs `apply` of the release that the archive belongs to."""
+    """To give a change up, people run `apply` of the release that the archive belongs to."""
     kept = (other_files / "articles.json").read_text()
     add_field(other_files, "articles")
     if direction == "rollback":
