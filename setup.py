@@ -4,7 +4,13 @@ flows/, mappings/ and the other folders that lie beside the package in a checkou
 `clippings.settings.find_root` finds them: nothing but `clippings` is installed.
 """
 
+import shutil
+
 from setuptools import find_namespace_packages, setup
+
+shutil.rmtree(
+    "build", ignore_errors=True
+)  # setuptools would add what an earlier build left there, even removed modules
 
 BUNDLED = {"flows": "*.py", "mappings": "*", "kibana": "*", "security/roles": "*", "seeds": "*"}
 NAMES = {f"clippings.bundled.{folder.replace('/', '.')}": folder for folder in BUNDLED}

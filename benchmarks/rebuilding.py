@@ -58,7 +58,7 @@ def _rebuild(archive: Archive, number: int, field: str = "") -> float:
         _add_field(archive, name, field)
     began = perf_counter()
     for name in INDICES:
-        rebuild(archive, name, _present(archive, name), f"{archive.alias(name)}-v1-rebuilt-{number}{field}")
+        rebuild(archive, name, _present(archive, name), f"{archive.alias(name)}-v1-rebuilt-{number}{field}", "bench")
     return perf_counter() - began
 
 

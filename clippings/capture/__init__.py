@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from io import BufferedReader
+from itertools import islice
 from lzma import LZMAError
 from zipfile import BadZipFile
 from zlib import error as ZlibError
@@ -55,12 +56,12 @@ def read(part: Part) -> Records:
     file = Origin(part.source.collection, part.source.file)
     digest = cache(lambda: _digest(part.source))
     found = False
-    for record in _end_with_rejection(tell_apart(_read_part(part, file), part.earlier), file):
+    for record in islice(_end_with_rejection(tell_apart(_read_part(part, file), part.earlier), file), *part.records):
         found = True
         if isinstance(record, Rejected) and record.capture is None:
             record = replace(record, capture=digest())
         yield record
-    if not found and part.start == 0 and part.stop is None:
+    if not found and (part.start, part.stop, part.records) == (0, None, (0, None)):
         yield replace(reject(file, "empty", "The file holds no records."), capture=digest())
 
 

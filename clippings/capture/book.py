@@ -4,7 +4,8 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from urllib.parse import unquote
+from urllib.parse import unquote, urldefrag
+from zlib import error as ZlibError
 
 from lxml import etree
 
@@ -30,7 +31,7 @@ def read_book(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
             at = Origin(file.collection, file.file, name)
             try:
                 chapter = archive.read(name)
-            except (KeyError, zipfile.BadZipFile, NotImplementedError) as error:
+            except (KeyError, EOFError, zipfile.BadZipFile, ZlibError, NotImplementedError) as error:
                 yield reject(at, "unreadable", f"The chapter is damaged or missing ({type(error).__name__}).")
                 continue
             yield make_document(at, chapter, "text/html", declared=stated)
@@ -57,7 +58,8 @@ def _list_chapters(package: etree._Element, folder: str) -> Iterator[str]:
         item = items.get(reference.get("idref", ""))
         if item is None or "html" not in item.get("media-type", "") or "nav" in item.get("properties", "").split():
             continue
-        name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+        href = unquote(urldefrag(item.get("href", "")).url)
+        name = posixpath.normpath(posixpath.join(folder, href)).lstrip("/")
         if posixpath.splitext(posixpath.basename(name))[0].lower() not in _ABOUT:
             yield name
 

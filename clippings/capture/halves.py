@@ -6,6 +6,7 @@ from io import BufferedReader
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
+from clippings.capture import read
 from clippings.capture.file_types import HEAD_BYTES, find_kind, name_within
 from clippings.capture.files import open_file
 from clippings.capture.json_keys import read_by
@@ -21,11 +22,12 @@ _UNREADABLE = (OSError, EOFError, Problem, BadZipFile, ZlibError, NotImplemented
 
 
 def halve(part: Part) -> tuple[Part, Part] | None:
-    """Both halves of a part, by its lines or members; None for a single line or member, or for a file that is read
-    whole.
-    """
+    """Both halves of a part, by its lines or members, or else by its records; None for a single record."""
     try:
-        return _halve_members(part) if _find_kind(part) == "zip" else _halve_lines(part)
+        halves = None
+        if part.records == (0, None):
+            halves = _halve_members(part) if _find_kind(part) == "zip" else _halve_lines(part)
+        return halves or _halve_records(part)
     except _UNREADABLE:
         return None  # who reads it tells what is wrong
 
@@ -33,6 +35,8 @@ def halve(part: Part) -> tuple[Part, Part] | None:
 def reject_part(part: Part, detail: str) -> Rejected:
     """A part that cannot be halved, as one rejection."""
     source = part.source
+    if part.records != (0, None):
+        return reject(next(read(part)).origin, "failed", detail)
     try:
         is_line = _find_kind(part) != "zip" and (part.start > 0 or part.stop is not None)
     except _UNREADABLE:
@@ -50,6 +54,13 @@ def _halve_members(part: Part) -> tuple[Part, Part] | None:
         stop = len(archive.infolist()) if part.stop is None else part.stop
     middle = (part.start + stop) // 2
     return (replace(part, stop=middle), replace(part, start=middle)) if middle > part.start else None
+
+
+def _halve_records(part: Part) -> tuple[Part, Part] | None:
+    """For a table, a mailbox and so on: to read a half, all that is before it is read, too, but not processed."""
+    number, (start, stop) = sum(1 for _ in read(part)), part.records
+    middle = start + number // 2
+    return (replace(part, records=(start, middle)), replace(part, records=(middle, stop))) if number > 1 else None
 
 
 def _halve_lines(part: Part) -> tuple[Part, Part] | None:

@@ -1,9 +1,10 @@
 """E-mail: single messages, mailboxes, and pages that browsers save as one file, which have the form of messages too."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
 from functools import partial
@@ -16,6 +17,7 @@ from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument,
 from clippings.sandbox import run_timed
 
 _MAX_STATED = 10_000
+_PAGES = ("text/html", "application/xhtml+xml")
 _FROM = b"From "  # begins a message of a mailbox, after a blank line
 _TAG = re.compile(r"<(?:style|script|title)\b.*?</|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 
@@ -48,7 +50,9 @@ def read_saved_page(content: bytes, origin: Origin) -> Iterator[RawDocument]:
 
 def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
     message = _parse(content)
-    page = next((part for part in _list_parts(message) if part.get_content_type() == "text/html"), None)
+    pages = [part for part in _list_parts(message) if part.get_content_type() in _PAGES]
+    start = message.get_param("start")  # names the part that is the page itself, where another one comes first
+    page = next((part for part in pages if start and part.get("Content-ID") == start), pages[0] if pages else None)
     if page is None:
         raise Problem("bad_record", "The saved page contains no HTML.")
     body, charset = _read_body(page)
@@ -58,7 +62,10 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
 
 def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
     message = _parse(content)
-    part = _choose_body(message)
+    parts = _list_parts(message)
+    part = _choose_body(parts) or _choose_body(parts := _list_parts(message, opened=True))
+    if part is None:
+        raise Problem("bad_record", "The message has no text.")
     body, charset = _read_body(part)
     if part.get_param("format") == "flowed":
         body = _unflow(body, part.get_param("delsp") == "yes")
@@ -66,7 +73,7 @@ def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
         raise Problem("empty", "The message has no text.")
     _, address = parseaddr(_read_header(message, "From"))
     domain = address.rpartition("@")[2].lower()
-    attached = sum(1 for one in _list_parts(message) if one.get_content_disposition() == "attachment")
+    attached = sum(1 for one in parts if one.is_multipart() or one.get_content_disposition() == "attachment")
     return make_document(
         origin,
         body,
@@ -81,7 +88,7 @@ def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
 
 
 def _parse(content: bytes) -> EmailMessage:
-    message = message_from_bytes(content, policy=default)
+    message = message_from_bytes(content.removeprefix(BOM_UTF8), policy=default)
     if not message.keys() or not isinstance(message, EmailMessage):
         raise Problem("bad_record", "The message has no headers.")
     return message
@@ -91,31 +98,31 @@ def _find_id(content: bytes) -> str:
     return _read_header(_parse(content), "Message-ID").strip("<>")
 
 
-def _choose_body(message: EmailMessage) -> EmailMessage:
-    """The text, or the page if the text is only a stub for it. Raises Problem if there is neither."""
-    found: dict[str, EmailMessage] = {
+def _choose_body(parts: list[MIMEPart]) -> MIMEPart | None:
+    """The text, or the page if the text is only a stub for it."""
+    found: dict[str, MIMEPart] = {
         part.get_content_type(): part
-        for part in reversed(_list_parts(message))
+        for part in reversed(parts)
         if part.get_content_type() in ("text/plain", "text/html") and part.get_content_disposition() != "attachment"
     }
     text, page = found.get("text/plain"), found.get("text/html")
     if text is not None and page is not None:
         return page if _count_letters(page) > 2 * _count_letters(text) else text
-    body = page if text is None else text
-    if body is None:
-        raise Problem("bad_record", "The message has no text.")
-    return body
+    return page if text is None else text
 
 
-def _count_letters(part: EmailMessage) -> int:
+def _count_letters(part: MIMEPart) -> int:
     return len("".join(_TAG.sub(" ", _read_body(part)[0].decode("utf-8", "replace")).split()))
 
 
-def _list_parts(message: EmailMessage) -> list[EmailMessage]:
-    return [part for part in message.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
+def _list_parts(message: MIMEPart, opened: bool = False) -> list[MIMEPart]:
+    """The parts that hold no others. A message that is attached is one part, unless it is to be `opened`."""
+    if not message.is_multipart() or (message.get_content_maintype() == "message" and not opened):
+        return [message]
+    return [part for one in message.iter_parts() for part in _list_parts(one, opened)]
 
 
-def _read_body(part: EmailMessage) -> tuple[bytes, str]:
+def _read_body(part: MIMEPart) -> tuple[bytes, str]:
     """The bytes of a part as they were before they were encoded, and their charset as it is stated."""
     payload = part.get_payload(decode=True)
     charset = re.sub(r"[^\w.:-]", "", part.get_content_charset("utf-8"))[:40]

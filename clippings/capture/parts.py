@@ -29,7 +29,7 @@ _PACKED_SHARE = 32  # so a part is at least one of so many of that: this takes s
 class Part:
     """A range of a file: of the bytes of JSON Lines, compressed or not, at line ends; of the members of a zip file.
 
-    Any other file is one part.
+    Any other file is one part, unless a record in it kills those who read it: see halves.py.
     """
 
     source: SourceFile
@@ -38,6 +38,7 @@ class Part:
     first_record: int = 1
     earlier: tuple[Known, ...] = ()  # of its records' own ids, those that are in the parts before
     size: int = 0  # bytes of the file that it takes
+    records: tuple[int, int | None] = (0, None)  # which of the records of this range, by their order
 
 
 def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:

@@ -85,7 +85,9 @@ def _read_row(names: list[str], row: list[str], at: Origin, reading: Reading) ->
 
 
 def _find_charset(head: bytes) -> str:
-    """Spreadsheets write UTF-8, UTF-16 with its mark, or, in the west, windows-1252 or mac-roman."""
+    """Spreadsheets write UTF-8, UTF-16 with its mark, or, in the west, windows-1252 or mac-roman. UTF-8 may have broken
+    bytes.
+    """
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if looks_utf16(head):
@@ -93,5 +95,14 @@ def _find_charset(head: bytes) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
+        if head.startswith(codecs.BOM_UTF8) or _is_mostly_utf8(head):
+            return "utf-8-sig"
         return "mac-roman" if is_macintosh(head) else guess_charset(head)
     return "utf-8-sig"
+
+
+def _is_mostly_utf8(head: bytes) -> bool:
+    """Whether nearly all bytes beyond ASCII are letters of UTF-8, as they hardly ever are in other charsets."""
+    text = head.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(sign > "\x7f" for sign in text) - broken > 4 * broken

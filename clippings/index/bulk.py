@@ -244,7 +244,8 @@ def _wait(archive: Archive, attempt: int, deadline: float, waiting: int, trouble
         rebuilt = "/8/index write" in trouble  # the block of rebuild.py; a full disk sets another one
         raise ServerUnavailable(
             f"Elasticsearch at {address(archive.es)} accepts no writes ({trouble}); {waiting} documents wait.",
-            "An index is being rebuilt: wait until `clippings mappings apply` ends, then run the same command again."
+            "An index is being rebuilt: wait until `clippings mappings apply` ends (if none is running, it was killed: "
+            "run it), then run the same command again."
             if rebuilt
             else "Free disk space there or lift the block, then run the same command again.",
         )

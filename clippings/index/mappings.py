@@ -21,6 +21,7 @@ from clippings.index.connect import APPLY
 from clippings.index.fields import Json
 from clippings.index.rebuild import rebuild
 from clippings.index.rebuild import roll_back as roll_back_index
+from clippings.index.unfinished import clear_up, describe_unfinished, end_way_back, hold_lease
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
@@ -43,7 +44,7 @@ class MappingDifference:
     """What `apply` would do to one index, and why."""
 
     name: IndexName
-    change: Literal["create", "rebuild", "settings", "template"]
+    change: Literal["create", "rebuild", "settings", "template", "unfinished"]
     details: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -66,8 +67,10 @@ def load_mappings(settings: Settings) -> dict[IndexName, IndexFile]:
 
 
 def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
-    """How the server differs from the files; empty if it does not. Changes nothing."""
-    differences = _index_differences(archive, settings)
+    """How the server differs from the files, and what a killed `apply` or `roll_back` has left; empty if nothing.
+    Changes nothing.
+    """
+    differences = compare_indices(archive, settings)
     lenient = archive.es.options(ignore_status=404)
     found = archive.retry(lambda: lenient.indices.get_index_template(name=f"{archive.prefix}-*"))
     templates = {entry["name"]: entry["index_template"] for entry in found["index_templates"]}
@@ -79,6 +82,10 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
             wanted = _template(archive, file)
             if details := tuple(_compare(wanted, {key: template.get(key) for key in wanted})):
                 differences.append(MappingDifference(name, "template", details))
+    moving = {difference.name for difference in differences if difference.change in ("create", "rebuild")}
+    for name in NAMES:
+        if name not in moving and (details := describe_unfinished(archive, name)):
+            differences.append(MappingDifference(name, "unfinished", details))
     return differences
 
 
@@ -92,13 +99,20 @@ def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
         for change, make in (("template", _put_template), ("create", _create)):
             wanted = [files[difference.name] for difference in done if difference.change == change]
             list(threads.map(partial(make, archive), wanted))
+    change = _name_change(files)
+    if any(difference.change == "rebuild" for difference in done):
+        with hold_lease(archive, "articles"):
+            for name in NAMES:
+                end_way_back(archive, name, change)
     for difference in done:
         name, file = difference.name, files[difference.name]
         if difference.change == "settings":
             _put_settings(archive, file)
         elif difference.change == "rebuild":
             old = _fetch_live(archive, name)
-            rebuild(archive, name, old.write[0], _physical_name(archive, file))
+            rebuild(archive, name, old.write[0], _physical_name(archive, file), change)
+        elif difference.change == "unfinished":
+            clear_up(archive, name)
     return done
 
 
@@ -112,7 +126,7 @@ def roll_back(archive: Archive) -> list[str]:
 
 def check(archive: Archive, settings: Settings) -> None:
     """Raise ArchiveNotReady, with the differences, if the indices differ from the files."""
-    if differences := _index_differences(archive, settings):
+    if differences := compare_indices(archive, settings):
         raise ArchiveNotReady(
             "The archive on the server does not match this version:\n" + "\n".join(map(str, differences)) + "\n",
             APPLY,
@@ -136,7 +150,8 @@ def _load(name: IndexName, settings: Settings) -> IndexFile:
     )
 
 
-def _index_differences(archive: Archive, settings: Settings) -> list[MappingDifference]:
+def compare_indices(archive: Archive, settings: Settings) -> list[MappingDifference]:
+    """How the indices differ from the files."""
     differences = []
     for name, file in load_mappings(settings).items():
         live = _fetch_live(archive, name)
@@ -187,6 +202,12 @@ def _create(archive: Archive, file: IndexFile) -> None:
     except client.BadRequestError as error:
         if error.error != "resource_already_exists_exception":  # else somebody else applies at this very moment
             raise
+
+
+def _name_change(files: Mapping[IndexName, IndexFile]) -> str:
+    """The same for all calls that bring the server in line with these files and settings."""
+    wanted = [[file.mappings["_meta"], _static(file.settings)] for file in files.values()]
+    return hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def _physical_name(archive: Archive, file: IndexFile) -> str:

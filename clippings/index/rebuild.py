@@ -14,18 +14,17 @@ out.
 
 import gc
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Any
 
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
 from clippings.index.fields import Json
-from clippings.index.lease import hold, this_process
 from clippings.index.paging import EVERYTHING, ahead, count, get_many, read_pages, refresh
 from clippings.index.rederive import SAID_BY, fit, rederive_articles, rederive_quotes
+from clippings.index.unfinished import allow_writes as _allow_writes
+from clippings.index.unfinished import drop_incomplete, hold_lease, list_physical, name_replaced
 from clippings.index.writer import write_all
 
 FEW = 500  # documents that are copied while writers wait
@@ -47,7 +46,12 @@ class Move:
     new: str
     target: str  # the alias by which the new one is written
     mappings: tuple[Json, Json]  # of the old one and of the new one
-    back: bool  # to the mapping of before
+    change: str  # of which it is a part; "" on the way back
+
+    @property
+    def back(self) -> bool:
+        """Whether it goes to the mapping of before."""
+        return not self.change
 
     @property
     def derives(self) -> bool:
@@ -67,25 +71,25 @@ class Move:
         return [name for name in STAMP if name in old and old[name] == new.get(name)]
 
 
-def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
-    """Move documents from the physical index `old` to `new`, which its template shapes.
+def rebuild(archive: Archive, name: IndexName, old: str, new: str, change: str) -> None:
+    """Move documents from the physical index `old` to `new`, which its template shapes, as a part of the change.
 
     Raises LeaseHeld if another process is running, and ClippingsError if a document is refused or differs: the old
     index then takes writes again, and nothing has changed.
     """
     archive = _raise_patience(archive)
     gc.freeze()  # as in the pool: else all that was imported is searched for garbage again and again
-    with _hold_lease(archive, name):
+    with hold_lease(archive, name):
         target = f"{archive.alias(name)}-next"
-        _drop_unfinished(archive, target)
+        drop_incomplete(archive, name)
         _allow_writes(archive, old)  # a call that was killed may have stopped them
         new = _free_name(archive, new)
         _create(archive, new, target)
-        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), back=False)
+        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change)
         seen = _copy(move, old, EVERYTHING)
         archive.retry(lambda: archive.es.indices.put_settings(index=new, settings={"index.refresh_interval": None}))
         _catch_up(move, seen)
-        _swap(move, keep=True)
+        _swap(move)
 
 
 def roll_back(archive: Archive, name: IndexName) -> str | None:
@@ -93,27 +97,23 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
     earlier one. Raises what `rebuild` raises.
     """
     archive = _raise_patience(archive)
-    with _hold_lease(archive, name):
+    with hold_lease(archive, name):
         target, since = f"{archive.alias(name)}-previous", f"{archive.alias(name)}-since"
-        earlier, present = _list_physical(archive, target), _list_physical(archive, archive.write_alias(name))
-        if not earlier or not present or _list_physical(archive, since) != present:
+        earlier, present = list_physical(archive, target), list_physical(archive, archive.write_alias(name))
+        if not earlier or not present or list_physical(archive, since) != present:
             return None
         (new,), (old,) = earlier, present
-        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), back=True)
+        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change="")
         for index in (new, old):
             _allow_writes(archive, index)
         _catch_up(move, _copy(move, since, EVERYTHING))
-        _swap(move, keep=False)
+        _swap(move)
         return new
 
 
 def _raise_patience(archive: Archive) -> Archive:
     """After hours of copying, do not give up because a server does not answer for a minute."""
     return replace(archive, patience=max(archive.patience, PATIENCE))
-
-
-def _hold_lease(archive: Archive, name: IndexName) -> Any:
-    return nullcontext() if name == "leases" else hold(archive, "mappings", this_process())
 
 
 def _catch_up(move: Move, seen: int) -> None:
@@ -230,13 +230,9 @@ def _block_writes(archive: Archive, index: str) -> None:
     archive.retry(lambda: archive.es.indices.add_block(index=index, block="write"))
 
 
-def _allow_writes(archive: Archive, index: str) -> None:
-    archive.retry(lambda: archive.es.indices.put_settings(index=index, settings={"index.blocks.write": False}))
-
-
-def _swap(move: Move, *, keep: bool) -> None:
-    """Move all aliases in one step, so that no reader sees neither index or both. `keep`: as `...-previous`, the old
-    one.
+def _swap(move: Move) -> None:
+    """Move all aliases in one step, so that no reader sees neither index or both. The old one becomes `...-previous`,
+    unless this is the way back.
     """
     archive, alias, write = move.archive, move.archive.alias(move.name), move.archive.write_alias(move.name)
     actions: list[Json] = [
@@ -246,28 +242,27 @@ def _swap(move: Move, *, keep: bool) -> None:
         *(
             {"remove": {"index": index, "alias": f"{alias}-{what}"}}
             for what in ("previous", "since")
-            for index in _list_physical(archive, f"{alias}-{what}")
+            for index in list_physical(archive, f"{alias}-{what}")
             if f"{alias}-{what}" != move.target
         ),
         {"add": {"index": move.new, "alias": alias}},
         {"add": {"index": move.new, "alias": write, "is_write_index": True}},
     ]
-    if keep:
+    if move.back:
+        actions.append({"remove": {"index": move.new, "alias": name_replaced(archive, "*"), "must_exist": False}})
+    else:
         since = _written_after(_find_last_write(archive, move.new))
         actions += [
+            {"add": {"index": move.old, "alias": name_replaced(archive, move.change)}},
             {"add": {"index": move.old, "alias": f"{alias}-previous", "is_write_index": True}},
             {"add": {"index": move.new, "alias": f"{alias}-since", "filter": since}},
         ]
 
     def move_aliases() -> None:
-        if _list_physical(archive, write) != [move.new]:  # else the reply was lost
+        if list_physical(archive, write) != [move.new]:  # else the reply was lost
             archive.es.indices.update_aliases(actions=actions)
 
     archive.retry(move_aliases)
-
-
-def _list_physical(archive: Archive, alias: str) -> list[str]:
-    return list(archive.retry(lambda: archive.es.indices.get(index=alias, ignore_unavailable=True)))
 
 
 def _create(archive: Archive, index: str, target: str) -> None:
@@ -284,12 +279,6 @@ def _create(archive: Archive, index: str, target: str) -> None:
 def _fetch_mappings(archive: Archive, old: str, new: str) -> tuple[Json, Json]:
     found = archive.retry(lambda: archive.es.indices.get_mapping(index=[old, new]))
     return found[old]["mappings"], found[new]["mappings"]
-
-
-def _drop_unfinished(archive: Archive, alias: str) -> None:
-    """Remove the new index of a call that was killed, which may have yet another mapping."""
-    if unfinished := _list_physical(archive, alias):
-        archive.retry(lambda: archive.es.indices.delete(index=unfinished, ignore_unavailable=True))
 
 
 def _free_name(archive: Archive, name: str) -> str:

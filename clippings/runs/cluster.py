@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from clippings.errors import ClippingsError, ServerUnavailable
 from clippings.runs.pool import RunEnded, WorkerLost
@@ -29,12 +29,18 @@ log = logging.getLogger(__name__)
 TRIES = 3  # workers that may be lost with a slice
 LOOK = 1.0  # seconds between two looks at which workers there are
 NO_WORKER = 60.0  # seconds without any worker after which a run ends; one that was killed is back within some
+ALL_REFUSED = 30.0  # seconds after which it ends if no worker has ever been fit: others may still be starting
 START = "Start one: see docs/operations.md, More than one machine."
 ALIKE = "Make the workers match this machine, restart them, then run the same command again."
 
 
 class KillsWorkers(ClippingsError):
     """Every worker that had this slice was lost."""
+
+
+class _Worker(NamedTuple):
+    address: str
+    folder: str  # of this process alone: another one may have its address
 
 
 class Cluster:
@@ -45,8 +51,8 @@ class Cluster:
         self._client = _connect(self._address)
         self._ours = describe_work(open_resources(settings))
         self._change = threading.Condition()
-        self._busy: set[str] = set()  # addresses of workers
-        self._problems: dict[str, str] = {}  # of workers that were looked at, by address; "" of one that may work
+        self._busy: set[_Worker] = set()
+        self._problems: dict[_Worker, str] = {}  # of workers that were looked at; "" of one that may work
         self._ended = False
 
     def run(self, function: Callable[..., R], *arguments: object, workers: int = TRIES) -> R:
@@ -60,10 +66,10 @@ class Cluster:
                     continue
         raise KillsWorkers(f"{workers} workers in a row were lost with the same slice.")
 
-    def _ask(self, worker: str, function: Callable[..., R], *arguments: object) -> R:
+    def _ask(self, worker: _Worker, function: Callable[..., R], *arguments: object) -> R:
         from distributed import KilledWorker
 
-        future: Future[R] = self._client.submit(function, *arguments, workers=[worker], pure=False)
+        future: Future[R] = self._client.submit(function, *arguments, workers=[worker.address], pure=False)
         try:
             while True:
                 try:
@@ -73,9 +79,9 @@ class Cluster:
                     if future.status == "error":  # of the function itself
                         raise
                     if worker not in self._list_workers():
-                        raise WorkerLost(f"The worker {worker} is gone.") from None
+                        raise WorkerLost(f"The worker {worker.address} is gone.") from None
         except KilledWorker as error:
-            raise WorkerLost(f"The worker {worker} is gone.") from error
+            raise WorkerLost(f"The worker {worker.address} is gone.") from error
         except CancelledError as error:
             raise self._explain_gone() from error
         finally:
@@ -83,7 +89,7 @@ class Cluster:
                 future.cancel(reason="its result is taken, or lost")
 
     @contextmanager
-    def _reserve_worker(self) -> Iterator[str]:
+    def _reserve_worker(self) -> Iterator[_Worker]:
         """Reserves a worker for the caller, and waits until one is free."""
         worker = self._wait_for_one()
         try:
@@ -93,7 +99,7 @@ class Cluster:
                 self._busy.discard(worker)
                 self._change.notify()
 
-    def _wait_for_one(self) -> str:
+    def _wait_for_one(self) -> _Worker:
         seen = monotonic()
         while True:
             there = self._list_workers()
@@ -105,13 +111,13 @@ class Cluster:
             if any(not self._problems.get(one) for one in there):
                 seen = monotonic()
             never = there and "" not in self._problems.values()
-            if (never and len(self._problems) >= len(there)) or monotonic() - seen > NO_WORKER:
+            if monotonic() - seen > (ALL_REFUSED if never else NO_WORKER):
                 raise self._explain_lack(there)
             with self._change:
                 if not free:
                     self._change.wait(LOOK)
 
-    def _may_work(self, worker: str, name: str) -> bool:
+    def _may_work(self, worker: _Worker, name: str) -> bool:
         """Whether this reserved worker is fit for the run; if not, it is released and named."""
         if worker not in self._problems:
             try:
@@ -130,21 +136,21 @@ class Cluster:
                 self._busy.discard(worker)
         return not self._problems[worker]
 
-    def _explain_lack(self, there: Mapping[str, str]) -> ClippingsError:
-        """The error if no worker can take a slice. `there`: the names of the present workers, by address."""
+    def _explain_lack(self, there: Mapping[_Worker, str]) -> ClippingsError:
+        """The error if no worker can take a slice. `there`: the names of the present workers."""
         refused = [f"{name}: {self._problems.get(one)}\n" for one, name in there.items() if self._problems.get(one)]
         if refused:
             told = f"Every worker of the cluster at {self._address} is refused.\n{''.join(refused)}"
             return ClippingsError(told, ALIKE)
         return ServerUnavailable(f"The cluster at {self._address} has lost all its workers.", START)
 
-    def _list_workers(self) -> dict[str, str]:
-        """The names of the present workers, by address."""
+    def _list_workers(self) -> dict[_Worker, str]:
+        """The names of the present workers."""
         try:
             found: Mapping[str, Any] = self._client.scheduler_info()["workers"]
         except Exception as error:  # anything that Dask raises without its scheduler
             raise self._explain_gone() from error
-        return {address: str(one["name"]) for address, one in found.items()}
+        return {_Worker(address, one["local_directory"]): str(one["name"]) for address, one in found.items()}
 
     def _explain_gone(self) -> ClippingsError:
         if self._ended:

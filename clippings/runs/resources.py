@@ -46,7 +46,9 @@ def prepare_archive(resources: Resources) -> None:
     An archive that does not exist yet is made; one that differs is refused, with the difference (ArchiveNotReady).
     """
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
-    missing = {diff.name for diff in mappings.plan(resources.archive, resources.settings) if diff.change == "create"}
+    missing = {
+        diff.name for diff in mappings.compare_indices(resources.archive, resources.settings) if diff.change == "create"
+    }
     if missing == set(mappings.NAMES):  # if only some are missing, somebody has to look
         mappings.apply(resources.archive, resources.settings)
     mappings.check(resources.archive, resources.settings)

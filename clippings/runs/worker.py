@@ -20,6 +20,25 @@ from clippings.settings import Settings
 
 R = TypeVar("R")
 
+LIBRARIES = (  # that decide what is read in a file and found in a text
+    "babel",
+    "beautifulsoup4",
+    "charset-normalizer",
+    "dateparser",
+    "feedparser",
+    "ftfy",
+    "htmldate",
+    "langdetect",
+    "lxml",
+    "mammoth",
+    "pypdfium2",
+    "python-dateutil",
+    "spacy",
+    "striprtf",
+    "trafilatura",
+    "warcio",
+)
+
 _resources: Resources | None = None  # of this process
 
 
@@ -49,7 +68,7 @@ def describe_work(resources: Resources) -> dict[str, str]:
     """
     settings = resources.settings
     models = {f"model for {code}": str(find_release(code)) for code in PIPELINES}
-    libraries = {f"release of {name}": version(name) for name in ("langdetect", "spacy", "trafilatura")}
+    libraries = {f"release of {name}": version(name) for name in LIBRARIES}
     return {
         "code of clippings": _hash_code(),
         "release of Python": ".".join(platform.python_version_tuple()[:2]),

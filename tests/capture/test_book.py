@@ -34,6 +34,21 @@ def test_chapters_come_in_the_order_of_the_book_with_its_metadata(tmp_path: Path
     assert (stated.byline, stated.published, stated.language, stated.title) == ("Ole Brandt", "2026-06-02", "en", None)
 
 
+def test_a_damaged_chapter_does_not_cost_the_others(tmp_path: Path) -> None:
+    path = write_book(tmp_path / "a.epub", BOOK | {"OEBPS/text/two b.xhtml": "<html><p>Two.</p></html>" * 20})
+    content = bytearray(path.read_bytes())
+    start = content.index(b"two b.xhtml") + len(b"two b.xhtml")
+    content[start : start + 4] = b"\xff\xff\xff\xff"  # no such block of deflate
+    path.write_bytes(content)
+    assert outcomes(read_all(path)) == ["a.epub#OEBPS/text/two b.xhtml unreadable", "a.epub#OEBPS/text/one.xhtml"]
+
+
+def test_a_chapter_may_be_named_by_a_place_within_it_and_from_the_root_of_the_book(tmp_path: Path) -> None:
+    package = PACKAGE.replace("text/one.xhtml", "/OEBPS/text/one.xhtml").replace("two%20b.xhtml", "two%20b.xhtml#start")
+    second, first = read_documents(write_book(tmp_path / "a.epub", BOOK | {"OEBPS/content.opf": package}))
+    assert (second.origin.record, first.origin.record) == ("OEBPS/text/two b.xhtml", "OEBPS/text/one.xhtml")
+
+
 def test_a_damaged_book_is_rejected_with_its_reason(tmp_path: Path) -> None:
     missing = {name: text for name, text in BOOK.items() if "one" not in name}
     write_book(tmp_path / "a.epub", missing)

@@ -66,6 +66,32 @@ def test_members_of_a_zip_file_are_read_alone(tmp_path: Path) -> None:
     ]
 
 
+MAIL = "From a Tue Jun  2 2026\nMessage-ID: <{0}@tide.example>\nSubject: Lock\n\nText {0}.\n\n"
+MANY = {
+    "a.csv": "title,text\n" + "".join(f"Lock,Text {number}.\n" for number in range(5)),
+    "a.mbox": "".join(map(MAIL.format, range(5))),
+    "a.json": json.dumps([SHARED[number % 3] | {"text": f"Text {number}."} for number in range(5)]),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+@pytest.mark.parametrize("packed", [False, True])
+def test_the_records_of_any_other_file_are_read_alone(tmp_path: Path, name: str, packed: bool) -> None:
+    """Else a table or a mailbox would be given up as a whole because of one of its records."""
+    if packed:
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            archive.writestr("0.txt", "Text.")
+            archive.writestr(name, MANY[name])
+    else:
+        (tmp_path / name).write_text(MANY[name], newline="")
+    part = whole(tmp_path / ("a.zip" if packed else name))
+    found = [list(read(piece)) for piece in pieces(part)]
+    assert [len(records) for records in found] == [1] * (6 if packed else 5)
+    assert [records[0] for records in found] == list(read(part))
+    last = reject_part(pieces(part)[-1], "why")
+    assert (last.origin, last.reason) == (found[-1][0].origin, "failed")
+
+
 def test_halves_cover_every_byte_exactly_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", SHARED * 3)
     parts = pieces(whole(path))

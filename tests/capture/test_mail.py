@@ -102,6 +102,31 @@ def test_attachments_are_noted_and_not_taken_for_the_text(tmp_path: Path) -> Non
     assert "Not the article" not in found.text
 
 
+def test_a_forwarded_message_is_an_attachment_unless_there_is_nothing_else(tmp_path: Path) -> None:
+    """Otherwise its text would stand in the archive under the sender and the date of the message around it."""
+    path = tmp_path / "a.eml"
+    forwarding = make_message(None, PAGE)
+    forwarding.add_attachment(make_message("Another text, long enough to be an article of its own.\n" * 20, number=2))
+    path.write_bytes(bytes(forwarding))
+    found = clean_only(path)
+    assert "attachments not read: 1" in found.remarks
+    assert "harbour master Ole Brandt" in found.text
+    assert "Another text" not in found.text
+    only = EmailMessage()
+    only["Subject"] = "Look at this"
+    only.add_attachment(make_message(number=3))
+    path.write_bytes(bytes(only))
+    found = clean_only(path)
+    assert (found.title, found.remarks) == ("Look at this", ())
+    assert "harbour master Ole Brandt" in found.text
+
+
+def test_a_message_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(b"\xef\xbb\xbf" + bytes(make_message()))
+    assert clean_only(path).source == "tide.example"
+
+
 def test_a_mailbox_is_read_message_by_message_and_escaped_from_lines_are_restored(tmp_path: Path) -> None:
     first = bytes(make_message(TEXT + "\nFrom Sandhaven to the sea it is a day.\n", number=1))
     parts = [first.replace(b"\nFrom ", b"\n>From "), b"no headers at all\n", bytes(make_message(number=3))]
@@ -143,6 +168,18 @@ def test_a_saved_page_without_an_address_of_its_own_has_that_of_its_part(tmp_pat
     (tmp_path / "a.mht").write_bytes(bytes(message))
     (found,) = read_documents(tmp_path)
     assert (found.url, found.source) == ("https://tide.example/lock-opens", "tide.example")
+
+
+def test_the_page_of_a_saved_page_is_the_part_that_it_names_and_may_be_xhtml(tmp_path: Path) -> None:
+    frame = b"--x\nContent-Type: text/html\nContent-ID: <frame@x>\n\n<p>Rent a boat at the lock, from nine euros.</p>\n"
+    head = b"Content-Type: %s\nContent-ID: <page@x>\nContent-Location: https://tide.example/lock-opens\n\n"
+    for number, media_type in enumerate([b"text/html", b"application/xhtml+xml"]):
+        page = b"--x\n" + head % media_type + PAGE.encode() + b"\n"
+        start = b'Content-Type: multipart/related; start="<page@x>"; boundary=x\n\n'
+        (tmp_path / f"{number}.mhtml").write_bytes(start + frame + page + b"--x--\n")
+    for found in read_documents(tmp_path):
+        assert found.url == "https://tide.example/lock-opens"
+        assert b"harbour master" in found.content
 
 
 def test_a_saved_page_without_a_page_is_rejected(tmp_path: Path) -> None:

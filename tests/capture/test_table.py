@@ -164,3 +164,13 @@ def test_an_unclosed_quotation_mark_is_reported_with_its_line(tmp_path: Path) ->
 def test_a_file_without_column_names_is_not_a_table(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.csv").write_bytes(content)
     assert outcomes(read_all(tmp_path)) == ["a.csv bad_record"]
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
+def test_a_few_broken_bytes_do_not_make_a_table_another_charset(tmp_path: Path, mark: bytes) -> None:
+    """A program that cuts a cell within a letter leaves them. The names of the columns would begin with the mark."""
+    text = "Zoé Müller a déclaré que l’écluse était fermée “définitivement”."
+    path = tmp_path / "a.csv"
+    path.write_bytes(mark + f"id,title,text\nown,Fermée\ufffd,{text}\n".encode().replace("\ufffd".encode(), b"\xc3"))
+    (found,) = read_documents(path)
+    assert (found.origin.record, found.content.decode()) == ("own", text)

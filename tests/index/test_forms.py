@@ -198,7 +198,7 @@ def test_what_was_deleted_is_found_however_much_there_is(monkeypatch: pytest.Mon
     monkeypatch.setattr(rebuild, "IDS", limit)
     monkeypatch.setattr(rebuild, "_list_ids", list_ids)
     monkeypatch.setattr(rebuild, "_count_below", count_below)
-    move = Move(Server([(200, {})]).archive(0), "articles", "old", "new", "next", ({}, {}), back=False)
+    move = Move(Server([(200, {})]).archive(0), "articles", "old", "new", "next", ({}, {}), "change")
     assert list(rebuild._find_deleted(move)) == ["a02", "b13", "b14"]
     assert any(id.startswith("c") for id in read) == (limit == 5_000)
     indices["new"] = {*indices["new"], "Z"}  # an id of another form: then all are read

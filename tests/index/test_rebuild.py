@@ -146,7 +146,7 @@ def test_a_rebuild_loses_no_write_that_was_under_way(archive: Archive, settings:
         thread.start()
     all_written.wait(patient(60))
     (old,) = behind(archive, alias)
-    rebuilding.rebuild(archive, "articles", old, f"{alias}-v9")
+    rebuilding.rebuild(archive, "articles", old, f"{alias}-v9", "change")
     for thread in writers:
         thread.join(patient(60))
     stored = {hit["_id"]: hit["_source"]["revision"] for hit in scan(archive, alias, {"match_all": {}})}

@@ -1,5 +1,6 @@
 """A record that kills each worker that reads it: only this record is given up. Also, which workers a run refuses."""
 
+import csv
 import gzip
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.runs.worker import describe_work
-from tests.archives import make_resources, stored, write_records
+from tests.archives import make_resources, read_slices, stored, write_records
 
 R = TypeVar("R")
 DEADLY = "zzdeadly"
@@ -55,11 +56,25 @@ def record(number: int, words: str = "") -> dict[str, object]:
     return {"id": f"own-{number}", "title": f"Ferry {number} late", "text": text}
 
 
+def write_table(path: Path, records: list[dict[str, object]]) -> Path:
+    path.parent.mkdir()
+    with path.open("w", newline="") as file:
+        table = csv.DictWriter(file, records[0])
+        table.writeheader()
+        table.writerows(records)
+    return path
+
+
 @pytest.mark.integration
+@pytest.mark.parametrize(("name", "write"), [("b.jsonl", write_records), ("b.csv", write_table)])
 def test_a_deadly_record_is_given_up_and_all_others_are_stored(
-    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    write: Callable[[Path, list[dict[str, object]]], Path],
 ) -> None:
-    path = write_records(tmp_path / "in" / "b.jsonl", [record(n, DEADLY if n == 4 else "") for n in range(7)])
+    path = write(tmp_path / "in" / name, [record(n, DEADLY if n == 4 else "") for n in range(7)])
     (tmp_path / "in" / "a.txt").write_text(
         "The bridge opened.\n\nIt opened on Monday, the council said in the town hall.\n"
     )
@@ -78,9 +93,19 @@ def test_a_deadly_record_is_given_up_and_all_others_are_stored(
         enter_files(resources, ledger.close(piece, outcome.parts), resources.refusals.mark())
     assert (ledger.tally.counts.new, ledger.tally.counts.rejected) == (7, 1)
     (letter,) = stored(resources, "dead-letters").values()
-    assert (letter["file"], letter["record"], letter["reason"]) == ("b.jsonl", "5", "failed")
+    assert (letter["file"], letter["record"], letter["reason"]) == (
+        name,
+        "5" if name == "b.jsonl" else "own-4",
+        "failed",
+    )
     assert audit(resources).difference == 0
     assert cluster.lost == 3 + 1 + 1 + 1 + 3  # the slice, the file, its halves twice, the record
+    monkeypatch.setattr(ingest_slice, "enrich_all", enrich_all)
+    path.touch()
+    ledger = Ledger()
+    read_slices(resources, ledger, plan_ingest([path.parent], None, resources, ledger), datetime.now(UTC))
+    assert (len(stored(resources)), stored(resources, "dead-letters")) == (8, {})
+    assert audit(resources).difference == 0
 
 
 @pytest.mark.integration

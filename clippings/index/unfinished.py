@@ -1,0 +1,68 @@
+"""What changes of mappings leave on the server: what a killed one did not finish, and the way back from earlier ones.
+
+All indices that one change has replaced have the alias `<prefix>-before-<change>`. It shows whether another call
+belongs to the same change, which it completes after a kill, or begins another one: there is only one way back, to
+before the last change.
+"""
+
+from contextlib import nullcontext
+from typing import Any
+
+from clippings.index.archive import Archive, IndexName
+from clippings.index.lease import hold, this_process
+
+
+def list_physical(archive: Archive, alias: str) -> list[str]:
+    return list(archive.retry(lambda: archive.es.indices.get(index=alias, ignore_unavailable=True)))
+
+
+def hold_lease(archive: Archive, name: IndexName) -> Any:
+    return nullcontext() if name == "leases" else hold(archive, "mappings", this_process())
+
+
+def name_replaced(archive: Archive, change: str) -> str:
+    """The alias of all indices that the change has replaced; `*` stands for every change."""
+    return f"{archive.prefix}-before-{change}"
+
+
+def end_way_back(archive: Archive, name: IndexName, change: str) -> None:
+    """Remove the aliases by which this index could go back to before a change that is not this one."""
+    alias = archive.alias(name)
+    if set(list_physical(archive, f"{alias}-previous")) <= set(list_physical(archive, name_replaced(archive, change))):
+        return
+    actions = [
+        {"remove": {"index": index, "alias": f"{alias}-{what}"}}
+        for what in ("previous", "since")
+        for index in list_physical(archive, f"{alias}-{what}")
+    ]
+    archive.retry(lambda: archive.es.indices.update_aliases(actions=actions))
+
+
+def describe_unfinished(archive: Archive, name: IndexName) -> tuple[str, ...]:
+    """What a change has left that was killed, or is still running."""
+    index = archive.write_alias(name)
+    found = archive.retry(lambda: archive.es.indices.get_settings(index=index, name="index.blocks.write"))
+    stopped = tuple(f"writes are stopped to {index}" for index, body in found.items() if _is_stopped(body["settings"]))
+    return stopped + tuple(f"{index} is incomplete" for index in list_physical(archive, f"{archive.alias(name)}-next"))
+
+
+def clear_up(archive: Archive, name: IndexName) -> None:
+    """Remove what a change has left that was killed. Raises LeaseHeld if it is still running."""
+    with hold_lease(archive, name):
+        drop_incomplete(archive, name)
+        for index in list_physical(archive, archive.write_alias(name)):
+            allow_writes(archive, index)
+
+
+def drop_incomplete(archive: Archive, name: IndexName) -> None:
+    """Remove the new index of a change that was killed, which may have yet another mapping."""
+    if incomplete := list_physical(archive, f"{archive.alias(name)}-next"):
+        archive.retry(lambda: archive.es.indices.delete(index=incomplete, ignore_unavailable=True))
+
+
+def allow_writes(archive: Archive, index: str) -> None:
+    archive.retry(lambda: archive.es.indices.put_settings(index=index, settings={"index.blocks.write": False}))
+
+
+def _is_stopped(settings: Any) -> bool:
+    return str(settings.get("index", {}).get("blocks", {}).get("write")) == "true"
