@@ -8,6 +8,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
+from clippings.search.people_by_name import WHOLE, WORDS
 from clippings.search.plain import write_count
 from clippings.search.requests import bounded_size
 
@@ -54,7 +55,7 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
     query: Json = {"match_all": {}}
     if name.strip():
         words = {"query": name, "slop": 4}
-        known: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
+        known: list[Json] = [{"match_phrase": {field: words}} for field in WORDS]
         known += [{"term": {field: name.lower()}} for field in ("id", "keys")]
         known.append({"term": {"label": name}})
         if len(name) >= SHORTEST and " " not in name:
@@ -64,8 +65,8 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
 
 
 def find_by_spelling(archive: Archive, name: str) -> tuple[PersonFound, ...]:
-    """The people with exactly this spelling, label or id, the most quoted first."""
-    known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "label", "id", "keys")]
+    """The people with exactly this name, spelling, label or id, the most quoted first."""
+    known: list[Json] = [{"term": {field: name}} for field in (*WHOLE, "label", "id", "keys")]
     query: Json = {"bool": {"should": known, "minimum_should_match": 1}}
     return _find(archive, query, NAMESAKES)
 
@@ -93,9 +94,12 @@ def find_mention(archive: Archive, person: PersonFound, article: str = "") -> Na
     """
     wanted: list[Json] = [{"term": {"people_ids": person.id}}]
     wanted += [{"term": {"id": article}}] if article else []
-    fields = {"includes": ["id", "person_links"]}
-    request: Json = {"query": {"bool": {"filter": wanted}}, "size": MENTIONS, "sort": ["id"], "source": fields}
-    hits = ask(archive, "articles", **request)["hits"]["hits"]
+    whole = [one.name for one in person.spellings if " " in one.name]  # a surname alone may be anybody's
+    first: Json = {"bool": {"should": [{"terms": {field: whole}} for field in ("people", "speakers")]}}
+    preferred: Json = {"should": {"constant_score": {"filter": first}}} if whole else {}
+    fields, order = {"includes": ["id", "person_links"]}, ["_score", "id"]
+    request: Json = {"query": {"bool": {"filter": wanted} | preferred}, "size": MENTIONS, "sort": order}
+    hits = ask(archive, "articles", **request, source=fields)["hits"]["hits"]
     links = [(hit["_source"]["id"], link) for hit in hits for link in hit["_source"]["person_links"]]
     named = [(id, link) for id, link in links if link["id"] == person.id]
     if not named:
