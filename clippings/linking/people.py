@@ -54,10 +54,14 @@ class Refusal:
     reason: str
 
 
+Place = tuple[str, str]  # an article, and a name as it stands there
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     people: tuple[Person, ...]  # in the order of their ids
     refused: tuple[Refusal, ...]
+    separated: tuple[tuple[Place, Person], ...] = ()  # where somebody separated a person, and from whom
 
 
 def link_people(sightings: Iterable[Sighting]) -> Linked:
@@ -82,10 +86,11 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
     """The people with one surname."""
     bearers, refused = list[Profile](), list[Refusal]()
     for form in sorted(forms):
-        parts = _separate_bearers(form, forms[form])
+        parts, unclear = _separate_bearers(form, forms[form])
         bearers += parts
-        refused += _list_refusals(parts)
-    joined = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
+        refused += [*_list_refusals(parts), *unclear]
+    joined, unclear = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
+    refused += unclear
     refused += [
         refusal
         for one, other in ((joined[i], joined[j]) for i, j in _list_near(joined))
@@ -114,26 +119,36 @@ def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     return sorted(near)
 
 
-def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[Profile]:
-    """Join profiles that can all be one person. One that could be either of two different people stays alone."""
+def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> tuple[list[Profile], list[Refusal]]:
+    """Join profiles that can all be one person. One that could be either of two different people stays alone: joining
+    it to one of them is refused.
+    """
     near: list[set[int]] = [set() for _ in profiles]
     for i, j in pairs:
         near[i].add(j)
         near[j].add(i)
-    unclear = {
-        i for i, of in enumerate(near) if any(other not in near[one] for one, other in combinations(sorted(of), 2))
-    }
+    different = (
+        next(((one, other) for one, other in combinations(sorted(of), 2) if other not in near[one]), None)
+        for of in near
+    )
+    unclear = {i: two for i, two in enumerate(different) if two}
     clear = [i for i in range(len(profiles)) if i not in unclear]
-    joined, seen = [profiles[i] for i in sorted(unclear)], set[int]()
+    joined, seen = [profiles[i] for i in unclear], set[int]()
     for i in clear:
         if i not in seen:
-            group = sorted({i} | (near[i] - unclear))  # any two of these can be one person
+            group = sorted({i} | (near[i] - unclear.keys()))  # any two of these can be one person
             seen.update(group)
             joined.append(gather(profiles[i].form, (s for at in group for s in profiles[at].sightings)))
-    return joined
+    first = [profile.sightings[0] for profile in profiles]
+    refused = [
+        Refusal(first[i], first[j], f"{first[i].name} can be either of two people: {first[x].name}, {first[y].name}")
+        for i, (x, y) in unclear.items()
+        for j in sorted(near[i])
+    ]
+    return joined, refused
 
 
-def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
+def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> tuple[list[Profile], list[Refusal]]:
     """The people with one form of a name. If several, sightings that do not tell which one is meant stay apart."""
     alike: dict[tuple[str | None, frozenset[str], int], list[Sighting]] = defaultdict(list)
     for one, age in zip(sightings, _number_ages(sightings), strict=True):
@@ -143,7 +158,7 @@ def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> list[Profile]
     pairs = list(combinations(range(len(parts)), 2))
     agreeing = [(i, j) for i, j in pairs if find_clash(parts[i], parts[j]) is None]
     if len(agreeing) == len(pairs):
-        return [gather(form, sightings)]
+        return [gather(form, sightings)], []
     return join(parts, agreeing)
 
 

@@ -21,7 +21,6 @@ from clippings.index.person_links import PersonLink
 from clippings.index.serialize import StoredArticle
 from clippings.index.writer import write_all
 from clippings.linking.sightings import key_of
-from clippings.search import people as finding
 from clippings.search.articles import search_articles
 from clippings.search.facets import find_values
 from clippings.search.people import find_by_spelling, find_mention, find_people
@@ -266,16 +265,14 @@ def test_a_person_is_found_by_the_name_that_somebody_chose(archive: Archive) -> 
         assert search_quotes(archive, QuoteQuestion(speaker=(name,))).quotes == 1, name
         assert search_articles(archive, ArticleQuestion(person=(name,))).articles == 1, name
     assert [one.id for one in find_by_spelling(archive, "Zora Klee")] == [cy.id]
-    assert list_values(archive, "people", "zor") == ["Zora Klee"]
-    found = find_values(archive, ArticleQuestion(), "person", "kle", size=5)
-    assert [one.name for one in found.values] == ["Zora Klee"]
+    (value,) = find_values(archive, ArticleQuestion(), "person", "kle", size=5).values
+    assert list_values(archive, "people", "zor") == ["Zora Klee"] == [value.name]
 
 
 def test_a_decision_names_an_article_with_the_full_name_wherever_it_stands(
     es: Elasticsearch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A decision that names a surname alone would have no effect."""
-    monkeypatch.setattr(finding, "MENTIONS", 1)
+    monkeypatch.setattr("clippings.search.people.MENTIONS", 1)
     with hold(es, [article("a0", 6, "Quill"), *ARTICLES[:5]]) as archive:
         (ada,) = find_people(archive, "Ada")
         assert find_mention(archive, ada) == NamedPerson(article="a1", name="Ada Quill")

@@ -161,7 +161,8 @@ def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: s
     people.find_people(server.archive(5), " ")
     assert server.requests[1][0]["query"] == {"match_all": {}}
     people.find_by_spelling(server.archive(5), "Ada Novak")
-    spelt = [{"term": {field: "Ada Novak"}} for field in ("name.folded", "spellings.name.folded", "label", "id", "keys")]
+    fields = ("name.folded", "spellings.name.folded", "label", "id", "keys")
+    spelt = [{"term": {field: "Ada Novak"}} for field in fields]
     assert server.requests[2][0]["query"] == {"bool": {"should": spelt, "minimum_should_match": 1}}
 
 
