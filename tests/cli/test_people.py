@@ -70,3 +70,30 @@ def test_an_article_is_corrected_in_an_editor(
     assert (failed.status, "Traceback" in failed.stderr, "Set EDITOR" in failed.stderr) == (1, False, True)
     monkeypatch.setenv("EDITOR", "true")
     assert "Nothing was changed" in clippings(elasticsearch, archive.prefix, "correct", "a7").stdout
+
+
+def test_what_contradicts_itself_is_edited_again_from_where_it_was(
+    clippings: Run,  # noqa: F811
+    archive: Archive,
+    elasticsearch: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The editor exchanges two names: once is a circle, twice is nothing."""
+    monkeypatch.setenv("CLIPPINGS_CORRECTIONS", str(tmp_path / "corrections.yaml"))
+    monkeypatch.setenv(
+        "EDITOR", "sed -i 's/correct: Ada Quill/correct: Bert Moor/;t;s/correct: Bert Moor/correct: Ada Quill/'"
+    )
+    refused = clippings(elasticsearch, archive.prefix, "correct", "a1")
+    assert (refused.status, "form a circle" in refused.stderr) == (1, True)
+    asked: list[str] = []
+
+    def agree(text: str, default: bool) -> bool:
+        asked.append(text)
+        return default
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("typer.confirm", agree)
+    assert "Nothing was changed" in clippings(elasticsearch, archive.prefix, "correct", "a1").stdout
+    assert len(asked) == 1
+    assert not (tmp_path / "corrections.yaml").exists()
