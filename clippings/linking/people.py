@@ -33,7 +33,7 @@ from clippings.linking.sightings import (
     key_of,
 )
 
-RULES = "4"  # raise it if the same sightings give other people, or the people are shown differently
+RULES = "5"  # raise it if the same sightings give other people, or the people are shown differently
 BY_FAR = 5  # how many times the articles of the next person with the surname, and the fewest articles at all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 
@@ -152,7 +152,7 @@ def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> tuple[list[Pr
     """The people with one form of a name. If several, sightings that do not tell which one is meant stay apart."""
     alike: dict[tuple[str | None, frozenset[str], int], list[Sighting]] = defaultdict(list)
     for one, age in zip(sightings, _number_ages(sightings), strict=True):
-        alike[one.pronoun, frozenset(find_fields(one.roles)), age].append(one)
+        alike[one.pronoun, frozenset(find_fields(one.roles, one.language)), age].append(one)
     parts = [gather(form, of) for _, of in sorted(alike.items(), key=lambda item: item[1][0].place)]
     parts = _connect(form, parts)
     pairs = list(combinations(range(len(parts)), 2))
