@@ -56,6 +56,7 @@ def list_people(
 def show_person(
     name: Annotated[str, typer.Argument(help="Part of any spelling of the name, or an id.")] = "",
     size: options.Size = 10,
+    fold: options.Once = True,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
@@ -63,7 +64,7 @@ def show_person(
 
     Example: clippings people show "Isla Drummond"
     """
-    found = find_people(options.open_to_read(), name, size=size)
+    found = find_people(options.open_to_read(), name, size=size, fold=fold)
     rows = [(one.id, one.name, one.pronoun, one.quotes, one.articles, one.probable) for one in found]
     drawn = [
         (

@@ -37,13 +37,15 @@ def test_people_are_linked_shown_asked_for_and_decided_on(
         return str(done.stdout)
 
     assert "Written: 3 people and 7 articles." in run("people", "link")
-    ada, cy = json.loads(run("people", "show", "Quill", "--json"))
+    once = json.loads(run("people", "show", "Quill", "--json"))
+    assert [(one["name"], one["articles"]) for one in once] == [("Ada Quill", 4), ("Cy Quill", 1)]
+    ada, cy = json.loads(run("people", "show", "Quill", "--all", "--json"))
     assert (ada["name"], ada["articles"], ada["probable"], cy["name"]) == ("Ada Quill", 6, 1, "Cy Quill")
     assert json.loads(run("quotes", "--person-id", ada["id"], "--json"))["quotes"] == 6
     assert json.loads(run("quotes", "--person-id", ada["id"], "--certain", "--json"))["quotes"] == 5
     run("people", "merge", "Ada Quill", "Cy Quill")
     run("people", "rename", "Cy Quill", "Ada C. Quill")
-    (one,) = json.loads(run("people", "show", "Quill", "--json"))
+    (one,) = json.loads(run("people", "show", "Quill", "--all", "--json"))
     assert (one["id"], one["name"], one["articles"]) == (ada["id"], "Ada C. Quill", 7)
     run("people", "split", one["id"], "a5")
     assert len(json.loads(run("people", "show", "Quill", "--json"))) == 2
