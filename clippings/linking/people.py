@@ -217,6 +217,7 @@ class _Bearer:
     undated: int  # sightings without a day, which may be from any time
     told: frozenset[str]  # he, she or both
     is_latin: frozenset[bool]  # for each script of the name, whether it is Latin
+    fields: frozenset[str]  # of work
 
     def count_near(self, one: Sighting) -> int:
         if one.day is None:
@@ -243,11 +244,14 @@ def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
     days = sorted(one.day.toordinal() for one in sightings if one.day)
     told = frozenset(one.pronoun for one in sightings if one.pronoun in ("he", "she"))
     scripts = frozenset(is_latin(one.name) for one in sightings)
-    return _Bearer(tuple(days), len(sightings) - len(days), told, scripts)
+    fields = frozenset[str]().union(*(find_fields(one.roles, one.language) for one in sightings))
+    return _Bearer(tuple(days), len(sightings) - len(days), told, scripts, fields)
 
 
 def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
-    """The person with this surname who is named by far the most at that time, and is referred to in the same way."""
+    """The person with this surname who is named by far the most at that time, if nothing that the article says of the
+    name is against it.
+    """
     found, most, next_one = None, 0, 0
     for number, bearer in bearers:
         if len(bearer.days) + bearer.undated <= next_one:
@@ -262,6 +266,9 @@ def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple
     if found is None or most < max(BY_FAR, BY_FAR * next_one):
         return None
     if one.pronoun in ("he", "she") and found[1].told and one.pronoun not in found[1].told:
+        return None
+    work = find_fields(one.roles, one.language)
+    if work and found[1].fields and found[1].fields.isdisjoint(work):
         return None
     return found[0], f"{most} articles of that time name this one in full, {next_one} the next"
 

@@ -126,6 +126,9 @@ def test_a_surname_alone_is_probably_the_person_mentioned_by_far_the_most_at_the
     assert not any(person.probable for person in link_people([*known, late]).people)
     assert not any(person.probable for person in link_people([*she, he]).people)
     assert not any(person.probable for person in link_people([*known[:3], others[1]]).people)
+    minister = [sight(f"g{n}", "Ada Quill", "minister", day=date(2015, 3, n)) for n in range(1, 7)]
+    works = [sight("h", "Quill", role, day=date(2015, 3, 8)) for role in ("mayor", "activist", "sculptor")]
+    assert [any(person.probable for person in link_people([*minister, one]).people) for one in works] == [1, 1, 0]
 
 
 def test_the_id_is_the_hash_of_the_smallest_article_and_name() -> None:
