@@ -10,7 +10,7 @@ from elasticsearch import Elasticsearch
 from clippings.enrich.corrections import load_corrections
 from clippings.index.archive import Archive
 from tests.cli.test_search import Run, clippings  # noqa: F401
-from tests.index.test_people import ARTICLES
+from tests.index.test_people import ARTICLES, article
 from tests.search.conftest import hold
 
 pytestmark = pytest.mark.integration
@@ -44,15 +44,30 @@ def test_people_are_linked_shown_asked_for_and_decided_on(
     assert json.loads(run("quotes", "--person-id", ada["id"], "--json"))["quotes"] == 6
     assert json.loads(run("quotes", "--person-id", ada["id"], "--certain", "--json"))["quotes"] == 5
     run("people", "merge", "Ada Quill", "Cy Quill")
+    assert "No two people" in run("people", "suggest")
     run("people", "rename", "Cy Quill", "Ada C. Quill")
     (one,) = json.loads(run("people", "show", "Quill", "--all", "--json"))
     assert (one["id"], one["name"], one["articles"]) == (ada["id"], "Ada C. Quill", 7)
     run("people", "split", one["id"], "a5")
     assert len(json.loads(run("people", "show", "Quill", "--json"))) == 2
+    assert "No two people" in run("people", "suggest"), "somebody has just decided it"
     assert [decision.day is not None for decision in load_corrections(tmp_path / "corrections.yaml").people] == [
         True
     ] * 3
     assert clippings(elasticsearch, archive.prefix, "people", "rename", "Nobody Known", "X").status == 1
+
+
+def test_suggestions_say_how_many_there_are(
+    clippings: Run,  # noqa: F811
+    es: Elasticsearch,
+    elasticsearch: str,
+) -> None:
+    named = [
+        article(f"s{number}", number, f"Bert Quill {form}") for number, form in enumerate(("Jr.", "Sr.", "III"), 1)
+    ]
+    with hold(es, named) as archive:
+        printed = clippings(elasticsearch, archive.prefix, "people", "suggest", "--size", "2").stdout
+    assert "2 of 3 pairs" in printed
 
 
 def test_an_article_is_corrected_in_an_editor(
