@@ -31,6 +31,8 @@ def parse_checked(text: str, path: Path, model: type[Model]) -> Model:
     try:
         root = yaml.compose(text, yaml.SafeLoader)
         content = yaml.safe_load(text)
+    except RecursionError as error:
+        raise InvalidInput(f"{path} is nested too deeply.", "Correct the file.") from error
     except yaml.YAMLError as error:
         raise InvalidInput(f"{path} is not valid YAML: {error}.", "Correct the file.") from error
     try:

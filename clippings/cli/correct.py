@@ -27,10 +27,12 @@ def correct(
     Example: clippings correct 3f2a9c --by Mara
     """
     doc, today = get_article(options.open_to_read(), article).document, datetime.now().astimezone().date()
-    text, found = write_form(doc), list[Correction]()
+    text, found, path = write_form(doc), list[Correction](), Settings().corrections
     while (edited := _edit(text)) is not None:
         try:
             found = read_form(edited, doc, by, today)
+            if found:
+                add_corrections(path, found)
             break
         except InvalidInput as error:
             if not sys.stdin.isatty() or not typer.confirm(f"{error} Edit it again?", default=True):
@@ -39,8 +41,6 @@ def correct(
     if not found:
         print("Nothing was changed.")
         return
-    path = Settings().corrections
-    add_corrections(path, found)
     print(f"Added {write_count(len(found), 'correction')} to {path}. The next `clippings reenrich` applies them.")
 
 

@@ -56,6 +56,7 @@ def list_people(
 def show_person(
     name: Annotated[str, typer.Argument(help="Part of any spelling of the name, or an id.")] = "",
     size: options.Size = 10,
+    fold: options.Once = True,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
@@ -63,7 +64,7 @@ def show_person(
 
     Example: clippings people show "Isla Drummond"
     """
-    found = find_people(options.open_to_read(), name, size=size)
+    found = find_people(options.open_to_read(), name, size=size, fold=fold)
     rows = [(one.id, one.name, one.pronoun, one.quotes, one.articles, one.probable) for one in found]
     drawn = [
         (
@@ -90,7 +91,8 @@ def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.As
     Example: clippings people suggest --size 50
     """
     decisions = load_corrections(Settings().corrections).people
-    found = tuple(suggest_merges(list_people_found(options.open_to_read(), decisions))[:size])
+    suggested = suggest_merges(list_people_found(options.open_to_read(), decisions))
+    found = tuple(suggested[:size])
     rows = [(one.name, one.other_name, one.quotes, one.reason, one.against, one.one, one.other) for one in found]
     drawn = [
         (f"{one.name} · {one.other_name}", f"{one.quotes:,}", one.reason, one.against or "", one.one[:SHORT_ID])
@@ -98,7 +100,8 @@ def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.As
     ]
     columns = ("name", "other_name", "quotes", "reason", "against", "id", "other_id")
     table = draw_table(("Pair", "Quotes", "Why", "Against", "Id of the first"), drawn)
-    last = "" if found else "No two people in the archive look like the same person."
+    last = f"{len(found):,} of {write_count(len(suggested), 'pair')}"
+    last = last if found else "No two people in the archive look like the same person."
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 

@@ -123,7 +123,10 @@ class _Neighborhood:
     def find_wrong(self) -> tuple[dict[str, Story], int]:
         """Article id -> its story, for those that say something else; and how many articles full stories left out."""
         members = [read_member(source) for id, source in self.articles.items() if id not in self.without]
-        grouped = group(members, {pair: share for pair, share in self.shares.items() if share})
+        texts = {member.content_hash for member in members}
+        grouped = group(
+            members, {pair: share for pair, share in self.shares.items() if share and texts.issuperset(pair)}
+        )
         if grouped.left_out:
             log.warning("stories have too many copies", extra={"left_out": grouped.left_out})
         wrong = {
@@ -153,7 +156,10 @@ class _Neighborhood:
             found = more
 
     def _compare(self, bands: set[str], fresh: Mapping[str, Json]) -> set[str]:
-        """The articles that have the text of a fresh one, or a near copy of it; the share of each two is noted."""
+        """The articles that have the text of a fresh one, or a near copy of it; the share of each two is noted. The
+        copies of an article that is about to be removed are among them: they may follow it.
+        """
+        gone = fresh.keys() & self.without
         own = {source["content_hash"] for source in fresh.values()}
         ids: dict[str, set[str]] = defaultdict(set)
         pairs: set[Pair] = set()
@@ -162,7 +168,11 @@ class _Neighborhood:
             for text, holding in texts.items():
                 ids[text] |= holding
             compared = list(islice(texts, holders.CROWDED))
-            pairs |= {(min(a, b), max(a, b)) for a in own.intersection(compared) for b in compared if a != b}
+            looking = own.intersection(compared)
+            for text, holding in self.met.list_texts(together & gone).items():
+                ids[text] |= holding
+                looking.add(text)
+            pairs |= {(min(a, b), max(a, b)) for a in looking for b in compared if a != b}
         unknown = pairs - self.shares.keys()
         unread = {text for pair in unknown for text in pair} - self.texts.keys()
         for text, words in self.met.read_texts({text: ids[text] for text in unread}):

@@ -4,20 +4,21 @@ from collections.abc import Iterable, Sequence
 
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
 from clippings.linking.names import find_surname, fold_name
-from clippings.linking.people import Linked, Person, link_people, make_person
+from clippings.linking.people import Linked, Person, Place, link_people, make_person
 from clippings.linking.sightings import Sighting
 
 
 def link_as_decided(sightings: Iterable[Sighting], decisions: Sequence[PersonDecision]) -> Linked:
     """The people of these sightings, after every decision that names some of them, in the order of the decisions."""
     linked = link_people(sightings)
-    people = list(linked.people)
+    people, separated = list(linked.people), list[tuple[Place, Person]]()
     for decision in decisions:
         if decision.same:
             people = _join(people, decision.same)
         elif decision.apart:
-            people = _separate(people, decision.apart)
-    return Linked(tuple(sorted(people, key=lambda person: person.id)), linked.refused)
+            people, apart = _separate(people, decision.apart)
+            separated += apart
+    return Linked(tuple(sorted(people, key=lambda person: person.id)), linked.refused, tuple(separated))
 
 
 def find_shown(person: Person, decisions: Sequence[PersonDecision]) -> str | None:
@@ -61,9 +62,12 @@ def _join(people: Sequence[Person], same: Sequence[NamedPerson]) -> list[Person]
     return [*(person for person in people if person not in one), make_person(certain, probable)]
 
 
-def _separate(people: Sequence[Person], apart: Sequence[NamedPerson]) -> list[Person]:
+def _separate(
+    people: Sequence[Person], apart: Sequence[NamedPerson]
+) -> tuple[list[Person], list[tuple[Place, Person]]]:
+    """The people, and where one of them has been separated from whom."""
     wanted = {_key(one.article, one.name) for one in apart}
-    taken, left = list[Sighting](), list[Person]()
+    taken, left, parted = list[Sighting](), list[Person](), list[Person]()
     for person in people:
         out = [one for one in person.certain if _key(*one.place) in wanted]
         out_of_probable = [one for one, _ in person.probable if _key(*one.place) in wanted]
@@ -72,9 +76,12 @@ def _separate(people: Sequence[Person], apart: Sequence[NamedPerson]) -> list[Pe
         probable = [likely for likely in person.probable if likely[0] not in out_of_probable]
         if certain:
             left.append(make_person(certain, probable))
+            parted += left[-1:] if out or out_of_probable else []
         else:
             left += [make_person([one], []) for one, _ in probable]  # those with the full name have left
-    return [*left, make_person(taken, [])] if taken else list(people)
+    if not taken:
+        return list(people), []
+    return [*left, make_person(taken, [])], [(taken[0].place, person) for person in parted]
 
 
 def _holds(person: Person, named: Sequence[NamedPerson]) -> bool:

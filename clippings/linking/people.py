@@ -33,7 +33,7 @@ from clippings.linking.sightings import (
     key_of,
 )
 
-RULES = "4"  # raise it if the same sightings give other people, or the people are shown differently
+RULES = "5"  # raise it if the same sightings give other people, or the people are shown differently
 BY_FAR = 5  # how many times the articles of the next person with the surname, and the fewest articles at all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 
@@ -54,10 +54,14 @@ class Refusal:
     reason: str
 
 
+Place = tuple[str, str]  # an article, and a name as it stands there
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     people: tuple[Person, ...]  # in the order of their ids
     refused: tuple[Refusal, ...]
+    separated: tuple[tuple[Place, Person], ...] = ()  # where somebody separated a person, and from whom
 
 
 def link_people(sightings: Iterable[Sighting]) -> Linked:
@@ -82,10 +86,11 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
     """The people with one surname."""
     bearers, refused = list[Profile](), list[Refusal]()
     for form in sorted(forms):
-        parts = _separate_bearers(form, forms[form])
+        parts, unclear = _separate_bearers(form, forms[form])
         bearers += parts
-        refused += _list_refusals(parts)
-    joined = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
+        refused += [*_list_refusals(parts), *unclear]
+    joined, unclear = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
+    refused += unclear
     refused += [
         refusal
         for one, other in ((joined[i], joined[j]) for i, j in _list_near(joined))
@@ -114,36 +119,46 @@ def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     return sorted(near)
 
 
-def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[Profile]:
-    """Join profiles that can all be one person. One that could be either of two different people stays alone."""
+def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> tuple[list[Profile], list[Refusal]]:
+    """Join profiles that can all be one person. One that could be either of two different people stays alone: joining
+    it to one of them is refused.
+    """
     near: list[set[int]] = [set() for _ in profiles]
     for i, j in pairs:
         near[i].add(j)
         near[j].add(i)
-    unclear = {
-        i for i, of in enumerate(near) if any(other not in near[one] for one, other in combinations(sorted(of), 2))
-    }
+    different = (
+        next(((one, other) for one, other in combinations(sorted(of), 2) if other not in near[one]), None)
+        for of in near
+    )
+    unclear = {i: two for i, two in enumerate(different) if two}
     clear = [i for i in range(len(profiles)) if i not in unclear]
-    joined, seen = [profiles[i] for i in sorted(unclear)], set[int]()
+    joined, seen = [profiles[i] for i in unclear], set[int]()
     for i in clear:
         if i not in seen:
-            group = sorted({i} | (near[i] - unclear))  # any two of these can be one person
+            group = sorted({i} | (near[i] - unclear.keys()))  # any two of these can be one person
             seen.update(group)
             joined.append(gather(profiles[i].form, (s for at in group for s in profiles[at].sightings)))
-    return joined
+    first = [profile.sightings[0] for profile in profiles]
+    refused = [
+        Refusal(first[i], first[j], f"{first[i].name} can be either of two people: {first[x].name}, {first[y].name}")
+        for i, (x, y) in unclear.items()
+        for j in sorted(near[i])
+    ]
+    return joined, refused
 
 
-def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
+def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> tuple[list[Profile], list[Refusal]]:
     """The people with one form of a name. If several, sightings that do not tell which one is meant stay apart."""
     alike: dict[tuple[str | None, frozenset[str], int], list[Sighting]] = defaultdict(list)
     for one, age in zip(sightings, _number_ages(sightings), strict=True):
-        alike[one.pronoun, frozenset(find_fields(one.roles)), age].append(one)
+        alike[one.pronoun, frozenset(find_fields(one.roles, one.language)), age].append(one)
     parts = [gather(form, of) for _, of in sorted(alike.items(), key=lambda item: item[1][0].place)]
     parts = _connect(form, parts)
     pairs = list(combinations(range(len(parts)), 2))
     agreeing = [(i, j) for i, j in pairs if find_clash(parts[i], parts[j]) is None]
     if len(agreeing) == len(pairs):
-        return [gather(form, sightings)]
+        return [gather(form, sightings)], []
     return join(parts, agreeing)
 
 
@@ -202,6 +217,7 @@ class _Bearer:
     undated: int  # sightings without a day, which may be from any time
     told: frozenset[str]  # he, she or both
     is_latin: frozenset[bool]  # for each script of the name, whether it is Latin
+    fields: frozenset[str]  # of work
 
     def count_near(self, one: Sighting) -> int:
         if one.day is None:
@@ -228,11 +244,14 @@ def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
     days = sorted(one.day.toordinal() for one in sightings if one.day)
     told = frozenset(one.pronoun for one in sightings if one.pronoun in ("he", "she"))
     scripts = frozenset(is_latin(one.name) for one in sightings)
-    return _Bearer(tuple(days), len(sightings) - len(days), told, scripts)
+    fields = frozenset[str]().union(*(find_fields(one.roles, one.language) for one in sightings))
+    return _Bearer(tuple(days), len(sightings) - len(days), told, scripts, fields)
 
 
 def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
-    """The person with this surname who is named by far the most at that time, and is referred to in the same way."""
+    """The person with this surname who is named by far the most at that time, if nothing that the article says of the
+    name is against it.
+    """
     found, most, next_one = None, 0, 0
     for number, bearer in bearers:
         if len(bearer.days) + bearer.undated <= next_one:
@@ -247,6 +266,9 @@ def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple
     if found is None or most < max(BY_FAR, BY_FAR * next_one):
         return None
     if one.pronoun in ("he", "she") and found[1].told and one.pronoun not in found[1].told:
+        return None
+    work = find_fields(one.roles, one.language)
+    if work and found[1].fields and found[1].fields.isdisjoint(work):
         return None
     return found[0], f"{most} articles of that time name this one in full, {next_one} the next"
 

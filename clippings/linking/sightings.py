@@ -1,11 +1,13 @@
 """One name in one article, and what several of these tell together."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 
 from clippings.documents import EnrichedDocument, Pronoun, Span
 from clippings.enrich.coreference.roles import read_roles
@@ -54,7 +56,7 @@ def gather(form: str, sightings: Iterable[Sighting]) -> Profile:
     profile = Profile(list(sightings), form)
     for one in profile.sightings:
         profile.articles.add(one.article)
-        profile.fields |= find_fields(one.roles)
+        profile.fields |= find_fields(one.roles, one.language)
         profile.company.update(one.company)
         profile.pronouns.update([one.pronoun] if one.pronoun in ("he", "she") else [])
         profile.days += [one.day] if one.day else []
@@ -62,20 +64,31 @@ def gather(form: str, sightings: Iterable[Sighting]) -> Profile:
     return profile
 
 
-def find_fields(roles: Iterable[str]) -> set[str]:
-    """The fields of work that these roles belong to: "actress" belongs to the arts."""
-    known = _fields_by_role()
-    return {field for role in roles for field in known.get(role, ())}
+def find_fields(roles: Iterable[str], language: str) -> set[str]:
+    """The fields of work that these roles belong to: "actress" belongs to the arts. In an unknown language, each word
+    means what it means in any.
+    """
+    known = _fields_by_role(language)
+    return {field for role in roles for field in known.get(role) or _find_fields_of_last_part(role, language)}
+
+
+def _find_fields_of_last_part(role: str, language: str) -> Set[str]:
+    """The fields of a role whose last part says what it is: "Sportmoderatorin"."""
+    if not find_grammar(language).compound_nouns:
+        return frozenset()
+    known = _fields_by_role(language)
+    return next((known[end] for at in range(2, len(role) - 4) if (end := role[at:]) in known), frozenset())
 
 
 @cache
-def _fields_by_role() -> dict[str, set[str]]:
+def _fields_by_role(language: str) -> Mapping[str, Set[str]]:
     fields = defaultdict[str, set[str]](set)
-    for known in LANGUAGES.values():
-        for name, roles in known.grammar.fields_of_work.items() if known.grammar else ():
+    codes = [language] if language in LANGUAGES else LANGUAGES
+    for known in map(find_grammar, codes):
+        for name, roles in known.fields_of_work.items():
             for role in roles:
                 fields[role].add(name)
-    return fields
+    return dict(fields)
 
 
 def is_familiar(one: Profile, other: Profile) -> bool:
@@ -127,14 +140,15 @@ def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = Non
     people with one of these.
     """
     article, code = doc.article, doc.language.code if doc.language else "und"
-    grammar, said = find_grammar(code), Counter[str]()
+    grammar, said = _find_grammar(code), Counter[str]()
     pronouns: dict[str, Pronoun] = {}
     for quote in doc.quotes:
         if quote.pronoun and quote.speaker and quote.speaker.name:
             said[quote.speaker.name] += 1
             pronouns[quote.speaker.name] = quote.pronoun.value
     people = [entity for entity in doc.entities if entity.type == "person"]
-    spans = {entity.name: entity.spans for entity in people} | {name: () for name in said if name not in _names(doc)}
+    spans: dict[str, Sequence[Span]] = {entity.name: entity.spans for entity in people}
+    spans |= {name: _find_name(article.text, name) for name in said if name not in _names(doc)}
     folded = {name: fold_name(name) for name in spans}
     return [
         Sighting(
@@ -159,8 +173,21 @@ def _read_roles(text: str, spans: Sequence[Span], grammar: Grammar) -> frozenset
         role.rstrip(".")
         for span in spans[:_MAX_SPANS]
         for role in read_roles(text, span, True, grammar)
-        if grammar.is_role(role) or role in _fields_by_role()
+        if grammar.is_role(role)
     )
+
+
+@cache
+def _find_grammar(code: str) -> Grammar:
+    """The grammar of a language, to which all words for somebody's work are roles: "Defender Ada Novak"."""
+    grammar = find_grammar(code)
+    return replace(grammar, roles=grammar.roles.union(*grammar.fields_of_work.values()))
+
+
+def _find_name(text: str, name: str) -> list[Span]:
+    """Where a speaker is named whom no model has found: in most languages one is only installed on request."""
+    found = re.finditer(rf"\b{re.escape(name)}\b", text)
+    return [Span(*one.span()) for one in islice(found, _MAX_SPANS)]
 
 
 def _names(doc: EnrichedDocument) -> set[str]:

@@ -1,11 +1,16 @@
-"""Suggests pairs of names that may be one person, for somebody to decide (pure)."""
+"""Suggests pairs of names that may be one person, for somebody to decide (pure).
+
+Every merge that was refused is among them, with the evidence against it. The others are found by keys, since thousands
+of people can share a surname or a given name.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from clippings.enrich.coreference.candidates import is_slip
+from clippings.languages.given_names import SHORT
 from clippings.linking.names import (
     PersonName,
     agree,
@@ -17,11 +22,11 @@ from clippings.linking.names import (
     read_name,
     resemble,
 )
-from clippings.linking.people import Linked, Person
+from clippings.linking.people import Linked, Person, Place
 from clippings.linking.records import name_person
-from clippings.linking.sightings import find_clash, gather, is_familiar
+from clippings.linking.sightings import Profile, find_clash, gather, is_familiar
 
-MAX_BEARERS = 200  # bearers of a surname to compare: the most quoted ones
+MAX_BEARERS = 200  # people with one name whose merge was not refused: the most quoted ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,78 +42,144 @@ class MergeSuggestion:
     against: str | None  # the reason against it
 
 
+@dataclass(slots=True)
+class _Bearer:
+    """A person, with what is needed to compare the name with others."""
+
+    person: Person
+    form: str
+    name: PersonName
+    quotes: int
+    profile: Profile | None = None
+
+    def tell(self) -> Profile:
+        self.profile = self.profile or gather(self.form, self.person.certain)
+        return self.profile
+
+
+Pair = tuple[str, str]  # ids, the smaller one first
+Refused = dict[Pair, list[str]]  # the reasons
+
+
 def suggest_merges(linked: Linked) -> list[MergeSuggestion]:
     """The suggestions, most quoted first."""
-    by_surname: dict[str, list[Person]] = defaultdict(list)
-    for person in linked.people:
-        if read_name(folded := fold_name(person.certain[0].name)):
-            by_surname[find_surname(folded)].append(person)
-    found = [one for people in by_surname.values() for one in _compare_all(people)]
-    found += _compare_surnames(by_surname)
-    return sorted(found, key=lambda one: (-one.quotes, one.one, one.other))
+    bearers = {bearer.person.id: bearer for bearer in _list_bearers(linked.people)}
+    holders = {one.place: person.id for person in linked.people for one in person.certain}
+    refused = _find_refused(linked, holders, bearers)
+    separated = {
+        _pair(holders[place], holders[one.place]) for place, person in linked.separated for one in person.certain
+    }
+    found = {
+        (one, other): _find_reason(bearers[one], bearers[other]) or "names that can be one person's"
+        for one, other in refused
+    }
+    for first, second, reason in _compare_all(bearers.values()):
+        found.setdefault(_pair(first.person.id, second.person.id), reason)
+    suggested = [
+        _suggest(bearers[one], bearers[other], reason, refused.get((one, other), ()))
+        for (one, other), reason in found.items()
+        if (one, other) not in separated
+    ]
+    return sorted(suggested, key=lambda one: (-one.quotes, one.one, one.other))
 
 
 def count_quotes(person: Person) -> int:
     return sum(one.quotes for one in person.certain)
 
 
-def _compare_all(people: Sequence[Person]) -> Iterator[MergeSuggestion]:
-    ranked = sorted(people, key=lambda person: (-count_quotes(person), person.id))[:MAX_BEARERS]
-    for one, other in combinations(ranked, 2):
-        first, second = _name(one), _name(other)
-        if agree(first, second):
-            yield _suggest(one, other, "the same name")
-        elif first.given == second.given:
-            yield _suggest(one, other, "the same given name and surname")
-        elif resemble(first, second):
-            yield _suggest(one, other, "a short form or an initial of the given name")
-        elif _is_latin(one) != _is_latin(other) and _sound(one) == _sound(other):
-            yield _suggest(one, other, "the same name in another script")
-        elif is_slip(first.given, second.given) and _is_familiar(one, other):
-            yield _suggest(one, other, "a given name that differs by one letter; named with the same people")
+def _list_bearers(people: Iterable[Person]) -> Iterator[_Bearer]:
+    """The people whose full name is known, the most quoted first."""
+    for person in sorted(people, key=lambda person: (-count_quotes(person), person.id)):
+        form = fold_name(person.certain[0].name)
+        if name := read_name(form):
+            yield _Bearer(person, form, name, count_quotes(person))
 
 
-def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[MergeSuggestion]:
-    """Pairs with the same given name whose surnames differ by one letter."""
-    by_given: dict[str, list[str]] = defaultdict(list)
-    for surname, people in by_surname.items():
-        for given in {_name(person).given for person in people}:
-            by_given[given].append(surname)
-    for given, surnames in by_given.items():
-        for first, second in combinations(sorted(surnames), 2):
-            if is_slip(first, second):
-                pair = (
-                    next(person for person in by_surname[surname] if _name(person).given == given)
-                    for surname in (first, second)
-                )
-                one, other = sorted(pair, key=lambda person: (-count_quotes(person), person.id))
-                yield _suggest(one, other, "a surname that differs by one letter")
+def _find_refused(linked: Linked, holders: Mapping[Place, str], bearers: Mapping[str, _Bearer]) -> Refused:
+    refused: Refused = defaultdict(list)
+    for refusal in linked.refused:
+        one, other = holders[refusal.one.place], holders[refusal.other.place]
+        if one != other and one in bearers and other in bearers:
+            refused[_pair(one, other)].append(refusal.reason)
+    return refused
 
 
-def _suggest(one: Person, other: Person, reason: str) -> MergeSuggestion:
-    clash = find_clash(*(gather("", person.certain) for person in (one, other)))
-    against = _join_words(find_difference(_name(one), _name(other)), clash)
-    names = name_person(one.certain), name_person(other.certain)
-    return MergeSuggestion(one.id, other.id, *names, count_quotes(one) + count_quotes(other), reason, against)
+def _compare_all(bearers: Iterable[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer, str]]:
+    by_surname: dict[str, list[_Bearer]] = defaultdict(list)
+    by_given: dict[str, dict[str, _Bearer]] = defaultdict(dict)
+    for bearer in bearers:
+        surname = find_surname(bearer.form)
+        by_surname[surname].append(bearer)
+        by_given[bearer.name.given].setdefault(surname, bearer)
+    for alike in by_surname.values():
+        for one, other in _list_near(alike):
+            if reason := _find_reason(one, other):
+                yield one, other, reason
+    for known in by_given.values():
+        for first, second in _list_slips(known):
+            yield known[first], known[second], "a surname that differs by one letter"
 
 
-def _join_words(*reasons: str | None) -> str | None:
-    return "; ".join(filter(None, reasons)) or None
+def _list_near(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
+    """The pairs with one surname whose given names may be one person's."""
+    by_given: dict[str, list[_Bearer]] = defaultdict(list)
+    by_sound: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        by_given[bearer.name.given].append(bearer)
+        by_sound[find_sound(bearer.form)].append(bearer)
+    for alike in by_given.values():
+        yield from combinations(alike[:MAX_BEARERS], 2)
+    shorter = {
+        (given, short) for given in by_given for short in (given[:1], *SHORT.get(given, ())) if short in by_given
+    }
+    for first, second in sorted({(given, short) for given, short in shorter if given != short}):
+        yield from product(by_given[first][:MAX_BEARERS], by_given[second][:MAX_BEARERS])
+    for first, second in _list_slips(by_given):
+        yield from product(by_given[first][:MAX_BEARERS], by_given[second][:MAX_BEARERS])
+    if not all(is_latin(bearer.form) for bearer in bearers):
+        for alike in by_sound.values():
+            yield from combinations(alike[:MAX_BEARERS], 2)
 
 
-def _is_familiar(one: Person, other: Person) -> bool:
-    return is_familiar(gather("", one.certain), gather("", other.certain))
+def _list_slips(words: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs that differ by one letter: without one of its letters, each word of a pair is the same."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for at in range(len(word) + 1):  # the last one is the word itself
+            near[word[:at] + word[at + 1 :]].add(word)
+    return sorted({pair for alike in near.values() for pair in combinations(sorted(alike), 2) if is_slip(*pair)})
 
 
-def _is_latin(person: Person) -> bool:
-    return is_latin(person.certain[0].name)
+def _find_reason(one: _Bearer, other: _Bearer) -> str | None:
+    """Why two people with one surname may be the same person."""
+    first, second = one.name, other.name
+    if agree(first, second):
+        return "the same name"
+    if first.given == second.given:
+        return "the same given name and surname"
+    if resemble(first, second):
+        return "a short form or an initial of the given name"
+    if is_latin(one.form) != is_latin(other.form) and find_sound(one.form) == find_sound(other.form):
+        return "the same name in another script"
+    if is_slip(first.given, second.given) and is_familiar(one.tell(), other.tell()):
+        return "a given name that differs by one letter; named with the same people"
+    return None
 
 
-def _sound(person: Person) -> str:
-    return find_sound(fold_name(person.certain[0].name))
+def _suggest(one: _Bearer, other: _Bearer, reason: str, refused: Sequence[str | None]) -> MergeSuggestion:
+    one, other = sorted((one, other), key=lambda bearer: (-bearer.quotes, bearer.person.id))
+    found = refused or [find_clash(one.tell(), other.tell())]
+    against = [find_difference(one.name, other.name), *found]
+    return MergeSuggestion(
+        one.person.id,
+        other.person.id,
+        name_person(one.person.certain),
+        name_person(other.person.certain),
+        one.quotes + other.quotes,
+        reason,
+        "; ".join(dict.fromkeys(filter(None, against))) or None,
+    )
 
 
-def _name(person: Person) -> PersonName:
-    name = read_name(fold_name(person.certain[0].name))
-    assert name is not None
-    return name
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)

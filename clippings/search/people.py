@@ -1,13 +1,17 @@
 """Finds people of the archive by any of their spellings."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings.enrich.corrections.file import NamedPerson
 from clippings.errors import InvalidInput
-from clippings.index.archive import Archive
+from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
 from clippings.search.asking import ask
+from clippings.search.by_person import count_shown
+from clippings.search.folding import count_folded, grow_sizes, read_count
+from clippings.search.people_by_name import WHOLE, WORDS
 from clippings.search.plain import write_count
 from clippings.search.requests import bounded_size
 
@@ -42,37 +46,37 @@ class PersonFound:
     sources: tuple[str, ...]
     first_day: str | None
     last_day: str | None
-    articles: int
+    articles: int  # these two count copies once, unless the question says otherwise
     quotes: int
-    probable: int  # how many of the articles give only the surname
+    probable: int  # articles that give only the surname; each copy counts
 
 
-def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[PersonFound, ...]:
+def find_people(archive: Archive, name: str = "", *, size: int = 10, fold: bool = True) -> tuple[PersonFound, ...]:
     """The people who match part of a spelling, or a present or former id; without a name, all people. Those quoted
-    most come first.
+    most come first, with copies counted once unless `fold` is false.
     """
     query: Json = {"match_all": {}}
     if name.strip():
         words = {"query": name, "slop": 4}
-        known: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
+        known: list[Json] = [{"match_phrase": {field: words}} for field in WORDS]
         known += [{"term": {field: name.lower()}} for field in ("id", "keys")]
         known.append({"term": {"label": name}})
         if len(name) >= SHORTEST and " " not in name:
             known.append({"prefix": {"keys": name.lower()}})
         query = {"bool": {"should": known, "minimum_should_match": 1}}
-    return _find(archive, query, bounded_size(size))
+    return _find(archive, query, bounded_size(size), fold)
 
 
 def find_by_spelling(archive: Archive, name: str) -> tuple[PersonFound, ...]:
-    """The people with exactly this spelling, label or id, the most quoted first."""
-    known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "label", "id", "keys")]
+    """The people with exactly this name, spelling, label or id, the most quoted first."""
+    known: list[Json] = [{"term": {field: name}} for field in (*WHOLE, "label", "id", "keys")]
     query: Json = {"bool": {"should": known, "minimum_should_match": 1}}
-    return _find(archive, query, NAMESAKES)
+    return _find(archive, query, NAMESAKES, fold=True)
 
 
 def resolve_person(archive: Archive, name: str) -> PersonFound:
     """The one person with this name. Raises InvalidInput if nobody or more than one person has it."""
-    found = find_people(archive, name, size=6)
+    found = find_people(archive, name, size=6, fold=False)
     whole = [one for one in found if one.label == name] or [
         one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)
     ]
@@ -93,9 +97,12 @@ def find_mention(archive: Archive, person: PersonFound, article: str = "") -> Na
     """
     wanted: list[Json] = [{"term": {"people_ids": person.id}}]
     wanted += [{"term": {"id": article}}] if article else []
-    fields = {"includes": ["id", "person_links"]}
-    request: Json = {"query": {"bool": {"filter": wanted}}, "size": MENTIONS, "sort": ["id"], "source": fields}
-    hits = ask(archive, "articles", **request)["hits"]["hits"]
+    whole = [one.name for one in person.spellings if " " in one.name]  # a surname alone may be anybody's
+    first: Json = {"bool": {"should": [{"terms": {field: whole}} for field in ("people", "speakers")]}}
+    preferred: Json = {"should": {"constant_score": {"filter": first}}} if whole else {}
+    fields, order = {"includes": ["id", "person_links"]}, ["_score", "id"]
+    request: Json = {"query": {"bool": {"filter": wanted} | preferred}, "size": MENTIONS, "sort": order}
+    hits = ask(archive, "articles", **request, source=fields)["hits"]["hits"]
     links = [(hit["_source"]["id"], link) for hit in hits for link in hit["_source"]["person_links"]]
     named = [(id, link) for id, link in links if link["id"] == person.id]
     if not named:
@@ -104,10 +111,39 @@ def find_mention(archive: Archive, person: PersonFound, article: str = "") -> Na
     return NamedPerson(article=id, name=link["name"])
 
 
-def _find(archive: Archive, query: Json, size: int) -> tuple[PersonFound, ...]:
+def _find(archive: Archive, query: Json, size: int, fold: bool) -> tuple[PersonFound, ...]:
+    """The first people by their numbers. The server has those that count each copy, so it is asked for more until
+    nobody whom it left out can have a larger number.
+    """
     sort: list[Any] = [{"quotes": "desc"}, {"articles": "desc"}, "id"]
-    found = ask(archive, "people", query=query, size=size, sort=sort, source={"excludes": ["keys"]})
-    return tuple(_read(hit["_source"]) for hit in found["hits"]["hits"])
+    for room in grow_sizes(size) if fold else [size]:
+        found = ask(archive, "people", query=query, size=room, sort=sort, source={"excludes": ["keys"]})
+        people = [_read(hit["_source"]) for hit in found["hits"]["hits"]]
+        if not fold or not people:
+            break
+        last, is_all = people[-1], len(people) < room
+        people = sorted(_count_once(archive, people), key=lambda one: (-one.quotes, -one.articles, one.id))
+        if is_all or _rank(people[size - 1]) >= _rank(last):
+            break
+    return tuple(people[:size])
+
+
+def _rank(person: PersonFound) -> tuple[int, int]:
+    return person.quotes, person.articles
+
+
+def _count_once(archive: Archive, people: Sequence[PersonFound]) -> list[PersonFound]:
+    """The same people with numbers that count copies once."""
+    ids, counts = [one.id for one in people], dict[str, dict[str, int]]()
+    fields: tuple[tuple[IndexName, str], ...] = ("quotes", "speaker_id"), ("articles", "people_ids")
+    for index, field in fields:
+        wanted = {"people": count_shown(field, ids, count_folded(index, fold=True))}
+        found = ask(archive, index, query={"terms": {field: ids}}, size=0, track_total_hits=False, aggs=wanted)
+        counts[index] = {one["key"]: read_count(one) for one in found["aggregations"]["people"]["buckets"]}
+    return [
+        replace(one, quotes=counts["quotes"].get(one.id, 0), articles=counts["articles"].get(one.id, 0))
+        for one in people
+    ]
 
 
 def _read(source: Json) -> PersonFound:

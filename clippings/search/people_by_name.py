@@ -19,6 +19,9 @@ MOST = 1_000  # people looked up for one name; those in the most articles come f
 SLOP = 4  # words that may come between the words of a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
 ID = re.compile(r"[0-9a-f]{40}")
 CALLED = "called"
+# The name that is shown may be no spelling in any article, since people can choose it.
+WORDS = ("name.words", "spellings.name.words")
+WHOLE = ("name.folded", "spellings.name.folded")
 SPEAKERS = "speaker_shown"  # field of articles with the ids of all people named, and the labels of those quoted
 _FIELDS = ["id", "name", "label", "spellings.name"]
 
@@ -69,9 +72,13 @@ def find_by_names(archive: Archive, names: list[str]) -> list[tuple[ArchivePerso
 
 
 def find_by_beginning(archive: Archive, text: str) -> tuple[ArchivePerson, ...]:
-    """People with a spelling that has these words; the last word may be incomplete."""
-    query = match_beginning("spellings.name.words", text)
-    return tuple(_search(archive, query, MOST))
+    """People with a name that has these words; the last word may be incomplete."""
+    return tuple(_search(archive, match_people(text), MOST))
+
+
+def match_people(text: str) -> Json:
+    """The query for people with a name that has these words; the last word may be incomplete."""
+    return {"bool": {"should": [match_beginning(field, text) for field in WORDS]}}
 
 
 def match_beginning(field: str, text: str) -> Json:
@@ -106,8 +113,8 @@ def _build_query(name: str) -> Json:
     if is_id(name):
         return {"bool": {"should": [{"term": {field: whole or name}} for field in ("id", "keys")]}}
     if whole:
-        return {"bool": {"should": [{"term": {"spellings.name.folded": whole}}, {"term": {"label": whole}}]}}
-    return {"match_phrase": {"spellings.name.words": {"query": name, "slop": SLOP}}}
+        return {"bool": {"should": [{"term": {field: whole}} for field in (*WHOLE, "label")]}}
+    return {"bool": {"should": [{"match_phrase": {field: {"query": name, "slop": SLOP}}} for field in WORDS]}}
 
 
 def _list_names(part: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.search.people_by_name import ArchivePerson, match_beginning, read_person
+from clippings.search.people_by_name import ArchivePerson, match_people, read_person
 
 SHOWN = 30  # values, those in the most articles
 PEOPLE = ("people", "speakers")  # each person is offered once, under any spelling
@@ -40,7 +40,7 @@ def _ask_values(field: str, beginning: str) -> Json:
 
 
 def _ask_people(field: str, beginning: str) -> Json:
-    asked: list[Json] = [match_beginning("spellings.name.words", beginning)] if beginning.strip() else []
+    asked: list[Json] = [match_people(beginning)] if beginning.strip() else []
     asked += [{"range": {"quotes": {"gt": 0}}}] if field == "speakers" else []
     order = [{"articles": "desc"}, "id"]
     fields = ["id", "name", "spellings.name"]

@@ -22,9 +22,11 @@ from clippings.index.serialize import StoredArticle
 from clippings.index.writer import write_all
 from clippings.linking.sightings import key_of
 from clippings.search.articles import search_articles
-from clippings.search.people import find_mention, find_people
+from clippings.search.facets import find_values
+from clippings.search.people import find_by_spelling, find_mention, find_people
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
+from clippings.search.values import list_values
 from tests.index.articles import make_article
 from tests.search.conftest import hold
 
@@ -253,6 +255,28 @@ def test_articles_and_quotes_show_a_person_under_one_unique_name(archive: Archiv
     assert link_people(archive, ["a5"], [renamed]) == PeopleLinked(0, 0)
     link_people(archive, None)
     assert shown(archive) == before
+
+
+def test_a_person_is_found_by_the_name_that_somebody_chose(archive: Archive) -> None:
+    link_people(archive, None)
+    (cy,) = find_people(archive, "Cy")
+    link_people(archive, ["a7"], [PersonDecision(person=find_mention(archive, cy), name="Zora Klee")])
+    for name in ("Zora Klee", "klee", '"zora klee"', "Cy Quill"):
+        assert search_quotes(archive, QuoteQuestion(speaker=(name,))).quotes == 1, name
+        assert search_articles(archive, ArticleQuestion(person=(name,))).articles == 1, name
+    assert [one.id for one in find_by_spelling(archive, "Zora Klee")] == [cy.id]
+    (value,) = find_values(archive, ArticleQuestion(), "person", "kle", size=5).values
+    assert list_values(archive, "people", "zor") == ["Zora Klee"] == [value.name]
+
+
+def test_a_decision_names_an_article_with_the_full_name_wherever_it_stands(
+    es: Elasticsearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clippings.search.people.MENTIONS", 1)
+    with hold(es, [article("a0", 6, "Quill"), *ARTICLES[:5]]) as archive:
+        (ada,) = find_people(archive, "Ada")
+        assert find_mention(archive, ada) == NamedPerson(article="a1", name="Ada Quill")
+        assert find_mention(archive, ada, "a0") == NamedPerson(article="a0", name="Quill")
 
 
 def as_named(link: PersonLink) -> PersonLink:

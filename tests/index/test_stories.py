@@ -93,6 +93,23 @@ def test_the_other_copies_are_linked_before_the_earliest_is_removed(archive: Arc
     assert link_stories(archive, ["r2", "r3"]).written == 0
 
 
+def test_near_copies_are_linked_before_the_one_that_they_follow_is_removed(archive: Archive) -> None:
+    words = draw_words(240, 3_100)
+    add(archive, "n-whole", write_text(words), 1)
+    add(archive, "n-cut", write_text(words[:140]), 2)
+    add(archive, "n-more", write_text([*words, *draw_words(100, 3_101)]), 3)
+    add(archive, "n-late", write_text([*draw_words(100, 3_102), *words[140:]]), 4)
+    ids = ["n-whole", "n-cut", "n-more", "n-late"]
+    link_stories(archive, ids)
+    assert {leader for _, leader in links(archive, *ids).values()} == {None, "n-whole"}
+    link_stories(archive, ["n-whole"], without={"n-whole"})
+    stay = links(archive, *ids[1:])
+    assert "n-whole" not in {leader for _, leader in stay.values()}
+    remove(archive, {"n-whole": fetch(archive, ["n-whole"])["n-whole"].guard})
+    assert link_stories(archive, ids[1:]).written == 0
+    assert links(archive, *ids[1:]) == stay
+
+
 def test_a_faster_writer_does_not_prevent_linking(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     for id in ("f1", "f2"):
         add(archive, id, make_text(4_000))

@@ -208,3 +208,12 @@ def test_articles_without_their_languages_versions_are_stale() -> None:
     assert stale_query({"fr": {"clean": "2"}, "und": {"clean": "3"}}) == (
         'not ((language: "fr" and versions.clean: "2") or (not language: ("fr") and versions.clean: "3"))'
     )
+
+
+def test_every_panel_on_news_counts_copies_once() -> None:
+    """Only the panels on how the archive is doing count all articles, by the time of indexing."""
+    once = {"articles": "story", "quotes": "copy_key"}
+    for lens in of_type("lens"):
+        view, (*_, number) = view_of(lens), columns_of(lens)
+        if view.index in once and view.time != "indexed_at" and lens["id"] != "clippings-speakers-count":
+            assert (number["operationType"], number["sourceField"]) == ("unique_count", once[view.index]), lens["id"]

@@ -1,5 +1,7 @@
 """People's decisions override what the articles suggest."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -7,6 +9,7 @@ from clippings.enrich.corrections import Corrections
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
 from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
 from clippings.linking.sightings import Sighting, key_of
+from clippings.linking.suggestions import suggest_merges
 
 SIGHTINGS = [
     *(Sighting(id, "Ada Quill") for id in "abc"),
@@ -34,6 +37,15 @@ def test_a_person_decided_to_be_different_is_separated_and_namesakes_stay() -> N
     joined = PersonDecision(same=named("a Ada Quill", "d Ada Quill-Moor"))
     assert link(apart) == [["a"], ["b", "c"], ["d"], ["e"]]
     assert link(apart, joined) == [["a", "d"], ["b", "c"], ["e"]]
+
+
+def test_a_pair_that_somebody_separated_is_not_suggested_again() -> None:
+    apart = [PersonDecision(apart=named(place)) for place in ("a Ada Quill", "b Ada Quill")]
+    linked = link_as_decided(SIGHTINGS[:3], apart)
+    assert len(suggest_merges(replace(linked, separated=()))) == 3
+    assert suggest_merges(linked) == []
+    again = PersonDecision(same=named("a Ada Quill", "c Ada Quill"))
+    assert suggest_merges(link_as_decided(SIGHTINGS[:3], [*apart, again])) == []
 
 
 def test_the_last_name_that_was_decided_on_is_shown() -> None:

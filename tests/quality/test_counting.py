@@ -10,6 +10,7 @@ import pytest
 from clippings.index.archive import Archive
 from clippings.runs.audit import audit
 from clippings.search.articles import search_articles
+from clippings.search.people import find_people
 from clippings.search.places import count_places
 from clippings.search.pronouns import count_pronouns
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
@@ -68,6 +69,7 @@ def ask_everything(archive: Archive) -> dict[str, Any]:
         "quotes": search_quotes(archive, QuoteQuestion()).total,
         "people": {(strip_id(one.name), one.articles) for one in people.people},
         "speakers": {(strip_id(one.speaker), one.quotes, one.articles) for one in speakers.speakers},
+        "numbers": {(one.name, one.quotes, one.articles) for one in find_people(archive, size=ALL)},
         "places": {(one.name, one.articles) for one in places.places},
         "pronouns": count_pronouns(archive, QuoteQuestion()).all.quotes,
         "days": [bucket.count for bucket in count_by_time(archive, ArticleQuestion()).buckets],

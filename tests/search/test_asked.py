@@ -149,7 +149,7 @@ def test_an_exact_name_is_preferred_and_otherwise_the_only_match_is_taken() -> N
 @pytest.mark.parametrize(("name", "by_beginning"), [("a1b2c3d", False), ("A1B2C3D4", True), ("Ada Novak", False)])
 def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: str, by_beginning: bool) -> None:
     server = Server([hits()])
-    people.find_people(server.archive(5), name, size=4)
+    people.find_people(server.archive(5), name, size=4, fold=False)
     (request,) = server.requests[0]
     words = {"query": name, "slop": 4}
     either: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
@@ -161,7 +161,8 @@ def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: s
     people.find_people(server.archive(5), " ")
     assert server.requests[1][0]["query"] == {"match_all": {}}
     people.find_by_spelling(server.archive(5), "Ada Novak")
-    spelt = [{"term": {field: "Ada Novak"}} for field in ("spellings.name.folded", "label", "id", "keys")]
+    fields = ("name.folded", "spellings.name.folded", "label", "id", "keys")
+    spelt = [{"term": {field: "Ada Novak"}} for field in fields]
     assert server.requests[2][0]["query"] == {"bool": {"should": spelt, "minimum_should_match": 1}}
 
 
@@ -177,9 +178,12 @@ def test_a_person_is_named_by_an_article_that_has_the_whole_name_rather_than_the
     server = Server([hits(*named)])
     assert find_mention(server.archive(5), ADA, "a2") == NamedPerson(article="a2", name="Ada Novak")
     (request,) = server.requests[0]
-    assert request["query"] == {"bool": {"filter": [{"term": {"people_ids": ADA.id}}, {"term": {"id": "a2"}}]}}
-    assert (request["size"], request["sort"]) == (people.MENTIONS, ["id"])
+    whole = {"bool": {"should": [{"terms": {field: ["Ada Novak"]}} for field in ("people", "speakers")]}}
+    preferred = {"constant_score": {"filter": whole}}
+    asked = {"filter": [{"term": {"people_ids": ADA.id}}, {"term": {"id": "a2"}}], "should": preferred}
+    assert request["query"] == {"bool": asked}
+    assert (request["size"], request["sort"]) == (people.MENTIONS, ["_score", "id"])
     find_mention(server.archive(5), ADA)
-    assert server.requests[1][0]["query"] == {"bool": {"filter": [{"term": {"people_ids": ADA.id}}]}}
+    assert server.requests[1][0]["query"] == {"bool": asked | {"filter": [{"term": {"people_ids": ADA.id}}]}}
     with pytest.raises(InvalidInput, match=r"a9 does not name Ada Novak\. See `clippings show ID`"):
         find_mention(Server([hits(named[2])]).archive(5), ADA, "a9")

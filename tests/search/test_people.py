@@ -8,7 +8,9 @@ from elasticsearch import Elasticsearch
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
+from clippings.search import folding
 from clippings.search import speakers as speaking
+from clippings.search.people import find_people
 from clippings.search.pronouns import Numbers, count_pronouns
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
@@ -50,6 +52,16 @@ def test_people_mentioned_together_are_counted_within_the_other_filters(council:
     (marsh,) = find_together(council, ArticleQuestion(person=("Novak",), language=("en",))).companions
     assert isinstance(marsh, Companion)
     assert marsh.elsewhere == 4
+
+
+def test_people_are_listed_by_the_number_of_stories(council: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "MORE", 0)  # the server's first two by copies are not the first two
+    once = [(one.name, one.articles) for one in find_people(council, size=2)]
+    assert once == [("Bill Holt", 28), ("Cy Marsh", 6)]
+    assert [one.articles for one in find_people(council)] == [28, 6, 5, 1]
+    assert [one.articles for one in find_people(council, fold=False)] == [28, 10, 6, 6]
+    (reed,) = find_people(council, "Reed")
+    assert (reed.name, reed.articles) == ("Di Reed", 1)
 
 
 def test_together_needs_a_person() -> None:

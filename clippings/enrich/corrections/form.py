@@ -1,7 +1,7 @@
 """Writes the quotes and names of one article as YAML for a person to edit, and reads corrections from it (pure).
 
-An unchanged entry corrects nothing. A deleted entry means that it is not a quote or name, and a new one that the text
-has a quote that was not found.
+An unchanged entry corrects nothing, nor does a form without any line. A deleted entry means that it is not a quote or
+name, and a new one that the text has a quote that was not found.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from clippings.checked_yaml import parse_checked
 from clippings.documents import EnrichedDocument, EntityType, QuoteKind
@@ -47,6 +47,12 @@ class Form(_Strict):
     quotes: tuple[SaidLine, ...] = ()
     names: tuple[NamedLine, ...] = ()
 
+    @field_validator("quotes", "names", mode="before")
+    @classmethod
+    def _read_heading_alone(cls, lines: object) -> object:
+        """Somebody who deletes all lines of a part leaves its heading."""
+        return () if lines is None else lines
+
 
 def make_form(doc: EnrichedDocument) -> Form:
     """The form of an article. Words quoted twice have one entry, since a correction applies to both quotes."""
@@ -68,6 +74,8 @@ def write_form(doc: EnrichedDocument) -> str:
 def read_form(text: str, doc: EnrichedDocument, by: str | None, day: date) -> list[Correction]:
     """The corrections in the edited form. Raises InvalidInput, with the line, for an entry that makes no sense."""
     edited, before = parse_checked(text, Path("the form"), Form), make_form(doc)
+    if not edited.model_fields_set:  # without a line, not even a heading, somebody has changed their mind
+        return []
     stated: dict[str, Any] = {"article": doc.article.id, "day": day} | ({"by": by} if by else {})
     return [*_correct_quotes(before.quotes, edited.quotes, doc, stated), *_correct_names(before, edited, stated)]
 
@@ -97,6 +105,8 @@ def _correct_names(before: Form, edited: Form, stated: Mapping[str, Any]) -> Ite
     known, left = {one.name: one for one in before.names}, {one.name for one in edited.names}
     if strange := [one.name for one in edited.names if one.name not in known]:
         raise InvalidInput(f"No name {strange[0][:60]!r} was found in the article.", "Change `correct`, not `name`.")
+    if len(left) < len(edited.names):
+        raise InvalidInput("The same name has two entries.", "Remove one of them.")
     for one in edited.names:
         kind = {"type": one.type} if one.type != known[one.name].type else {}
         if one.correct != one.name:

@@ -1,5 +1,6 @@
 """German."""
 
+from clippings.languages.de.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.de.support_verbs import SUPPORTED
 from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
@@ -230,6 +231,7 @@ GRAMMAR = Grammar(
         trainer trainerin unternehmer unternehmerin vorsitzende vorsitzender wissenschaftler wissenschaftlerin
         ökonom ökonomin"""
     ),
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("von des der"),
     verb_second=True,

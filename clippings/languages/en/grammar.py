@@ -1,5 +1,6 @@
 """English."""
 
+from clippings.languages.en.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.en.forms import form_verbs as _forms
 from clippings.languages.en.forms import with_plurals
 from clippings.languages.en.reporting import REPORTING
@@ -143,29 +144,7 @@ GRAMMAR = Grammar(
         lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
         detective undersecretary lieutenant"""
     ),
-    fields_of_work={
-        field: words(of)
-        for field, of in {
-            "politics": """senator sen representative rep congressman congresswoman lawmaker governor gov president
-                mayor minister chancellor premier politician councilman councilwoman ambassador envoy secretary
-                undersecretary lobbyist strategist candidate nominee""",
-            "law": "judge justice lawyer attorney prosecutor solicitor barrister counsel",
-            "arts": """actor actress singer songwriter musician guitarist rapper comedian filmmaker director painter
-                artist poet novelist author writer composer pianist dancer sculptor playwright""",
-            "media": """journalist reporter correspondent anchor broadcaster presenter host columnist editor
-                sportscaster commentator""",
-            "sport": """player footballer striker midfielder goalkeeper defender guard quarterback outfielder pitcher
-                coach cyclist boxer wrestler golfer swimmer sprinter runner skier jockey""",
-            "science": """scientist economist philosopher professor researcher scholar historian sociologist biologist
-                physicist chemist astronomer mathematician psychologist""",
-            "business": "executive banker businessman businesswoman billionaire mogul financier investor entrepreneur",
-            "forces": "general gen colonel col captain capt lieutenant lt sergeant sgt admiral soldier officer sheriff",
-            "space": "astronaut pilot explorer",
-            "faith": "pastor bishop priest nun monk rabbi imam cardinal pope reverend rev",
-            "throne": "king queen prince princess duke duchess",
-            "medicine": "physician surgeon nurse neurosurgeon",
-        }.items()
-    },
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     narrower_roles={
         role: words(f"{' '.join(short)} {' '.join(title + '.' for title in short)}")
         for role, short in {

@@ -1,5 +1,6 @@
 """Spanish."""
 
+from clippings.languages.es.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
@@ -120,6 +121,7 @@ GRAMMAR = Grammar(
         agricultor agricultora acusado acusada delantero delantera portero futbolista fiscal jefe jefa dueño dueña
         ingeniero ingeniera historiador historiadora maestro maestra"""
     ),
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de del"),
     indefinite_determiners=words("un una unos unas algunos algunas varios varias muchos dos tres"),

@@ -1,5 +1,6 @@
 """French."""
 
+from clippings.languages.fr.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
@@ -209,6 +210,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("femme dame fille intéressée"), "f"),
         **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),
     },
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de du des d' d’"),
     indefinite_determiners=words("un une des certains certaines plusieurs quelques deux trois"),

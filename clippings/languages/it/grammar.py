@@ -1,6 +1,7 @@
 """Italian."""
 
 from clippings.languages.grammar import Grammar
+from clippings.languages.it.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
 
@@ -116,6 +117,7 @@ GRAMMAR = Grammar(
         agricoltore capo titolare imputato imputata attaccante portiere calciatore calciatrice geologo geologa
         ingegnere storico storica maestro maestra"""
     ),
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
     indefinite_determiners=words("un uno una alcuni alcune molti diversi due tre"),

@@ -2,6 +2,7 @@
 
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
+from clippings.languages.nl.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.word_lists import words
 
 GRAMMAR = Grammar(
@@ -119,6 +120,7 @@ GRAMMAR = Grammar(
         dierenarts"""
     ),
     organization_nouns=words("bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond"),
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("van"),
     indefinite_determiners=words("een enkele sommige verschillende veel twee drie"),

@@ -2,6 +2,7 @@
 
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
+from clippings.languages.pt.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.word_lists import words
 
 
@@ -115,6 +116,7 @@ GRAMMAR = Grammar(
         acusado acusada avançado atacante goleiro jogador jogadora engenheiro engenheira historiador historiadora mestre
         procurador procuradora"""
     ),
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de do da dos das"),
     indefinite_determiners=words("um uma uns umas alguns algumas vários várias muitos dois três"),

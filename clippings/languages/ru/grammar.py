@@ -2,6 +2,7 @@
 
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
+from clippings.languages.ru.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.word_lists import words
 
 
@@ -102,6 +103,7 @@ GRAMMAR = Grammar(
         жительница исследователь историк экономист экономистка секретарь комиссар ректор епископ пекарь продавец
         продавщица фермер начальник владелец владелица следователь пресс-секретарь"""
     ),
+    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     forms_of_mens_names={
         "ел": ("ла", "лу", "лом", "ле"),
         "ётр": ("етра", "етру", "етром", "етре"),

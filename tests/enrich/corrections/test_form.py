@@ -30,6 +30,7 @@ CHANGES: list[tuple[Callable[[Any], object], object]] = [
     ),
     (lambda form: form["names"][0].update(correct="A. Novak"), Alias(name="Ada Novak", canonical="A. Novak", **SHARED)),
     (lambda form: form["names"][0].update(type="place"), Retype(name="Ada Novak", type="place", **SHARED)),
+    (lambda form: form.update(names=None), Block(name="Ada Novak", **SHARED)),
     (lambda form: form["names"].clear(), Block(name="Ada Novak", **SHARED)),
 ]
 
@@ -50,6 +51,11 @@ def test_an_unchanged_form_gives_no_correction(doc: EnrichedDocument) -> None:
     assert read_form(write_form(doc), doc, "Ida", DAY) == []
 
 
+@pytest.mark.parametrize("text", ["", "# only remarks\n", "\n\n"])
+def test_a_form_without_any_line_removes_nothing(doc: EnrichedDocument, text: str) -> None:
+    assert read_form(text, doc, "Ida", DAY) == []
+
+
 @pytest.mark.parametrize(("change", "correction"), CHANGES)
 def test_each_change_is_a_correction(
     doc: EnrichedDocument, change: Callable[[Any], object], correction: object
@@ -64,6 +70,8 @@ def test_each_change_is_a_correction(
     [
         ("quotes: [{words: nowhere at all}]", "is not in the text"),
         ("quotes: [{words: river}, {words: river}]", "two entries"),
+        ("names: [" + 2 * "{name: Ada Novak, correct: Bo, type: person}, " + "]", "two entries"),
+        ("quotes: " + 9_999 * "[", "nested too deeply"),
         ("names: [{name: Bo, correct: Bo, type: person}]", "No name 'Bo'"),
         ("names: [{name: Ada Novak, correct: Ada Novak, type: ship}]", "line 1: names.0.type"),
     ],
