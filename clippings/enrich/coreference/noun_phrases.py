@@ -42,10 +42,11 @@ def _may_be_office(candidates: Candidates, named: Candidate, words: list[str]) -
 
 
 def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -> Candidate | None:
-    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)": the person who has the opinion."""
+    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)", "Sein Fazit: ": the person who has the opinion."""
     grammar = candidates.grammar
     gender = grammar.possessive_genders.get(words[0])
-    said = gender and words[-1].endswith(grammar.source_noun_endings or ("\0",))
+    said = words[-1].endswith(grammar.source_noun_endings or ("\0",)) or words[-1] in grammar.statement_nouns
+    said = said and gender is not None
     return find_person(candidates, start, gender) if said else None
 
 

@@ -172,6 +172,8 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
     first = i + 2 if view.lower[i + 2] in before_source else find_clause_start(view, i)
     if view.lower[first] in grammar.agent_prepositions and first < i:
         return read_circles(view, i, grammar)  # "Von Seiten der Stadt hieß es"
+    if view.lower[first] in grammar.contracted_articles and view.lower[first + 1] in grammar.statement_nouns:
+        return None  # "hieß es zur Begründung"
     subject = find_name_after(view, first + 1, grammar) if view.lower[first] in before_source else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
 

@@ -47,7 +47,10 @@ def find_viewpoint(
     elif comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
         return None
     name = find_object_after(view, first + 1, grammar)
-    if name is None or name[1] != comma:
+    end = name[1] if name else comma + 1
+    while end < comma and grammar.is_adverb(view.lower[end]):
+        end += 1  # "Für die Chefin Jane Doe dagegen „fängt es an“"
+    if name is None or end != comma:
         return None
     words = view.texts[slice(*name)]
     person = any(grammar.is_role(word.lower()) for word in words) or sum(word[0].isupper() for word in words) > 1
