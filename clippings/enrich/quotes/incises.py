@@ -137,6 +137,8 @@ def _is_somebody(words: list[str], grammar: Grammar, *, full: bool) -> bool:
 def _is_name_phrase(role: list[str], name: list[str], grammar: Grammar, *, full: bool) -> bool:
     """Whether the words are a name, with or without a role before it."""
     capitals = [word for word in name if word[0].isupper()]
+    if role and f"{role[0]}'" in grammar.determiners:
+        role = role[1:]  # "l’inquilina"
     known = any(map(grammar.is_role, role)) or any(word.lower() in GIVEN for word in capitals)
     if len(role) > _MAX_ROLE or (role and role[0] in grammar.conjunctions | grammar.prepositions - grammar.determiners):
         return False

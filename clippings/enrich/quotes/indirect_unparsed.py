@@ -210,6 +210,9 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
     word = view.lower[i] if i < len(view) else ""
     plain = word in grammar.genitive_markers - grammar.determiners
     marked = word in grammar.genitive_markers | grammar.genitive_determiners
+    closed = view.texts[i : i + 1] != [] and view.texts[i][0].isupper() and view.texts[i + 1 : i + 2] == [","]
+    if word.endswith("s") and closed and grammar.capitalized_nouns:
+        return i, i + 1  # "Die Behauptung Brunners, ..."
     return find_name_after(view, i + plain, grammar) if marked else None
 
 

@@ -51,6 +51,7 @@ def _read_viewpoint(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     if words[0] in grammar.indefinite_determiners:
         return None  # "Pour un maire, c'est peu"
     role = not grammar.person_nouns.isdisjoint(words[:2])
+    role = role or (words[0] in grammar.definite_articles and not grammar.speaking_bodies.isdisjoint(words[1:2]))
     named = view.texts[name[1] - 1][0].isupper()
     given = len(words) > 1 and not (GIVEN | grammar.own_given_names).isdisjoint(words)
     given = named and (given or any(map(grammar.is_role, words)))

@@ -161,17 +161,25 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     if verb + 1 >= stop:
         return None
     after = next((i for i in range(verb + 1, stop) if view.lower[i] not in grammar.auxiliaries_and_adverbs), verb + 1)
-    after = skip_complement(view, after, stop, grammar) or after  # "повторил в суде Артём Шилов"
+    after = (
+        _skip_aside(view, after, stop) or skip_complement(view, after, stop, grammar) or after
+    )  # "повторил в суде Артём Шилов"
     if view.lower[after] in grammar.clitics:
         return Cue("other", (verb, verb + 1), (after, after + 1), verb, after + 1)
     pronoun = grammar.pronouns.get(view.lower[after]) in {"m", "f", "p"}
     capital = view.texts[after][0].isupper() or grammar.is_role(view.lower[after])
+    capital = capital or (grammar.verb_second and view.texts[after].isalpha() and _is_full_name(view, after + 1, stop))
     if not (pronoun or capital or view.lower[after] in grammar.determiners):
         return None
     subject = find_name_after(view, after, grammar)
     if subject is None:
         return None
     return Cue("other", (verb, verb + 1), find_owner_inside(view, subject, grammar), verb, subject[1])
+
+
+def _is_full_name(view: SentenceView, first: int, stop: int) -> bool:
+    """Whether two capitalized words begin at a word: "briest huurster Jane Doe"."""
+    return first + 1 < stop and all(view.texts[i][0].isupper() for i in (first, first + 1))
 
 
 def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) -> WordRange | None:

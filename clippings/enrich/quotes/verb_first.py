@@ -24,10 +24,7 @@ def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> Word
     likened = view.lower[first - 1] in grammar.likening_words | grammar.source_words
     if not likened and view.texts[first - 1] != ",":
         return None
-    after = verb + 1
-    while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs | grammar.time_words:
-        after += 1
-    after = skip_complement(view, after, view.sentence_around(verb).stop, grammar) or after
+    after = _skip_to_subject(view, verb + 1, view.sentence_around(verb).stop, grammar)
     subject = find_body_behind(view, verb, grammar)
     if subject and closes_clause(view, subject, grammar):
         return subject
@@ -49,10 +46,7 @@ def find_subject_of_tag(view: SentenceView, verb: int, grammar: Grammar) -> Word
     known = any(labels and view.labels[c] in labels.subject for c in before)
     if participle or known or any(view.lower[c] in grammar.auxiliaries_and_adverbs for c in before):
         return None
-    after = verb + 1
-    while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs | grammar.time_words:
-        after += 1
-    after = skip_complement(view, after, view.sentence_around(verb).stop, grammar) or after
+    after = _skip_to_subject(view, verb + 1, view.sentence_around(verb).stop, grammar)
     subject = find_name_after(view, after, grammar)
     if subject is None or view.lower[subject[0]] in grammar.pronouns:
         return None
@@ -75,6 +69,14 @@ def _find_first_adverb(view: SentenceView, verb: int, grammar: Grammar) -> int:
     while verb > 0 and view.is_outside_quotes(verb - 1) and grammar.is_adverb(view.lower[verb - 1]):
         verb -= 1
     return verb
+
+
+def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
+    """The place after adverbs, a day and a complement: "informó este viernes en un acto la alcaldesa"."""
+    small = grammar.auxiliaries_and_adverbs | grammar.time_words
+    while first + 1 < stop and (view.lower[first] in small or view.lower[first + 1] in grammar.time_words):
+        first += 1
+    return skip_complement(view, first, stop, grammar) or first
 
 
 def find_body_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -109,7 +111,7 @@ def skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar)
         article = article and (
             bool(view.heads) or (short and view.texts[i].islower())
         )  # "explicó en un acto la crisis del sector"
-        if article or word in grammar.titles or capital:
+        if article or word in grammar.titles or capital or (not view.heads and grammar.is_role(word)):
             return i
     return None
 
@@ -129,12 +131,8 @@ def _ends_sentence(view: SentenceView, first: int, subject: WordRange, grammar: 
     """Whether a verb and a person or body end a sentence of several words; not "Doe llegó, dijo la verdad y se fue"."""
     start = view.sentence_around(first).start
     plain = all(view.is_outside_quotes(i) for i in range(start, first))
-    return (
-        _is_speaking(view, subject, grammar)
-        and plain
-        and first - start > _MIN_REPORTED
-        and closes_clause(view, subject, grammar)
-    )
+    long = first - start > _MIN_REPORTED
+    return plain and long and _is_speaking(view, subject, grammar) and closes_clause(view, subject, grammar)
 
 
 def _is_speaking(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

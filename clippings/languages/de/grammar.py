@@ -129,6 +129,8 @@ GRAMMAR = Grammar(
     infinitive_prefixes=(
         *("ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "klar", "los", "mit", "nach", "nieder"),
         *("teil", "um", "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "durch", "frei"),
+        *("bereit", "bloß", "dar", "entgegen", "heraus", "herein", "hervor", "hinaus", "hinein", "kaputt", "preis"),
+        *("sicher", "statt", "still", "voran", "voraus", "vorbei"),
     ),
     negations=words("nicht nie niemals keineswegs"),
     only="nur",

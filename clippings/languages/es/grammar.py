@@ -35,7 +35,7 @@ GRAMMAR = Grammar(
         garantiz zanj matiz remarc apostill enfatiz"""
     ),
     asking_verbs=words("pregunta preguntó preguntaba preguntado preguntada interrogado interrogada"),
-    naming_verbs=words("describe describió describen define definió definen tilda tildó")
+    naming_verbs=words("habla hablan habló hablado describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     source_phrases=(
@@ -141,7 +141,8 @@ GRAMMAR = Grammar(
         propietaria inquilino inquilina estudiante alumno alumna técnico seleccionador seleccionadora capitán capitana
         centrocampista ciclista tenista nadador nadadora atleta piloto árbitro árbitra párroco cura sacerdote activista
         militante afiliado afiliada regidor regidora edil tesorero tesorera ponente comunicador comunicadora
-        presentador presentadora conductor conductora"""
+        presentador presentadora conductor conductora
+        navegante obrero obrera jubilado jubilada administrador administradora"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de del"),
@@ -159,7 +160,8 @@ GRAMMAR = Grammar(
         """policía fiscalía gobierno ayuntamiento ministerio juzgado tribunal empresa compañía sindicato asociación
         organización partido oposición club federación agencia hospital universidad banco comisión consejería junta
         diputación alcaldía intendencia municipalidad gobernación defensa acusación familia dirección presidencia
-        bomberos autoridades instituto observatorio fundación plataforma patronal grupo sociedad"""
+        bomberos autoridades instituto observatorio fundación plataforma patronal grupo sociedad
+        padres médicos trabajadores organizadores investigadores agentes sindicatos productores ecologistas abogados"""
     ),
     bare_sources=words("fuentes testigos expertos vecinos medios"),
     infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),

@@ -32,7 +32,9 @@ GRAMMAR = Grammar(
         stim ipotizz calcol rilev rivel svel confess rassicur giur avvis chios sbott evidenzi auspic invoc puntualizz"""
     ),
     asking_verbs=words("chiede chiese chiesto domanda domandò domandato"),
-    naming_verbs=words("definisce definiscono definì definito descrive descrisse descritto ritiene")
+    naming_verbs=words(
+        "parla parlano parlò parlato definisce definiscono definì definito descrive descrisse descritto ritiene"
+    )
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
     source_phrases=(
@@ -133,7 +135,8 @@ GRAMMAR = Grammar(
         coordinatrice gestore gestrice proprietario proprietaria studente studentessa alunno alunna tecnico capitano
         difensore centrocampista ciclista tennista nuotatore nuotatrice atleta pilota arbitro parroco sacerdote
         attivista governatore governatrice legale primario chirurgo dirigente funzionario funzionaria capogruppo
-        onorevole preside bagnino vigile comandante generale colonnello"""
+        onorevole preside bagnino vigile comandante generale colonnello
+        amministratore amministratrice velista operaio operaia inquilino inquilina pensionato pensionata"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
@@ -150,7 +153,9 @@ GRAMMAR = Grammar(
         """polizia procura governo comune ministero tribunale azienda società sindacato associazione organizzazione
         partito
         opposizione club federazione agenzia ospedale università banca commissione regione provincia questura prefettura
-        difesa accusa famiglia direzione presidenza carabinieri pompieri soccorritori istituto fondazione gruppo lega"""
+        difesa accusa famiglia direzione presidenza carabinieri pompieri soccorritori istituto fondazione gruppo lega
+        vigili inquirenti sanitari medici genitori investigatori agenti organizzatori legali vertici autorità
+        lavoratori"""
     ),
     bare_sources=words("fonti testimoni esperti residenti"),
     infinitive_endings=(

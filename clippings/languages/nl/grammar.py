@@ -87,7 +87,7 @@ GRAMMAR = Grammar(
     determiners=words("de het een zijn haar hun ons onze mijn deze dit die dat elke ieder iedere"),
     finite_auxiliaries=words(
         """heeft hebben had hadden is zijn was waren wordt worden werd werden zal zullen zou zouden wil wilde kan kon
-        moet"""
+        moet willen kunnen moeten mogen wilden konden moesten mochten"""
     ),
     focus_particles=words("ook zelfs"),
     infinitive_markers=words("te"),

@@ -36,11 +36,12 @@ GRAMMAR = Grammar(
             """afirm declar explic assegur acrescent anunci coment indic inform argument garant consider pergunt
             critic denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis
             detalh confirm alert avis acus conden neg ironiz brinc tuit cont confess desabaf dispar estim descart
-            jur assever expli ressalv revel frisou fris salient sublinh apont avali"""
+            jur assever expli ressalv revel frisou fris salient sublinh apont avali question relembr
+            recomend sustent"""
         )
     ),
     asking_verbs=words("pergunta perguntou perguntava perguntado questionado questionada perguntada"),
-    naming_verbs=words("descreve descreveu define definiu")
+    naming_verbs=words("fala falam falou falaram descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     source_phrases=(
@@ -138,7 +139,9 @@ GRAMMAR = Grammar(
         magistrada embaixador embaixadora chanceler autarca coordenador coordenadora gerente gestor gestora proprietário
         proprietária estudante aluno aluna técnico selecionador capitão zagueiro ciclista tenista nadador nadadora
         atleta piloto árbitro árbitra pároco padre ativista dirigente síndico síndica comandante coronel general
-        primeiro-ministro lojista"""
+        primeiro-ministro lojista
+        velejador velejadora operário operária inquilino inquilina reformado aposentado aposentada administrador
+        administradora"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de do da dos das"),
@@ -156,7 +159,8 @@ GRAMMAR = Grammar(
         oposição
         clube federação agência hospital universidade banco comissão prefeitura secretaria autarquia junta defesa
         acusação família direção presidência bombeiros autoridades instituto fundação grupo procuradoria promotoria gnr
-        psp"""
+        psp pais médicos trabalhadores organizadores investigadores agentes sindicatos produtores
+        ambientalistas advogados"""
     ),
     bare_sources=words("fontes testemunhas especialistas moradores"),
     infinitive_endings=("ar", "er", "ir", "or"),

@@ -24,6 +24,12 @@ def who(models: Models, code: str, text: str) -> list[tuple[str, str, str | None
         pytest.param("ru", "«Я спал», — сказал в суде Артём Рогов.", "Артём Рогов", id="ru"),
         pytest.param("ru", "«Паники нет», — сообщили в полиции.", "полиции", id="ru in a body"),
         pytest.param("nl", "“Ik slaap”, foeterde winkelier Joop Smit.", "Joop Smit", id="nl any verb before a role"),
+        pytest.param("nl", "“Ik slaap”, briest huurster Greet Smit.", "Greet Smit", id="nl any verb before a noun"),
+        pytest.param("es", "“Entrenamos”, cortó, seco, Unai Rey.", "Unai Rey", id="es aside behind any verb"),
+        pytest.param("ru", "«Пора», — объявил в среду гендиректор Егор Рогов.", "Егор Рогов", id="ru role"),
+        pytest.param("pt", "A CUT fala em “plano ruim”.", "A CUT", id="pt speaks of"),
+        pytest.param("it", "Il velista Tullio Bini arriva. «Dormo», racconta.", "Tullio Bini", id="it who acts"),
+        pytest.param("it", "La squadra ha vinto. «Dormo», racconta.", None, id="it nobody acts"),
         pytest.param("nl", "“U sliep”, hield officier Anja Smit hem voor.", "Anja Smit", id="nl verb with a particle"),
         pytest.param("de", "Mit den Worten „Das ist Hohn“ wies Jan Roth den Plan zurück.", "Jan Roth", id="de words"),
         pytest.param("de", "Für Ärztin Lena Fuchs dagegen „fängt es erst an“.", "Lena Fuchs", id="de view"),
@@ -50,6 +56,12 @@ def test_subject_behind_its_verb(models: Models, code: str, text: str, speaker: 
         ),
         pytest.param("it", "La donna, riferisce il sindaco, che era assente, dorme.", 0, None, id="it relative clause"),
         pytest.param("ru", "Ремонт начнётся в мае, сообщили в мэрии города.", 4, "мэрии города", id="ru in a body"),
+        pytest.param("es", "El paro sube, informó este viernes el instituto.", 3, "el instituto", id="es day"),
+        pytest.param("pt", "Para o sindicato, o acordo é fraco.", 4, "o sindicato", id="pt view of a body"),
+        pytest.param("fr", "Pour sa défense, il accuse tout le monde.", 0, None, id="fr not a body"),
+        pytest.param(
+            "de", "Jan Roth klagte. Die Behauptung Roths, das Amt sei zu, wies sie ab.", 4, "Jan Roth", id="de s"
+        ),
         pytest.param("nl", "Volgens de politie reed de man te hard.", 5, "de politie", id="nl verb before an article"),
         pytest.param("de", "Die Preise steigen, hieß es zur Begründung.", 0, None, id="de reason is no source"),
     ],
@@ -75,6 +87,7 @@ def test_verb_without_a_subject_goes_on(models: Models, code: str, text: str, re
     ("text", "name"),
     [
         ("По словам мэра Орлинска Анны Беловой, мост закроют.", "Анна Белова"),
+        ("По словам адвоката Самиры Ниязовой, мост закроют.", "Самира Ниязова"),
         ("Глава Орлинска Семён Рогов сказал, что мост закроют.", "Семён Рогов"),
     ],
 )
@@ -101,6 +114,7 @@ def test_surname_within_another_name_is_another_person(models: Models) -> None:
         pytest.param(
             "es", "“El juez, ha pedido a la Corte los datos, espera”, dijo Ana Gil.", ["Ana Gil"], id="es verb"
         ),
+        pytest.param("it", "«Basta — sbotta l’inquilina Rosa Bini — chiudo».", ["Rosa Bini"] * 2, id="it elided"),
         pytest.param("it", "«Basta — dice la titolare, Ornella Bini —, chiudo».", ["Ornella Bini"] * 2, id="it name"),
     ],
 )
@@ -127,3 +141,8 @@ def test_answers_to_questions_without_a_label(models: Models, question: str, ans
     text = f"Bäcker Anton Gsell geht. Wir sprachen mit ihm.\n\n{question}\n\nGsell: Der Rücken will nicht."
     text += f"\n\n{question}\n\nGsell: Die Tochter backt."
     assert [by for _, _, by in who(models, "de", text)] == ["Anton Gsell"] * answers
+
+
+def test_a_sentence_in_the_mood_that_reports_goes_on(models: Models) -> None:
+    found = who(models, "de", "Ein Sprecher sagte, es werde ermittelt. Der Mann bestreite die Tat.")
+    assert found[1:] == [("indirect", "Der Mann bestreite die Tat", "Ein Sprecher")]
