@@ -143,11 +143,9 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     while comma > 0 and view.is_outside_quotes(comma) and view.lower[comma] in grammar.auxiliaries_and_adverbs:
         comma -= 1
     open_sign = view.texts[comma] in ASIDES - {"-", "--"} or view.texts[comma - 1 : comma] in ([","], ["?"], ["!"])
-    shape = (
-        word.isalpha()
-        and view.texts[verb].islower()
-        and (word in grammar.particle_verbs or word.endswith(grammar.finite_endings or ("",)))
-    )
+    beside = grammar.verb_second and grammar.pronouns.get("".join(view.lower[verb + 1 : verb + 2])) in {"m", "f"}
+    finite = beside or word in grammar.particle_verbs or word.endswith(grammar.finite_endings or ("",))
+    shape = word.isalpha() and view.texts[verb].islower() and finite
     small = (
         grammar.prepositions,
         grammar.agent_prepositions,
@@ -161,9 +159,8 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     if verb + 1 >= stop:
         return None
     after = next((i for i in range(verb + 1, stop) if view.lower[i] not in grammar.auxiliaries_and_adverbs), verb + 1)
-    after = (
-        _skip_aside(view, after, stop) or skip_complement(view, after, stop, grammar) or after
-    )  # "повторил в суде Артём Шилов"
+    # "повторил в суде Артём Шилов"
+    after = _skip_aside(view, after, stop) or skip_complement(view, after, stop, grammar) or after
     if view.lower[after] in grammar.clitics:
         return Cue("other", (verb, verb + 1), (after, after + 1), verb, after + 1)
     pronoun = grammar.pronouns.get(view.lower[after]) in {"m", "f", "p"}

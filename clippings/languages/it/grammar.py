@@ -136,7 +136,7 @@ GRAMMAR = Grammar(
         difensore centrocampista ciclista tennista nuotatore nuotatrice atleta pilota arbitro parroco sacerdote
         attivista governatore governatrice legale primario chirurgo dirigente funzionario funzionaria capogruppo
         onorevole preside bagnino vigile comandante generale colonnello
-        amministratore amministratrice velista operaio operaia inquilino inquilina pensionato pensionata"""
+        amministratore amministratrice velista mister operaio operaia inquilino inquilina pensionato pensionata"""
     ),
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),

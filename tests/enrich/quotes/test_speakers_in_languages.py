@@ -25,6 +25,7 @@ def who(models: Models, code: str, text: str) -> list[tuple[str, str, str | None
         pytest.param("ru", "«Паники нет», — сообщили в полиции.", "полиции", id="ru in a body"),
         pytest.param("nl", "“Ik slaap”, foeterde winkelier Joop Smit.", "Joop Smit", id="nl any verb before a role"),
         pytest.param("nl", "“Ik slaap”, briest huurster Greet Smit.", "Greet Smit", id="nl any verb before a noun"),
+        pytest.param("nl", "Jan Smit kwam. “Ik slaap”, bezwoer hij.", "Jan Smit", id="nl any verb before a pronoun"),
         pytest.param("es", "“Entrenamos”, cortó, seco, Unai Rey.", "Unai Rey", id="es aside behind any verb"),
         pytest.param("ru", "«Пора», — объявил в среду гендиректор Егор Рогов.", "Егор Рогов", id="ru role"),
         pytest.param("pt", "A CUT fala em “plano ruim”.", "A CUT", id="pt speaks of"),
@@ -56,6 +57,7 @@ def test_subject_behind_its_verb(models: Models, code: str, text: str, speaker: 
         ),
         pytest.param("it", "La donna, riferisce il sindaco, che era assente, dorme.", 0, None, id="it relative clause"),
         pytest.param("ru", "Ремонт начнётся в мае, сообщили в мэрии города.", 4, "мэрии города", id="ru in a body"),
+        pytest.param("ru", "По версии следствия, ремонт подорожал вдвое.", 3, "следствия", id="ru version"),
         pytest.param("es", "El paro sube, informó este viernes el instituto.", 3, "el instituto", id="es day"),
         pytest.param("pt", "Para o sindicato, o acordo é fraco.", 4, "o sindicato", id="pt view of a body"),
         pytest.param("fr", "Pour sa défense, il accuse tout le monde.", 0, None, id="fr not a body"),
@@ -146,3 +148,12 @@ def test_answers_to_questions_without_a_label(models: Models, question: str, ans
 def test_a_sentence_in_the_mood_that_reports_goes_on(models: Models) -> None:
     found = who(models, "de", "Ein Sprecher sagte, es werde ermittelt. Der Mann bestreite die Tat.")
     assert found[1:] == [("indirect", "Der Mann bestreite die Tat", "Ein Sprecher")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [("Jan kam. Ich drehe mich um: „Geh fort von hier.“", "Ich"), ("Er drehe sich um: „Geh fort von hier.“", None)],
+    ids=["ordinary mood", "mood that reports"],
+)
+def test_who_acts_before_a_colon(models: Models, text: str, speaker: str | None) -> None:
+    assert [by for _, _, by in who(models, "de", text)] == ([speaker] if speaker else [])
