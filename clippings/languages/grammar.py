@@ -47,6 +47,8 @@ class Grammar:
 
     # Sources
     source_phrases: tuple[str, ...] = ()  # "according to" Doe
+    body_prepositions: frozenset[str] = _NONE  # before a body, after the plural of a verb: сообщили "в" полиции
+    speaking_bodies: frozenset[str] = _NONE  # bodies that speak at the end of a sentence: ..., a indiqué "la police"
     bare_sources: frozenset[str] = _NONE  # nouns that speak without an article: ..., dicen "fuentes" del partido
     source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
     viewpoint_prepositions: frozenset[str] = _NONE  # before the person with a view: "For" the baker Doe, "it is over."
@@ -122,9 +124,7 @@ class Grammar:
     fields_of_work: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "arts" -> "actress", "singer"
     narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
     generations: Mapping[str, str] = field(default_factory=dict)  # Doe "Jr.", the "elder" Doe -> "junior", "senior"
-    generic_person_nouns: Mapping[str, Gender] = field(
-        default_factory=dict
-    )  # nouns that only mean he or she: "the woman"
+    generic_person_nouns: Mapping[str, Gender] = field(default_factory=dict)  # that only mean he or she: "the woman"
     organization_nouns: frozenset[str] = _NONE  # what an organization may be: the "company"
     male_given_names: frozenset[str] = _NONE  # in addition to those of all languages in given_names.py
     female_given_names: frozenset[str] = _NONE

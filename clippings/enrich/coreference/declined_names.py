@@ -18,7 +18,23 @@ def find_base(name: str, grammar: Grammar) -> str:
         if bases:
             found = next(_read_bases(surname.lower(), surname_endings), surname.lower())
             return f"{bases[0].title()} {found.title() if surname.istitle() else surname}"
-    return name
+    return _find_base_by_surname(given, surname, grammar) or name
+
+
+def _find_base_by_surname(given: str, surname: str, grammar: Grammar) -> str | None:
+    """ "Самиры Ниязовой": the base form if only a woman's surname that is no base form ends so."""
+    for base, forms in grammar.forms_of_womens_surnames.items():
+        form = next((form for form in forms if form not in _list_mens_forms(grammar) and surname.endswith(form)), None)
+        if form is not None and surname.istitle():
+            bases = [
+                word for word in _read_bases(given.lower(), grammar.forms_of_womens_names) if word != given.lower()
+            ]
+            return f"{bases[0].title()} {surname.removesuffix(form)}{base}" if bases else None
+    return None
+
+
+def _list_mens_forms(grammar: Grammar) -> set[str]:
+    return {form for base, forms in grammar.forms_of_mens_surnames.items() for form in (base, *forms)}
 
 
 def find_forms(surname: str, grammar: Grammar) -> list[str]:

@@ -42,10 +42,11 @@ def _may_be_office(candidates: Candidates, named: Candidate, words: list[str]) -
 
 
 def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -> Candidate | None:
-    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)": the person who has the opinion."""
+    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)", "Sein Fazit: ": the person who has the opinion."""
     grammar = candidates.grammar
     gender = grammar.possessive_genders.get(words[0])
-    said = gender and words[-1].endswith(grammar.source_noun_endings or ("\0",))
+    said = words[-1].endswith(grammar.source_noun_endings or ("\0",)) or words[-1] in grammar.statement_nouns
+    said = said and gender is not None
     return find_person(candidates, start, gender) if said else None
 
 
@@ -184,7 +185,11 @@ def _is_field(candidates: Candidates, between: str, end: int) -> bool:
 
 def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | None:
     """A name that the entities missed there: "DOE", if only one person in the article has that name."""
-    called = [m for m in candidates.entries if m.is_person and find_surname(m.name.lower()) == words[-1:]]
+    people = [m for m in candidates.entries if m.is_person]
+    called = [m for m in people if find_surname(m.name.lower()) == words[-1:]]
+    if not called and candidates.grammar.capitalized_nouns and words[-1:] != [words[-1].removesuffix("s")]:
+        words = [*words[:-1], words[-1].removesuffix("s")]  # "die Behauptung Reeds"
+        called = [m for m in people if find_surname(m.name.lower()) == words[-1:]]
     return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 

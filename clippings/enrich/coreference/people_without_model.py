@@ -46,7 +46,14 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         if titled or spoken or not given.isdisjoint({capitals[0].lower(), base.split()[0].lower()}):
             names[base] = None
     own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
-    return [Entity(name, "person", tuple(_find_spans(text, name, grammar))) for name in own]  # also "De la Torre"
+    spans = sorted((s.start, -s.end, name) for name in own for s in _find_spans(text, name, grammar))
+    inner = _find_inner(spans, given)
+    return [
+        Entity(
+            name, "person", tuple(Span(s, -e) for s, e, whose in spans if whose == name and (s, e, name) not in inner)
+        )
+        for name in own  # also "De la Torre"
+    ]
 
 
 def _list_endings(mention: str) -> Iterator[str]:
@@ -96,11 +103,17 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
             first, last = (first, small) if row[first].lower() in GIVEN else (small + 1, last)
         capitals = [i for i in range(first, last) if row[i][0].isupper()]
         first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
-    given = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN | grammar.own_given_names), first)
+    given = next((i for i in range(first + 1, last - 1) if _is_given(row[i], grammar)), first)
     if row[first:last] and row[first].lower() not in GIVEN and not any(row[i].islower() for i in range(first, last)):
         first = given  # "мэр Старогорска Геннадий Васильков": the town is not part of the name
     first = max(first, last - _LONGEST)
     return row[first:last], row[:first]
+
+
+def _is_given(word: str, grammar: Grammar) -> bool:
+    """Whether a word is a given name in any of its forms: "мэра Старогорска Анны Васильковой"."""
+    declined = bool(grammar.forms_of_mens_names) and not find_base(word, grammar).startswith(word)
+    return word.lower() in GIVEN | grammar.own_given_names or declined
 
 
 def _is_before_title(row: list[str], i: int, grammar: Grammar) -> bool:
@@ -146,12 +159,26 @@ def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool
     if not text.endswith(", ", 0, start) or text[end : end + 1] not in {",", "."}:
         return False
     words = [word.group().lower() for word in _WORD.finditer(_SIGN.split(text[max(0, start - _ROLE) : start - 2])[-1])]
-    for first in (i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.definite_articles):
+    known = grammar.definite_articles | grammar.determiners - grammar.indefinite_determiners  # "Su abogada, Jane Doe,"
+    for first in (i for i in range(len(words) - 1, -1, -1) if words[i] in known):
         if any(map(grammar.is_role, words[first + 1 : first + 3])):
             return True
         if grammar.genitive_markers.isdisjoint(words[max(0, first - 1) : first + 1]):
             return False  # "the mayor met the town, Jane Doe, ..."
     return False
+
+
+def _find_inner(spans: Iterable[tuple[int, int, str]], given: frozenset[str]) -> set[tuple[int, int, str]]:
+    """Those inside another person's name: the surname of Ann Roe in "Jane Doe Roe". Each is (start, -end, name)."""
+    inner: set[tuple[int, int, str]] = set()
+    outer_end, outer = 0, ""
+    for start, end, name in spans:
+        first, other = name.split()[0].lower(), outer.split()[0].lower() if outer else ""
+        if -end <= outer_end and first != other and {first, other} <= given:
+            inner.add((start, end, name))
+        elif -end > outer_end:
+            outer_end, outer = -end, name
+    return inner
 
 
 def _find_spans(text: str, name: str, grammar: Grammar) -> Iterator[Span]:

@@ -10,6 +10,8 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
+_DESCRIBED = 4  # words of a name of two words, with an article and a noun before it
+
 
 def find_acting(
     view: SentenceView, position: QuotePosition, surnames: frozenset[str], grammar: Grammar
@@ -48,8 +50,18 @@ def find_acting_by_place(
     known = any(view.lower[i] in GIVEN | nouns or grammar.is_role(view.lower[i]) for i in words)
     alone = all(view.is_outside_quotes(i) for i in sentence) and words[0] <= sentence.start + grammar.drops_subject
     enough = len(capitals) > 1 or grammar.drops_subject  # "Il ministro, Anna Doe, frena"
+    known = known or (grammar.drops_subject and _is_described(view, words, grammar))
     again = len(words) == 1 and view.texts[words[0]] in surnames
     return replace(found, cue=None) if ((known and enough) or again) and alone else None
+
+
+def _is_described(view: SentenceView, words: list[int], grammar: Grammar) -> bool:
+    """ "Il velista Anna Doe": whether an article, a noun for no body and a name of two words are all there is."""
+    if len(words) != _DESCRIBED or view.lower[words[0]] not in grammar.definite_articles:
+        return False
+    noun, name = view.texts[words[1]], [view.texts[i] for i in words[2:]]
+    body = noun in grammar.speaking_bodies | grammar.organization_nouns | grammar.work_nouns
+    return noun.islower() and not body and all(word.istitle() for word in name)
 
 
 def find_surnames(view: SentenceView, cues: list[Cue], grammar: Grammar) -> frozenset[str]:

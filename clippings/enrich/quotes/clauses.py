@@ -4,6 +4,7 @@ from clippings.enrich.quotes.name_phrases import NAME_ENDS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
+_MAX_OPENING = 5  # most words of a sentence before an aside that parts it: "Il ponte, ha detto Doe, era chiuso"
 _MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 
 
@@ -28,7 +29,8 @@ def find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
     first = find_clause_start(view, verb)
     if is_subordinate(view, first, verb, grammar):
         return verb
-    return next((i for i in range(first, verb) if view.lower[i] in grammar.finite_auxiliaries), verb)
+    inside = filter(view.is_outside_quotes, range(first, verb))
+    return next((i for i in inside if view.lower[i] in grammar.finite_auxiliaries), verb)
 
 
 def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
@@ -57,6 +59,20 @@ def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> b
     if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
         return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
     return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
+
+
+def is_between_commas(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:
+    """ "Il ponte, ha detto Doe, era chiuso": whether an aside parts the opening of a sentence from its verb."""
+    first, sentence = verb, view.sentence_around(verb)
+    while first > sentence.start and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    opening, after = range(sentence.start, first - 1), subject[1] + 1
+    if not 0 < len(opening) <= _MAX_OPENING or view.texts[first - 1] != "," or after + 1 >= sentence.stop:
+        return False
+    plain = all(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in opening)
+    others = grammar.words_before_nouns | grammar.relative_pronouns | grammar.speech_verbs
+    goes_on = view.lower[after] not in others and view.texts[after].islower()
+    return plain and view.texts[after - 1] == "," and goes_on and view.is_outside_quotes(after)
 
 
 def is_title_inside(view: SentenceView, i: int) -> bool:

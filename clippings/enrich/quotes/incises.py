@@ -73,11 +73,19 @@ def _split_around_aside(
             stops = [end] if head < 0 else [head, end]
             told = next((t for stop in stops if (t := _read_aside(text, begin, stop, grammar, full=full))), None)
             if told:
+                told = (told[0], _find_name_behind(text, told[1], end))
                 after = _skip_apposition(text, aside.end(), last, grammar) if full else aside.end()
                 return [(first, aside.start()), (after, last)], told
             if not full and grammar.drops_subject and text[begin:end] in grammar.speech_verbs:
                 return [(first, aside.start()), (aside.end(), last)], None
     return around_incise(text, first, last, grammar), None
+
+
+def _find_name_behind(text: str, speaker: CharacterRange, end: int) -> CharacterRange:
+    """ "si sfoga la titolare del bar, Jane Doe": the full name between the comma behind a role and the end."""
+    first = speaker[1] + len(text[speaker[1] : end]) - len(text[speaker[1] : end].lstrip(", "))
+    words = text[first:end].split()
+    return (first, end) if len(words) > 1 and all(word[0].isupper() for word in words) else speaker
 
 
 def _skip_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
@@ -99,6 +107,11 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
     small = grammar.words_before_nouns | grammar.relative_pronouns | grammar.complementizers | grammar.pronouns.keys()
     if not words or not words[verb].islower() or words[verb] in small or grammar.is_role(words[verb]):
         return None
+    if words[verb] in grammar.possessive_verbs:
+        return None
+    adjective = words[verb].endswith(grammar.adjective_endings or ("\0",)) and words[verb] not in grammar.speech_verbs
+    if adjective and not words[verb].endswith(grammar.finite_endings or ("\0",)):
+        return None  # "Danke, liebe Jane Doe, für alles"
     subject = verb + 1
     while subject < len(words) and words[subject] in grammar.auxiliaries_and_adverbs - grammar.determiners:
         subject += 1
@@ -107,18 +120,32 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
         words[name - 1][0].isupper() or (name < len(words) and words[name - 1] in NAME_PARTICLES)
     ):
         name -= 1
-    if subject == len(words) or not _is_name_phrase(words[subject:name], words[name:], grammar, full=full):
+    named = subject < len(words) and _is_name_phrase(words[subject:name], words[name:], grammar, full=full)
+    said = words[verb] in grammar.speech_verbs and _is_somebody(words[subject:], grammar, full=full)
+    if not named and not said:
         return None
     return words[verb], (found[subject].start(), found[-1].end())
+
+
+def _is_somebody(words: list[str], grammar: Grammar, *, full: bool) -> bool:
+    """Whether all that follows a verb of speech is a pronoun, or an article and a noun: "— dice la florista —"."""
+    if len(words) == 2:
+        return not full and words[0] in grammar.definite_articles
+    return len(words) == 1 and grammar.pronouns.get(words[0]) in {"m", "f"}
 
 
 def _is_name_phrase(role: list[str], name: list[str], grammar: Grammar, *, full: bool) -> bool:
     """Whether the words are a name, with or without a role before it."""
     capitals = [word for word in name if word[0].isupper()]
+    if role and f"{role[0]}'" in grammar.determiners:
+        role = role[1:]  # "l’inquilina"
     known = any(map(grammar.is_role, role)) or any(word.lower() in GIVEN for word in capitals)
     if len(role) > _MAX_ROLE or (role and role[0] in grammar.conjunctions | grammar.prepositions - grammar.determiners):
         return False
     opened = not role or not grammar.determiners or role[0] in grammar.determiners or grammar.is_role(role[0])
+    opened = opened or (len(role) == 1 and len(capitals) > 1)  # "zegt kweker Jan Doe"
+    if grammar.capitalized_nouns:  # the verb before nouns may be an adjective: "das Haus – gebaut Anfang Mai – steht"
+        return opened and (known or any(grammar.is_role(word.lower()) for word in capitals))
     return opened and (len(capitals) > 1 or known if full else bool(capitals) or known)
 
 
@@ -130,10 +157,22 @@ def names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
     if grammar.clitics and _ends_in_clitic(text[first:last], grammar):
         return True
     pronouns = grammar.pronouns.keys() - grammar.relative_pronouns  # "Doe, who said so" describes her
-    return any(
-        word in grammar.speech_verbs and all(w in grammar.auxiliaries_and_adverbs or w in pronouns for w in words[:i])
-        for i, word in enumerate(words)
-    )
+    said = grammar.speech_verbs - grammar.possessive_verbs
+    verb = next((i for i, word in enumerate(words) if word in said), None)
+    if verb is None or any(w not in grammar.auxiliaries_and_adverbs and w not in pronouns for w in words[:verb]):
+        return False
+    if grammar.verb_second and not _is_somebody(words[verb + 1 : verb + 2], grammar, full=True):
+        return False  # "Das kann, sagen wir, jeder"
+    return not (grammar.drops_subject and _has_only_object(text[first:last], words[verb], grammar))
+
+
+def _has_only_object(stretch: str, verb: str, grammar: Grammar) -> bool:
+    """ "..., ha pedido a la Corte más tiempo": whether a preposition follows a verb, and nobody is named behind it."""
+    clause = stretch[stretch.index(verb) + len(verb) :].split(",")[0]
+    words = clause.split() if clause[:1].isspace() else []
+    known = GIVEN | grammar.own_given_names
+    named = any(word.lower().rstrip(".") in known or grammar.is_role(word.lower().rstrip(".")) for word in words)
+    return bool(words) and words[0] in grammar.prepositions - grammar.determiners and not named
 
 
 def _ends_in_clitic(stretch: str, grammar: Grammar) -> bool:

@@ -16,7 +16,7 @@ from clippings.enrich.quotes.indirect_unparsed import (
 from clippings.enrich.quotes.reported_objects import find_clause_of_noun, find_judged, find_object
 from clippings.enrich.quotes.reported_sources import find_words_of_source
 from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
-from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind
+from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind, find_words_before_tag
 from clippings.enrich.quotes.voices import name_cited, reports_speech
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -81,6 +81,10 @@ def _check(
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
     words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
+    lead = _find_lead_to_quote(view, *words)
+    if lead and cue.first > lead:
+        return None  # "Eines gilt: „...“, sagte Doe"
+    words = words[0], lead or words[1]
     words = trim(view, words, grammar)
     if words[1] - words[0] < _MIN_WORDS or _is_quoted(view, words, cue, said, grammar):
         return None
@@ -123,7 +127,8 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
         if view.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
     return (
-        _find_after_that(view, cue, grammar)
+        find_words_before_tag(view, cue, grammar)
+        or _find_after_that(view, cue, grammar)
         or find_object(view, cue, grammar)
         or _find_after_pronoun(view, cue, grammar)
     )
@@ -165,6 +170,12 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
             if before == "," or before in grammar.conjunctions:
                 return first, other.first - 1
     return first, last
+
+
+def _find_lead_to_quote(view: SentenceView, first: int, last: int) -> int | None:
+    """ "Laut Doe stimmt das nicht: „...“": the colon before quoted words, without a parse."""
+    signs = (i for i in range(first, last - 1) if view.texts[i] == ":" and not view.is_outside_quotes(i + 1))
+    return next(signs, None) if not view.heads else None
 
 
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:

@@ -4,6 +4,7 @@ from clippings.enrich.quotes.clauses import (
     closes_clause,
     find_clause_start,
     find_finite,
+    is_between_commas,
     is_name_between_commas,
     is_subordinate,
     is_title_inside,
@@ -47,9 +48,8 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return sentence.start, first - 1
     if comma is None:
         return _find_bare_infinitive(view, cue, grammar)
-    tagged = (grammar.speech_verbs | grammar.impersonal_verbs) - grammar.finite_auxiliaries
-    if view.lower[comma + 1] in grammar.purpose_words | tagged:
-        return None  # "Der Steg sei sicher, meint Doe"
+    if view.lower[comma + 1] in grammar.purpose_words or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
+        return None
     if _precedes_main_clause(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
@@ -60,10 +60,21 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     return None
 
 
+def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Der Steg sei sicher, meint Doe", "El puente no abre, ha dicho Doe": whether a verb of speech opens a clause."""
+    while not grammar.verb_second and first < stop - 1 and grammar.is_adverb(view.lower[first]):
+        first += 1
+    return view.lower[first] in (grammar.speech_verbs | grammar.impersonal_verbs) - grammar.finite_auxiliaries
+
+
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
-    if cue.subject is None or cue.subject[0] < verb or verb - 2 < sentence.start or view.texts[verb - 1] != ",":
+    if cue.subject is None or cue.subject[0] < verb:
+        return None
+    if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
+        return sentence.start, sentence.stop
+    if verb - 2 < sentence.start or view.texts[verb - 1] != ",":
         return None
     after = cue.last
     if after >= sentence.stop:
@@ -199,6 +210,9 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
     word = view.lower[i] if i < len(view) else ""
     plain = word in grammar.genitive_markers - grammar.determiners
     marked = word in grammar.genitive_markers | grammar.genitive_determiners
+    closed = view.texts[i : i + 1] != [] and view.texts[i][0].isupper() and view.texts[i + 1 : i + 2] == [","]
+    if word.endswith("s") and closed and grammar.capitalized_nouns:
+        return i, i + 1  # "Die Behauptung Brunners, ..."
     return find_name_after(view, i + plain, grammar) if marked else None
 
 

@@ -65,7 +65,8 @@ def find_continued(
             goes_on = False
             continue
         if own:
-            speaker, goes_on = _choose_outer_speaker(view, own[0], speaker, grammar), True
+            tag = next((c for c in own if view.lower[c.word[0]] in grammar.quote_tags), own[0])
+            speaker, goes_on = _choose_outer_speaker(view, tag, speaker, grammar), True
         elif said := [a for i in sentence if (a := found.get(view.quotes[i])) and a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
         elif led := _find_after_colon(view, sentence, surnames, grammar):
@@ -106,15 +107,27 @@ def _find_after_dropped_subject(
 ) -> tuple[WordRange, Cue] | None:
     """ "Ha aggiunto che il ponte è chiuso": what is reported by a verb that opens its sentence without a subject."""
     cue = next((c for c in cues if c.word[0] in sentence and c.kind == "speech" and c.subject is None), None)
-    if cue is None or not _opens_by_going_on(view, sentence.start, cue.word[0], grammar):
+    if cue is None:
         return None
     joined = cue.word[1]
+    if _opens_with_as(view, sentence.start, cue.word[0], grammar) and view.texts[joined : joined + 1] == [","]:
+        return trim(view, (joined, sentence.stop), grammar), cue
+    if not _opens_by_going_on(view, sentence.start, cue.word[0], grammar):
+        return None
     while joined < sentence.stop and view.lower[joined] in grammar.auxiliaries_and_adverbs - grammar.complementizers:
         joined += 1
+    if view.texts[joined : joined + 1] == [","]:
+        joined += 1  # "И добавил, что"
     if joined >= sentence.stop or view.lower[joined] not in grammar.declarative_complementizers:
         return None
     words = trim(view, (joined, sentence.stop), grammar)
     return (words, cue) if words[0] < words[1] else None
+
+
+def _opens_with_as(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """ "Según contó, el puente está cerrado": whether such a verb follows "as" at the head of its sentence."""
+    likened = view.lower[first] in grammar.likening_words | grammar.source_words
+    return grammar.drops_subject and likened and all(map(grammar.is_adverb, view.lower[first + 1 : verb]))
 
 
 def _may_go_on(grammar: Grammar) -> bool:

@@ -189,6 +189,7 @@ def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar)
     if word in grammar.genitive_markers | grammar.conjunctions or word in NAME_PARTICLES:
         return False
     adjective = before.endswith(grammar.adjective_endings or ("\0",)) and not word.endswith(grammar.finite_endings)
+    adjective = adjective and before not in grammar.organization_nouns
     return view.texts[i - 1][0].isupper() or not adjective
 
 
@@ -210,7 +211,7 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
 
 def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
     word = view.lower[i]
-    if _is_surname(view, i, grammar):
+    if _is_surname(view, i, grammar) or _is_in_name(view, i, grammar):
         return False
     return (
         not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
@@ -219,6 +220,12 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
         or (word in grammar.auxiliaries_and_adverbs and not is_attribute(view, i + 1, grammar))
         or (word in grammar.relative_pronouns and word not in grammar.determiners)
     )
+
+
+def _is_in_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "der Verein Pro Orla": whether a preposition has a capital between two nouns, if nouns have capitals."""
+    capitals = grammar.capitalized_nouns and all(w[0].isupper() for w in view.texts[max(0, i - 1) : i + 2])
+    return capitals and i > 0 and view.lower[i] in grammar.prepositions and not view.opens_sentence(i)
 
 
 def is_attribute(view: SentenceView, i: int, grammar: Grammar) -> bool:

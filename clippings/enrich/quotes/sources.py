@@ -51,6 +51,7 @@ def _read_viewpoint(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     if words[0] in grammar.indefinite_determiners:
         return None  # "Pour un maire, c'est peu"
     role = not grammar.person_nouns.isdisjoint(words[:2])
+    role = role or (words[0] in grammar.definite_articles and not grammar.speaking_bodies.isdisjoint(words[1:2]))
     named = view.texts[name[1] - 1][0].isupper()
     given = len(words) > 1 and not (GIVEN | grammar.own_given_names).isdisjoint(words)
     given = named and (given or any(map(grammar.is_role, words)))
@@ -172,6 +173,8 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
     first = i + 2 if view.lower[i + 2] in before_source else find_clause_start(view, i)
     if view.lower[first] in grammar.agent_prepositions and first < i:
         return read_circles(view, i, grammar)  # "Von Seiten der Stadt hieß es"
+    if view.lower[first] in grammar.contracted_articles and view.lower[first + 1] in grammar.statement_nouns:
+        return None  # "hieß es zur Begründung"
     subject = find_name_after(view, first + 1, grammar) if view.lower[first] in before_source else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
 

@@ -15,6 +15,7 @@ from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, is_phrase, read_verb_cue
 from clippings.enrich.quotes.indirect_unparsed import find_owner_inside
 from clippings.enrich.quotes.name_phrases import find_name_after
+from clippings.enrich.quotes.verb_first import skip_complement
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -117,7 +118,7 @@ def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar
             first += 1  # "nennt das der Chef"
         elif word in grammar.time_words or word in grammar.auxiliaries_and_adverbs:
             first += 1
-        elif past := _skip_aside(view, first, stop) or _skip_complement(view, first, stop, grammar):
+        elif past := _skip_aside(view, first, stop) or skip_complement(view, first, stop, grammar):
             first = past
         else:
             break
@@ -136,31 +137,15 @@ def _skip_aside(view: SentenceView, first: int, stop: int) -> int | None:
     return next((i + 1 for i in range(first + 2, min(first + 4, stop - 1)) if view.texts[i] == ","), None)
 
 
-def _skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
-    """The place after a preposition and its noun phrase, where an article, title or name begins the subject."""
-    small = grammar.noun_linkers
-    if not grammar.complement_before_subject or view.lower[first] not in small:
-        return None
-    for i in range(first + 2, stop):
-        word, before = view.lower[i], view.lower[i - 1]
-        if not word[0].isalnum():
-            return None
-        if before in small or before in grammar.determiners:
-            continue
-        capital = view.texts[i][0].isupper() and not view.texts[i - 1][0].isupper()
-        article = word in grammar.determiners and word not in grammar.genitive_markers
-        if article or word in grammar.titles or capital:
-            return i
-    return None
-
-
 def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> Cue | None:
     """ "...," corrected Beatrice; "...", schwärmt er: its place and a name after it are enough for any verb."""
     word, comma = view.lower[verb], verb - 1
     while comma > 0 and view.is_outside_quotes(comma) and view.lower[comma] in grammar.auxiliaries_and_adverbs:
         comma -= 1
     open_sign = view.texts[comma] in ASIDES - {"-", "--"} or view.texts[comma - 1 : comma] in ([","], ["?"], ["!"])
-    shape = word.isalpha() and view.texts[verb].islower() and word.endswith(grammar.finite_endings or ("",))
+    beside = grammar.verb_second and grammar.pronouns.get("".join(view.lower[verb + 1 : verb + 2])) in {"m", "f"}
+    finite = beside or word in grammar.particle_verbs or word.endswith(grammar.finite_endings or ("",))
+    shape = word.isalpha() and view.texts[verb].islower() and finite
     small = (
         grammar.prepositions,
         grammar.agent_prepositions,
@@ -174,15 +159,24 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     if verb + 1 >= stop:
         return None
     after = next((i for i in range(verb + 1, stop) if view.lower[i] not in grammar.auxiliaries_and_adverbs), verb + 1)
+    # "повторил в суде Артём Шилов"
+    after = _skip_aside(view, after, stop) or skip_complement(view, after, stop, grammar) or after
     if view.lower[after] in grammar.clitics:
         return Cue("other", (verb, verb + 1), (after, after + 1), verb, after + 1)
     pronoun = grammar.pronouns.get(view.lower[after]) in {"m", "f", "p"}
-    if not (pronoun or view.texts[after][0].isupper() or view.lower[after] in grammar.determiners):
+    capital = view.texts[after][0].isupper() or grammar.is_role(view.lower[after])
+    capital = capital or (grammar.verb_second and view.texts[after].isalpha() and _is_full_name(view, after + 1, stop))
+    if not (pronoun or capital or view.lower[after] in grammar.determiners):
         return None
     subject = find_name_after(view, after, grammar)
     if subject is None:
         return None
     return Cue("other", (verb, verb + 1), find_owner_inside(view, subject, grammar), verb, subject[1])
+
+
+def _is_full_name(view: SentenceView, first: int, stop: int) -> bool:
+    """Whether two capitalized words begin at a word: "briest huurster Jane Doe"."""
+    return first + 1 < stop and all(view.texts[i][0].isupper() for i in (first, first + 1))
 
 
 def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) -> WordRange | None:

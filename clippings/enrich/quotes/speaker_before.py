@@ -47,7 +47,10 @@ def find_viewpoint(
     elif comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
         return None
     name = find_object_after(view, first + 1, grammar)
-    if name is None or name[1] != comma:
+    end = name[1] if name else comma + 1
+    while end < comma and grammar.is_adverb(view.lower[end]):
+        end += 1  # "Für die Chefin Jane Doe dagegen „fängt es an“"
+    if name is None or end != comma:
         return None
     words = view.texts[slice(*name)]
     person = any(grammar.is_role(word.lower()) for word in words) or sum(word[0].isupper() for word in words) > 1
@@ -93,7 +96,9 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     """The person who does something in the words first:last, the nearest to their end."""
     first = max(first, view.sentence_around(last).start)
     if not view.heads:
-        if any(view.texts[i] in grammar.reporting_moods and view.is_outside_quotes(i) for i in range(first, last)):
+        outside = filter(view.is_outside_quotes, range(first, last))
+        moods = (i for i in outside if view.texts[i] in grammar.reporting_moods)
+        if any(grammar.pronouns.get(view.lower[i - 1]) != "1" for i in moods):  # "Ich drehe mich um"
             return None  # "Der Steg sei alt: „...“": the last speaker goes on
         name = _find_leading_name(view, first, last, grammar)
         return Attribution(locate_mention(view, name), ":", "colon") if name else None

@@ -219,10 +219,9 @@ def _find_source(view: SentenceView, position: QuotePosition, cues: list[Cue], g
     led = view.texts[position.first - 1 : position.first] == [":"]
     if led and any(cue.kind == "speech" and cue.subject and cue.word[0] < position.first for cue in cues):
         return None  # "According to the paper, Doe said: ..."
-    for cue in cues:
-        if cue.kind == "source":
-            return make_attribution(view, cue, "source")
-    return None
+    sources = [cue for cue in cues if cue.kind == "source"]
+    tags = [cue for cue in sources if view.lower[cue.word[0]] in grammar.quote_tags]  # "Laut Doe ist es, so Roe, „...“"
+    return make_attribution(view, (tags or sources)[0], "source") if sources else None
 
 
 def _find_quote_before(view: SentenceView, position: QuotePosition) -> int:

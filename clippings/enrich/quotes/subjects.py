@@ -7,7 +7,13 @@ from clippings.enrich.quotes.name_phrases import (
     find_name_before,
     opens_clause,
 )
-from clippings.enrich.quotes.verb_first import find_subject_behind, find_subject_behind_as, find_subject_shared
+from clippings.enrich.quotes.verb_first import (
+    find_body_behind,
+    find_subject_behind,
+    find_subject_behind_as,
+    find_subject_of_tag,
+    find_subject_shared,
+)
 from clippings.enrich.quotes.verb_second import find_subject_by_place
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -28,11 +34,11 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return find_subject_by_place(view, verb, grammar)
     if inverted:
         head = _find_parsed_subject(view, verb, grammar) if parsed else None
-        return (
-            find_name_around(view, head, grammar) if head and head > verb else find_name_after(view, verb + 1, grammar)
-        )
-    if view.heads and (likened := find_subject_behind_as(view, verb, grammar)) is not None:
-        return likened
+        if head and head > verb:
+            return find_name_around(view, head, grammar)
+        return find_body_behind(view, verb, grammar) or find_name_after(view, verb + 1, grammar)
+    if view.heads and (told := find_subject_behind_as(view, verb, grammar) or find_subject_of_tag(view, verb, grammar)):
+        return told
     if not view.heads and grammar.subject_after_verb and (behind := find_subject_behind(view, verb, grammar)):
         return behind
     if not view.heads and (before := find_subject_shared(view, verb, grammar)):

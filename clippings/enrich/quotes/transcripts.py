@@ -54,7 +54,8 @@ def find_transcript(
             if turn.label.casefold() in asked | answered
         ]
     turns = [turn for turn in turns if turn.colon and len(turn.label) > 1]
-    speakers = _find_speakers(turns, {e.name.split()[-1].casefold() for e in people if e.type == "person"})
+    surnames = {e.name.split()[-1].casefold() for e in people if e.type == "person"}
+    speakers = _find_speakers(turns, surnames) or _find_answering(text, turns, surnames)
     return [(turn.passage, turn.place) for turn in turns if turn.label.casefold() in speakers]
 
 
@@ -79,6 +80,14 @@ def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
         return known | again | loud
     several = len(loud) > 1 and sum(counts[label] for label in loud) >= _TURNS
     return loud if several else known & loud
+
+
+def _find_answering(text: str, turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
+    """The label of the only person who answers, if each of several answers follows a question without a label."""
+    labels = {turn.label.casefold() for turn in turns}
+    asked = all(text[max(0, turn.place[0] - 4) : turn.place[0]].rstrip().endswith("?") for turn in turns)
+    known = len(labels) == 1 and next(iter(labels)).split()[-1] in surnames
+    return labels if known and asked and len(turns) > 1 else set()
 
 
 def _find_interviewed(entities: Sequence[Entity], stop: int) -> CharacterRange | None:

@@ -1,21 +1,22 @@
 """Finds the subject of a verb that opens its clause, without a parse: "..., reveló la alcaldesa", "como dijo Doe"."""
 
-from clippings.enrich.quotes.clauses import closes_clause
+from clippings.enrich.quotes.clauses import closes_clause, is_between_commas
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after, opens_clause
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
+_MAX_TO_HEAD = 3  # most words of a subject up to the noun that says whether it speaks
 _MIN_REPORTED = 3  # fewest words before a tag such as ", dijo Doe"
 
 
 def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """The subject after a verb that a word such as "as" opens, or after the comma that ends what somebody said."""
-    word, first = view.lower[verb], verb
+    word = view.lower[verb]
     if grammar.is_role(word) or word.endswith(grammar.infinitive_endings or ("\0",)):
         return None  # "Doe, conseiller du maire"
-    while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
-        first -= 1
+    first = _find_first_adverb(view, verb, grammar)
     if first > 1 and view.lower[first - 1] in grammar.object_clitics and view.is_outside_quotes(first - 2):
         first -= 1  # "comme l'a dit Doe"
     if first == 0 or view.opens_sentence(first) or not view.is_outside_quotes(first - 1):
@@ -23,13 +24,96 @@ def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> Word
     likened = view.lower[first - 1] in grammar.likening_words | grammar.source_words
     if not likened and view.texts[first - 1] != ",":
         return None
-    after = verb + 1
-    while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs | grammar.time_words:
-        after += 1
+    after = _skip_to_subject(view, verb + 1, view.sentence_around(verb).stop, grammar)
+    subject = find_body_behind(view, verb, grammar)
+    if subject and closes_clause(view, subject, grammar):
+        return subject
     subject = find_name_after(view, after, grammar)
     if subject is None or (view.lower[subject[0]] in grammar.pronouns and grammar.clitics):
         return None
-    return subject if likened or _ends_sentence(view, first, subject, grammar) else None
+    said = likened or _ends_sentence(view, first, subject, grammar)
+    return subject if said or is_between_commas(view, verb, subject, grammar) else None
+
+
+def find_subject_of_tag(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Le suspect a été arrêté, a annoncé la police.": the subject that a parse takes for an object."""
+    first = _find_first_adverb(view, verb, grammar)
+    opens = first <= view.sentence_around(verb).start or view.texts[first - 1] != ","
+    if opens or not grammar.subject_after_verb:
+        return None
+    labels, participle = grammar.labels, grammar.is_active_participle(view.lower[verb])
+    before = [c for c in view.children[verb] if c < first]  # "Le maire, ému, a dit"; "Il a, lui, annoncé"
+    known = any(labels and view.labels[c] in labels.subject for c in before)
+    if participle or known or any(view.lower[c] in grammar.auxiliaries_and_adverbs for c in before):
+        return None
+    after = _skip_to_subject(view, verb + 1, view.sentence_around(verb).stop, grammar)
+    subject = find_name_after(view, after, grammar)
+    if subject is None or view.lower[subject[0]] in grammar.pronouns:
+        return None
+    named = _is_speaking(view, subject, grammar)
+    plain = all(map(view.is_outside_quotes, range(view.sentence_around(verb).start, first)))
+    long = first - view.sentence_around(verb).start > _MIN_REPORTED
+    return subject if named and plain and long and closes_clause(view, subject, grammar) else None
+
+
+def find_words_before_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """What such a tag reports: the sentence before it."""
+    verb = cue.word[0]
+    if cue.subject is None or cue.subject != find_subject_of_tag(view, verb, grammar):
+        return None
+    return view.sentence_around(verb).start, _find_first_adverb(view, verb, grammar) - 1
+
+
+def _find_first_adverb(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """The place of the first of the adverbs and auxiliaries before a verb, or of the verb."""
+    while verb > 0 and view.is_outside_quotes(verb - 1) and grammar.is_adverb(view.lower[verb - 1]):
+        verb -= 1
+    return verb
+
+
+def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
+    """The place after adverbs, a day and a complement: "informó este viernes en un acto la alcaldesa"."""
+    small = grammar.auxiliaries_and_adverbs | grammar.time_words
+    while first + 1 < stop and (view.lower[first] in small or view.lower[first + 1] in grammar.time_words):
+        first += 1
+    return skip_complement(view, first, stop, grammar) or first
+
+
+def find_body_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "..., сообщили в полиции": the body that the plural of a verb and a preposition name."""
+    several = view.lower[verb].endswith(grammar.plural_verb_endings or ("\0",))
+    if not several or "".join(view.lower[verb + 1 : verb + 2]) not in grammar.body_prepositions:
+        return None
+    last = verb + 2
+    while last < len(view) and view.is_outside_quotes(last) and view.texts[last][0].isalnum():
+        if view.lower[last] in grammar.noun_phrase_ends | grammar.time_words | grammar.auxiliaries_and_adverbs:
+            break
+        last += 1
+    return (verb + 2, last) if last > verb + 2 else None
+
+
+def skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
+    """The place after a preposition and its noun phrase, where an article, title or name begins the subject."""
+    small = grammar.noun_linkers
+    if not grammar.complement_before_subject or first >= stop or view.lower[first] not in small:
+        return None
+    for i in range(first + 2, stop):
+        word, before = view.lower[i], view.lower[i - 1]
+        if not word[0].isalnum():
+            return None
+        if before in small or before in grammar.determiners:
+            continue
+        capital = view.texts[i][0].isupper() and not view.texts[i - 1][0].isupper()
+        capital = capital and (bool(view.heads) or word in GIVEN | grammar.own_given_names)  # "dijo al diario El Sol"
+        article = word in grammar.determiners and word not in grammar.genitive_markers
+        known = grammar.person_nouns | grammar.speaking_bodies | grammar.bare_sources
+        short = i <= first + 3 or "".join(view.lower[i + 1 : i + 2]) in known
+        article = article and (
+            bool(view.heads) or (short and view.texts[i].islower())
+        )  # "explicó en un acto la crisis del sector"
+        if article or word in grammar.titles or capital or (not view.heads and grammar.is_role(word)):
+            return i
+    return None
 
 
 def find_subject_behind_as(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -46,12 +130,17 @@ def find_subject_behind_as(view: SentenceView, verb: int, grammar: Grammar) -> W
 def _ends_sentence(view: SentenceView, first: int, subject: WordRange, grammar: Grammar) -> bool:
     """Whether a verb and a person or body end a sentence of several words; not "Doe llegó, dijo la verdad y se fue"."""
     start = view.sentence_around(first).start
-    words = range(*subject)
-    known = grammar.organization_nouns | grammar.bare_sources
-    named = any(grammar.is_role(view.lower[i]) or view.lower[i] in known for i in words)
-    named = named or any(view.texts[i][0].isupper() for i in words)
     plain = all(view.is_outside_quotes(i) for i in range(start, first))
-    return named and plain and first - start > _MIN_REPORTED and closes_clause(view, subject, grammar)
+    long = first - start > _MIN_REPORTED
+    return plain and long and _is_speaking(view, subject, grammar) and closes_clause(view, subject, grammar)
+
+
+def _is_speaking(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """Whether words begin with a role, a body or a name, after an article and an adjective."""
+    known = grammar.organization_nouns | grammar.speaking_bodies | grammar.bare_sources
+    head = range(subject[0], min(subject[0] + _MAX_TO_HEAD, subject[1]))
+    named = any(view.texts[i][0].isupper() or grammar.is_role(view.lower[i]) for i in head)
+    return named or any(view.lower[i] in known for i in head)
 
 
 def find_subject_shared(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:

@@ -5,7 +5,7 @@ A name, a pronoun or a nominative before the verb is its subject; after anything
 
 from clippings.enrich.quotes.asides import find_name_before_aside
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate
-from clippings.enrich.quotes.name_phrases import find_name_after
+from clippings.enrich.quotes.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.passives import find_passive_agent, is_passive
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -54,6 +54,8 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_subject_after(view, finite, grammar)
     name = find_name_after(view, inner, grammar)
     name = (first, name[1]) if name else None
+    if name and grammar.capitalized_nouns and past_title(view, name[1]) == finite:
+        return first, finite  # "Das Magazin „Blatt“ lobte"
     return _extend_over_owner(view, name, finite, grammar) if name else None
 
 

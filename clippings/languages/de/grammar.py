@@ -56,7 +56,7 @@ GRAMMAR = Grammar(
     agent_prepositions=words("von vom durch"),
     passive_auxiliaries=words("wird werden wurde wurden worden"),
     quote_tags=words("so"),
-    source_phrases=("laut",),
+    source_phrases=("laut", "aus sicht von", "aus der sicht von"),
     source_postpositions=words("zufolge"),
     source_prepositions=words("nach"),
     source_noun_endings=(
@@ -68,7 +68,7 @@ GRAMMAR = Grammar(
     viewpoint_prepositions=words("für"),
     statement_nouns=words(
         """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
-        kritik kommentar meldung mitteilung rede satz spruch stellungnahme versprechen vorwurf warnung wort worte
+        kritik kommentar meldung mitteilung rede satz spruch stellungnahme versprechen vorwurf warnung wort worte worten
         ansicht auffassung meinung überzeugung behauptung einschätzung hinweis hinweise argument begründung
         befürchtung hoffnung vermutung verdacht annahme drohung zusage zusicherung beteuerung eingeständnis
         geständnis feststellung frage bitte vorschlag empfehlung anregung klage beschwerde prognose these einwand
@@ -130,6 +130,8 @@ GRAMMAR = Grammar(
     infinitive_prefixes=(
         *("ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "klar", "los", "mit", "nach", "nieder"),
         *("teil", "um", "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "durch", "frei"),
+        *("bereit", "bloß", "dar", "entgegen", "heraus", "herein", "hervor", "hinaus", "hinein", "kaputt", "preis"),
+        *("sicher", "statt", "still", "voran", "voraus", "vorbei"),
     ),
     negations=words("nicht nie niemals keineswegs"),
     only="nur",
@@ -247,6 +249,7 @@ GRAMMAR = Grammar(
     plural_noun_endings=("en",),
     asking_labels=words("frage f"),
     answering_labels=words("antwort"),
+    asides_in_marks=True,
     before_ordinals=words("der die das den dem des am vom zum im beim zur seinem seinen seiner ihrem ihren ihrer"),
     compound_nouns=True,
     feminine_role_endings=("in", "frau"),

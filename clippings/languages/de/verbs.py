@@ -172,7 +172,24 @@ _MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten 
     verlaufen verlängern vermeiden vermissen vernachlässigen verringern verschieben verschwinden verschärfen
     versichern versorgen versprechen verstärken verteidigen verteilen vertrauen verwenden verwirklichen
     verzeichnen verzögern vollziehen wählen wagen warnen wechseln wehren weigern wenden werben widersprechen
-    widmen wiederholen zählen zerfallen zögern zweifeln"""
+    widmen wiederholen zählen zerfallen zögern zweifeln
+    deuten bestreiten räumen legen tagen klären steuern bekämpfen benachteiligen erhöhen verfallen verfehlen
+    verschlafen verweisen veröffentlichen untersuchen untersagen überlassen überleben überschätzen unterschätzen
+    unterlaufen unterbrechen bewältigen bewahren bewilligen begleichen begleiten begründen begrenzen beenden
+    beheben beherrschen beklagen bekräftigen belaufen bemängeln benennen beraten bereuen beruhigen berühren
+    beschäftigen beschleunigen beschuldigen beseitigen besprechen bestimmen betreuen beurteilen bezweifeln
+    blockieren bremsen drehen drücken eilen enteignen entfernen enthalten entlassen entziehen
+    erarbeiten erbringen erfordern erhoffen erleichtern erleiden ernten eröffnen erschweren erstatten ersticken
+    ertragen erzeugen fangen fliegen fußen gelangen genießen graben halbieren hegen heizen hinken jagen kehren
+    kippen knüpfen kränken kürzen laden lasten leuchten löschen melden mieten münden nagen neigen packen parken
+    pflegen platzen prägen pressen pumpen quälen rauben reißen rollen rutschen schalten schätzen
+    schildern schlafen schlagen schmerzen schonen schrumpfen schulden schwächen schwanken
+    schweben schwinden spenden sperren springen sprengen stammen stechen stehlen stocken strömen stürzen
+    tauschen toben überfordern überholen überlasten übersehen übersteigen überstehen übertreffen überwachen
+    überwiegen verbergen verbrauchen verbringen verdrängen verfassen vergeben vergehen verhaften verheimlichen
+    verhelfen verkraften verkünden verlegen vermieten vermitteln verneinen vernichten verpassen verpflichten
+    verraten verrichten versagen verschaffen verschleppen verschweigen verschwenden versetzen verspielen
+    verstecken verstreichen verteuern vertragen vertreiben verurteilen verwalten zeichnen zielen zünden"""
 
 
 def _read_mood(infinitive: str) -> frozenset[str]:

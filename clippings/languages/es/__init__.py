@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 SPANISH = KnownLanguage(
-    version="6",
+    version="7",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

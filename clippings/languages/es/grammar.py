@@ -24,7 +24,9 @@ GRAMMAR = Grammar(
         contaron mantiene mantuvo defiende defendió coincide coincidió confiesa confesó prosigue prosiguió
         agradece agradeció subraya subrayó exige exigen exigió exigieron propone proponen propuso propusieron teme
         temen temió temía temían cree creen creía creían creyó prevé prevén previó desmiente desmienten desmintió
-        desmentido expone expuso descarta descartan descartó descartado jura juró espetó"""
+        desmentido expone expuso descarta descartan descartó descartado jura juró espetó pedido reconocido admitido
+        prometido
+        concluido repetido sugerido defendido confesado exigido propuesto desmentido escrito sostenido subrayado"""
     )
     | _forms(
         """afirm declar explic asegur señal manifest anunci coment indic inform agreg apunt aclar consider opin
@@ -34,7 +36,7 @@ GRAMMAR = Grammar(
         garantiz zanj matiz remarc apostill enfatiz"""
     ),
     asking_verbs=words("pregunta preguntó preguntaba preguntado preguntada interrogado interrogada"),
-    naming_verbs=words("describe describió describen define definió definen tilda tildó")
+    naming_verbs=words("habla hablan habló hablado describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     source_phrases=(
@@ -79,7 +81,8 @@ GRAMMAR = Grammar(
     negations=words("no nunca jamás"),
     only="solo",
     auxiliaries_and_adverbs=words(
-        """ha han había habían haya es fue era está también después luego además ya aún hoy ayer se le les nos me no
+        """ha han había habían haya es fue era está también tampoco después luego además ya aún hoy ayer se le les
+        nos me no
         nunca siempre entonces recientemente"""
     ),
     prepositions=words(
@@ -103,13 +106,24 @@ GRAMMAR = Grammar(
         """alberto alejandro álvaro andrés ángel antonio carlos daniel david diego eduardo enrique felipe fernando
         francisco gabriel guillermo gustavo ignacio jaime javier jesús joaquín jorge josé juan julio luis manuel
         marcos mario martín miguel nicolás óscar pablo pedro rafael ramón raúl ricardo roberto rodrigo salvador
-        santiago sergio tomás víctor"""
+        santiago sergio tomás víctor
+        abel adolfo adrián agustín alfonso alfredo armando arturo aurelio benito bernardo braulio bruno camilo césar
+        cristian darío domingo emilio ernesto esteban eugenio ezequiel fabián federico félix fermín fidel gerardo germán
+        gonzalo gregorio héctor hugo humberto ismael iván jacinto jacobo jordi julián leandro leonardo leopoldo lorenzo
+        lucas marcial mateo matías mauricio maximiliano moisés néstor octavio omar orlando patricio ramiro rodolfo
+        rogelio román rubén samuel saúl sebastián servando simón teodoro valentín vicente xavier"""
     ),
     female_given_names=words(
         """alejandra alicia ana andrea ángela beatriz carmen carolina catalina clara claudia cristina daniela elena
         eva gabriela gloria inés irene isabel josefa julia laura lola lorena lucía luisa margarita maría marta
         mercedes mónica natalia nuria patricia paula pilar raquel rocío rosa sandra sara silvia sofía susana teresa
-        verónica victoria"""
+        verónica victoria
+        adela adriana aitana alba amalia amanda amparo angélica antonia araceli asunción azucena belén berta blanca
+        camila candela carlota carla celia concepción dolores elisa eloísa elvira emilia encarnación estela esther
+        eugenia eulalia fátima fernanda francisca gema gisela graciela herminia inmaculada irma jimena josefina juana
+        julieta juliana leonor leticia lidia liliana lourdes lucrecia magdalena manuela marcela mariana marina maite
+        martina matilde micaela nadia nerea noelia noemí olga paloma rebeca regina renata rosalía sabrina sonia tamara
+        valentina valeria vanesa violeta virginia ximena yolanda"""
     ),
     roles=words(
         """abogado abogada actor actriz alcalde alcaldesa analista autor autora candidato candidata científico
@@ -119,7 +133,17 @@ GRAMMAR = Grammar(
         arquitecto arquitecta concejal concejala vecino vecina comisario comisaria consejero consejera delegado
         delegada vicepresidente vicepresidenta rector rectora obispo sindicalista panadero panadera comerciante
         agricultor agricultora acusado acusada delantero delantera portero futbolista fiscal jefe jefa dueño dueña
-        ingeniero ingeniera historiador historiadora maestro maestra"""
+        ingeniero ingeniera historiador historiadora maestro maestra
+        cantante bailarín bailarina músico pintor pintora cineasta productor productora guionista empresario empresaria
+        ganadero ganadera pescador pescadora camarero camarera cocinero cocinera enfermero enfermera psicólogo psicóloga
+        catedrático catedrática biólogo bióloga físico químico sociólogo socióloga politólogo politóloga meteorólogo
+        meteoróloga bombero bombera agente testigo víctima magistrado magistrada procurador procuradora embajador
+        embajadora canciller mandatario mandataria coordinador coordinadora gerente gestor gestora propietario
+        propietaria inquilino inquilina estudiante alumno alumna técnico seleccionador seleccionadora capitán capitana
+        centrocampista ciclista tenista nadador nadadora atleta piloto árbitro árbitra párroco cura sacerdote activista
+        militante afiliado afiliada regidor regidora edil tesorero tesorera ponente comunicador comunicadora
+        presentador presentadora conductor conductora
+        navegante obrero obrera jubilado jubilada administrador administradora"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
@@ -133,6 +157,14 @@ GRAMMAR = Grammar(
     asides_in_marks=True,
     drops_subject=True,
     contracted_articles=words("al del"),
+    body_prepositions=words("desde"),
+    speaking_bodies=words(
+        """policía fiscalía gobierno ayuntamiento ministerio juzgado tribunal empresa compañía sindicato asociación
+        organización partido oposición club federación agencia hospital universidad banco comisión consejería junta
+        diputación alcaldía intendencia municipalidad gobernación defensa acusación familia dirección presidencia
+        bomberos autoridades instituto observatorio fundación plataforma patronal grupo sociedad
+        padres médicos trabajadores organizadores investigadores agentes sindicatos productores ecologistas abogados"""
+    ),
     bare_sources=words("fuentes testigos expertos vecinos medios"),
     infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),
     summing_adverbs=words("así"),
@@ -141,5 +173,6 @@ GRAMMAR = Grammar(
     object_clitics=words("lo"),
     impersonal_clitics=words("se"),
     subject_after_verb=True,
+    complement_before_subject=True,
     labels=UNIVERSAL,
 )

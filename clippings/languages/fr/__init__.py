@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 FRENCH = KnownLanguage(
-    version="6",
+    version="7",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

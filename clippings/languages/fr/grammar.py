@@ -226,6 +226,13 @@ GRAMMAR = Grammar(
     dialogue_dash=True,
     asides_in_marks=True,
     contracted_articles=words("du des au aux"),
+    speaking_bodies=words(
+        """police gendarmerie parquet préfecture préfet mairie procureur procureure région département gouvernement
+        ministère tribunal justice syndicat association entreprise société groupe club fédération agence hôpital commune
+        métropole collectivité défense accusation direction compagnie constructeur fabricant ligue ong élysée matignon
+        chancellerie présidence opposition majorité parti commission banque institut observatoire organisation pompiers
+        secours"""
+    ),
     bare_sources=words("sources témoins"),
     narrating_infinitive=words("de d' d’"),
     summing_adverbs=words("ainsi"),

@@ -30,10 +30,12 @@ GRAMMAR = Grammar(
     | _forms(
         """afferm dichiar spieg racont raccont assicur annunci comment indic inform sottoline precis osserv ricord
         lament critic denunci domand replic conferm neg accus esclam grid mormor tuon attacc ironizz scherz twitt
-        rilev rivel svel confess rassicur giur avvis chios sbott evidenzi auspic invoc puntualizz"""
+        stim ipotizz calcol rilev rivel svel confess rassicur giur avvis chios sbott evidenzi auspic invoc puntualizz"""
     ),
     asking_verbs=words("chiede chiese chiesto domanda domandò domandato"),
-    naming_verbs=words("definisce definiscono definì definito descrive descrisse descritto ritiene")
+    naming_verbs=words(
+        "parla parlano parlò parlato definisce definiscono definì definito descrive descrisse descritto ritiene"
+    )
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
     source_phrases=(
@@ -99,13 +101,24 @@ GRAMMAR = Grammar(
         """alberto alessandro andrea angelo antonio bruno carlo claudio daniele davide domenico emanuele enrico fabio
         federico filippo francesco gabriele giacomo giancarlo gianni giorgio giovanni giulio giuseppe guido
         leonardo lorenzo luca luciano luigi marco mario massimo matteo maurizio michele nicola paolo pietro
-        riccardo roberto salvatore sergio silvio stefano umberto vincenzo"""
+        riccardo roberto salvatore sergio silvio stefano umberto vincenzo
+        aldo alessio alfredo amedeo arturo attilio biagio carmelo carmine ciro corrado cristiano dario diego edoardo
+        elio enzo ettore fabrizio ferdinando flavio gaetano gennaro gerardo gianluca gianfranco ivano jacopo marcello
+        massimiliano mattia mauro mirko oreste orlando pasquale piero pierluigi renato renzo rocco ruggero samuele
+        sandro saverio silvano simone tommaso ugo valerio vito vittorio walter"""
     ),
     female_given_names=words(
         """alessandra alessia alice anna antonella barbara beatrice carla caterina chiara claudia cristina daniela
         elena elisa emma federica francesca gabriella giorgia giovanna giulia ilaria laura lucia luisa manuela
         maria marta martina michela monica paola patrizia roberta rosa sara serena silvia simona sofia stefania
-        teresa valentina valeria"""
+        teresa valentina valeria
+        ada adriana agnese amalia angela anita annalisa annamaria antonia arianna assunta bianca bruna camilla carmela
+        carolina cecilia cinzia concetta debora donatella eleonora elisabetta emanuela enrica erica ester fabiana
+        filomena fiorella franca gaia gemma giada gianna ginevra giuliana giuseppina graziella ines irene isabella ivana
+        katia lara letizia licia lidia liliana livia loredana lorena loretta luciana lucrezia ludovica luigia maddalena
+        mara margherita marianna marilena marina marisa matilde  milena mirella miriam nadia natalia nicoletta
+        noemi olga ornella raffaella rebecca rita romina rosanna rosaria rossana rossella sabrina samantha sandra
+        silvana sonia susanna tamara tatiana tiziana vanessa veronica virginia vittoria viviana"""
     ),
     roles=words(
         """allenatore allenatrice attore attrice autore autrice avvocato avvocata candidato candidata deputato deputata
@@ -115,7 +128,16 @@ GRAMMAR = Grammar(
         consigliere consigliera vicesindaco prefetto questore procuratore procuratrice magistrato scienziato
         scienziata commissario commissaria vescovo rettore rettrice sindacalista fornaio fornaia negoziante
         agricoltore capo titolare imputato imputata attaccante portiere calciatore calciatrice geologo geologa
-        ingegnere storico storica maestro maestra"""
+        ingegnere storico storica maestro maestra
+        cantante ballerino ballerina musicista pittore pittrice regista produttore produttrice sceneggiatore
+        sceneggiatrice imprenditore imprenditrice allevatore allevatrice pescatore barista cameriere cameriera cuoco
+        cuoca infermiere infermiera psicologo psicologa docente biologo biologa fisico chimico sociologo sociologa
+        politologo politologa meteorologo testimone vittima ambasciatore ambasciatrice premier cancelliere coordinatore
+        coordinatrice gestore gestrice proprietario proprietaria studente studentessa alunno alunna tecnico capitano
+        difensore centrocampista ciclista tennista nuotatore nuotatrice atleta pilota arbitro parroco sacerdote
+        attivista governatore governatrice legale primario chirurgo dirigente funzionario funzionaria capogruppo
+        onorevole preside bagnino vigile comandante generale colonnello
+        amministratore amministratrice velista mister operaio operaia inquilino inquilina pensionato pensionata"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
@@ -129,8 +151,30 @@ GRAMMAR = Grammar(
     asides_in_marks=True,
     drops_subject=True,
     contracted_articles=words("al allo alla all' all’ ai agli alle del dello della dell' dell’ dei degli delle"),
+    speaking_bodies=words(
+        """polizia procura governo comune ministero tribunale azienda società sindacato associazione organizzazione
+        partito
+        opposizione club federazione agenzia ospedale università banca commissione regione provincia questura prefettura
+        difesa accusa famiglia direzione presidenza carabinieri pompieri soccorritori istituto fondazione gruppo lega
+        vigili inquirenti sanitari medici genitori investigatori agenti organizzatori legali vertici autorità
+        lavoratori"""
+    ),
     bare_sources=words("fonti testimoni esperti residenti"),
-    infinitive_endings=("are", "ere", "ire", "rre", "arsi", "ersi", "irsi", "aver", "esser"),
+    infinitive_endings=(
+        "are",
+        "ere",
+        "ire",
+        "rre",
+        "arsi",
+        "ersi",
+        "irsi",
+        "aver",
+        "esser",
+        "oler",
+        "oter",
+        "over",
+        "aper",
+    ),
     infinitive_linkers=words("di d' d’"),
     summing_adverbs=words("così"),
     plural_verb_endings=("no",),
@@ -138,5 +182,6 @@ GRAMMAR = Grammar(
     object_clitics=words("l' l’ lo"),
     impersonal_clitics=words("si"),
     subject_after_verb=True,
+    complement_before_subject=True,
     labels=UNIVERSAL,
 )

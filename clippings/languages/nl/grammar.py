@@ -38,6 +38,10 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("merkt merkte merkten licht lichtte roept riep riepen"), words("op toe")),
         **dict.fromkeys(words("voert voerde voerden dringt drong drongen"), words("aan")),
         **dict.fromkeys(words("sluit sloot sloten"), words("uit")),
+        **dict.fromkeys(words("houdt hield hielden"), words("voor")),
+        **dict.fromkeys(words("werpt wierp wierpen spreekt sprak spraken"), words("tegen")),
+        **dict.fromkeys(words("vult vulde vulden neemt nam namen haalt haalde haalden"), words("aan")),
+        **dict.fromkeys(words("gaat ging gingen"), words("uit")),
     },
     asking_verbs=words("vraagt vroeg vroegen gevraagd"),
     naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
@@ -84,7 +88,7 @@ GRAMMAR = Grammar(
     determiners=words("de het een zijn haar hun ons onze mijn deze dit die dat elke ieder iedere"),
     finite_auxiliaries=words(
         """heeft hebben had hadden is zijn was waren wordt worden werd werden zal zullen zou zouden wil wilde kan kon
-        moet"""
+        moet willen kunnen moeten mogen wilden konden moesten mochten"""
     ),
     focus_particles=words("ook zelfs"),
     infinitive_markers=words("te"),
@@ -117,9 +121,18 @@ GRAMMAR = Grammar(
         wethouder winkelier woordvoerder woordvoerster zanger zangeres rector rectrix geoloog bioloog historicus
         raadslid commissaris spits aanvoerder speler speelster keeper lijsttrekker fractievoorzitter
         staatssecretaris onderzoekster viroloog psycholoog socioloog politicoloog analist ondernemer bestuurder
-        dierenarts"""
+        dierenarts
+        kapper kapster verpleegkundige verpleger tuinman visser timmerman loodgieter monteur chauffeur machinist student
+        studente leerling scholier getuige slachtoffer ambassadeur premier kanselier coördinator manager teammanager
+        bondscoach verdediger middenvelder wielrenner tennisser zwemmer zwemster atleet atlete piloot scheidsrechter
+        pastoor dominee imam activist activiste pleitbezorger raadsman raadsvrouw kamerlid parlementariër
+        europarlementariër bestuursvoorzitter topman topvrouw curator conservator architect ingenieur meteoroloog
+        weerman econome juriste"""
     ),
-    organization_nouns=words("bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond"),
+    organization_nouns=words(
+        """bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond brandweer rechtbank
+        justitie recherche regering oppositie inspectie vereniging organisatie commissie coalitie vakcentrale"""
+    ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("van"),
@@ -131,6 +144,7 @@ GRAMMAR = Grammar(
     adjective_endings=("e",),
     finite_endings=("t", "en", "de", "te"),
     names_take_complements=True,
+    asides_in_marks=True,
     asking_labels=words("vraag v"),
     answering_labels=words("antwoord"),
     compound_nouns=True,

@@ -30,17 +30,19 @@ GRAMMAR = Grammar(
             defende defendeu prossegue prosseguiu agradece agradeceu esclarece esclareceu concorda entende
             entendem entendeu acredita acreditam acreditava estima estimam teme temem temia prevê preveem previu
             crê exige exigem exigiu propõe propõem propôs desmente desmentiu desmentem rebate rebateu acha acham
-            assegura sustentam sustentou"""
+            assegura sustentam sustentou pedido reconhecido
+            admitido prometido concluído sugerido defendido esclarecido exigido proposto desmentido"""
         )
         | _forms(
             """afirm declar explic assegur acrescent anunci coment indic inform argument garant consider pergunt
             critic denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis
             detalh confirm alert avis acus conden neg ironiz brinc tuit cont confess desabaf dispar estim descart
-            jur assever expli ressalv revel frisou fris salient sublinh apont avali"""
+            jur assever expli ressalv revel frisou fris salient sublinh apont avali question relembr
+            recomend sustent"""
         )
     ),
     asking_verbs=words("pergunta perguntou perguntava perguntado questionado questionada perguntada"),
-    naming_verbs=words("descreve descreveu define definiu")
+    naming_verbs=words("fala falam falou falaram descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     source_phrases=(
@@ -98,13 +100,30 @@ GRAMMAR = Grammar(
     male_given_names=words(
         """alexandre andré antónio antônio bruno carlos daniel david diogo eduardo fábio felipe fernando filipe
         francisco gabriel guilherme gustavo henrique hugo jair joão jorge josé leonardo lucas luís luiz marcelo
-        marcos mário mateus miguel nuno paulo pedro rafael ricardo roberto rodrigo rui sérgio thiago tiago vítor"""
+        marcos mário mateus miguel nuno paulo pedro rafael ricardo roberto rodrigo rui sérgio thiago tiago vítor
+        abel adriano afonso albano alberto alfredo amílcar américo anselmo arnaldo artur augusto aurélio benedito
+        benjamim bernardo caetano caio celso césar cláudio cristiano damião davi domingos edmilson edmundo edson elias
+        emanuel emílio ernesto eugénio eugênio evandro feliciano félix flávio frederico gaspar geraldo gilberto gonçalo
+        heitor hélder hélio hermínio horácio humberto inácio ivo jaime jerónimo joaquim jonas josué júlio juvenal
+        leandro lourenço luciano manoel manuel márcio marco martim matias maurício mauro moisés murilo nelson nélson
+        norberto olavo orlando osvaldo otávio patrício plínio raimundo renan renato rodolfo rogério romeu ronaldo rúben
+        sebastião severino silvestre simão telmo teodoro tomás valdemar valter vasco vicente vinícius vitor wagner
+        wilson xavier"""
     ),
     female_given_names=words(
         """adriana alice amanda ana andreia beatriz bruna camila carla carolina catarina cláudia cristina daniela
         débora eduarda fernanda gabriela helena inês isabel joana júlia juliana larissa laura letícia lúcia luísa
         margarida maria mariana marta mónica mônica patrícia paula rita rosa sandra sara sílvia sofia sônia teresa
-        vanessa vera"""
+        vanessa vera
+        adelaide adélia alexandra alzira amália amélia anabela angélica antónia aparecida arlete bárbara benedita berta
+        bianca carina carlota carmen cássia cecília célia cíntia clarice dalva denise diana dora dulce elaine eliana
+        elisa elsa elvira emília ermelinda ester eugénia eulália fabiana fátima filipa filomena flávia francisca gilda
+        gisele graça guilhermina heloísa ilda iolanda irene isadora ivone jandira janete jaqueline joaquina josefa
+        jussara kátia lara leonor lídia lígia lívia lorena lourdes luana luciana lurdes madalena mafalda manuela mara
+        marcela márcia marília marina marisa marlene matilde michele nádia natália neusa noémia odete olga olívia
+        palmira priscila rafaela raquel regina renata roberta rosana rosângela sabrina silvana simone sónia soraia
+        susana suzana tânia tatiana telma teresinha úrsula valéria vanda vânia verónica vilma viviane zélia zilda
+        zulmira"""
     ),
     roles=words(
         """advogado advogada ator atriz autor autora candidato candidata cientista deputado deputada diretor diretora
@@ -114,7 +133,16 @@ GRAMMAR = Grammar(
         vereadora morador moradora delegado delegada conselheiro conselheira vice-presidente reitor reitora bispo
         sindicalista padeiro padeira comerciante agricultor agricultora chefe dono dona promotor promotora
         acusado acusada avançado atacante goleiro jogador jogadora engenheiro engenheira historiador historiadora mestre
-        procurador procuradora"""
+        procurador procuradora
+        cantor cantora bailarino bailarina músico pintor pintora cineasta produtor produtora argumentista roteirista
+        empresário empresária pescador pescadora garçom cozinheiro cozinheira enfermeiro enfermeira psicólogo psicóloga
+        biólogo bióloga químico sociólogo socióloga politólogo meteorologista bombeiro testemunha vítima magistrado
+        magistrada embaixador embaixadora chanceler autarca coordenador coordenadora gerente gestor gestora proprietário
+        proprietária estudante aluno aluna técnico selecionador capitão zagueiro ciclista tenista nadador nadadora
+        atleta piloto árbitro árbitra pároco padre ativista dirigente síndico síndica comandante coronel general
+        primeiro-ministro lojista
+        velejador velejadora operário operária inquilino inquilina reformado aposentado aposentada administrador
+        administradora"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
@@ -128,6 +156,14 @@ GRAMMAR = Grammar(
     asides_in_marks=True,
     drops_subject=True,
     contracted_articles=words("do da dos das ao à no na"),
+    speaking_bodies=words(
+        """polícia governo câmara ministério tribunal empresa companhia sindicato associação organização partido
+        oposição
+        clube federação agência hospital universidade banco comissão prefeitura secretaria autarquia junta defesa
+        acusação família direção presidência bombeiros autoridades instituto fundação grupo procuradoria promotoria gnr
+        psp pais médicos trabalhadores organizadores investigadores agentes sindicatos produtores
+        ambientalistas advogados"""
+    ),
     bare_sources=words("fontes testemunhas especialistas moradores"),
     infinitive_endings=("ar", "er", "ir", "or"),
     summing_adverbs=words("assim"),
@@ -136,5 +172,6 @@ GRAMMAR = Grammar(
     object_clitics=words("o"),
     impersonal_clitics=words("se"),
     subject_after_verb=True,
+    complement_before_subject=True,
     labels=UNIVERSAL,
 )
