@@ -20,6 +20,8 @@ class ReportingWords:
     conditions: frozenset[str] = _NONE  # before what is not said yet: "if" Doe says
     permitting_verbs: frozenset[str] = _NONE  # before what is not said either: "let" us say
 
+    adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
+
     # What is reported
     asking_phrases: frozenset[str] = _NONE  # verbs of two words whose object is what is reported: "called for" talks
     ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave

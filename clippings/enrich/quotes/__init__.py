@@ -13,6 +13,7 @@ from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import Candidates, collect_candidates
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
+from clippings.enrich.coreference.single_names import spot_single_names
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cue_words import write_cue
@@ -26,7 +27,7 @@ from clippings.enrich.quotes.mood import find_continued
 from clippings.enrich.quotes.reasons import find_reasons
 from clippings.enrich.quotes.signatures import find_signatures
 from clippings.enrich.quotes.speakers import attribute_quotes
-from clippings.enrich.quotes.transcripts import find_transcript
+from clippings.enrich.quotes.transcripts import find_transcript, part_labels
 from clippings.enrich.text.models import Analysis, find_paragraphs
 from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
 from clippings.enrich.text.sentence_view import SentenceView, view_sentences
@@ -36,7 +37,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "25"
+VERSION = "26"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes
@@ -86,7 +87,11 @@ def _find_missed_people(
     rests = (_find_rest(taken, *m) for m in mentions)
     missed = [rest for rest in rests if len(_CAPITALS.findall(text[slice(*rest)])) > 1]
     spotted = spot_people(text, missed, grammar) if missed else []
-    return [e for e in spotted if any(_overlaps(missed, s.start, s.end) for s in e.spans)]
+    single = (mention for mention in mentions if not _overlaps(taken, *mention))
+    return [
+        *(e for e in spotted if any(_overlaps(missed, s.start, s.end) for s in e.spans)),
+        *spot_single_names(text, single, grammar),
+    ]
 
 
 def _find_rest(taken: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
@@ -109,7 +114,7 @@ def _find_passages(
     free = list(_list_unquoted_paragraphs(paragraphs, passages))
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)
-    both = [*((m, None) for m in passages), *find_transcript(text, free, entities, grammar)]
+    both = [*part_labels(text, passages), *find_transcript(text, free, entities, grammar)]
     both.sort(key=lambda labeled: labeled[0].start)
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 

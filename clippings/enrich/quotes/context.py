@@ -77,6 +77,14 @@ def _is_small(view: SentenceView, first: int, last: int, grammar: Grammar) -> bo
     return small.issuperset(view.lower[first:last])
 
 
+def _tells_only_when(view: SentenceView, words: range, grammar: Grammar) -> bool:
+    """ "Then, after a pause: ...": whether an adverb or preposition opens the words, and nobody is named or acts."""
+    opens = view.lower[words.start] in grammar.auxiliaries_and_adverbs | grammar.prepositions
+    verbs = grammar.labels.any_subject if grammar.labels and view.heads else None
+    named = any(view.texts[i][0].isupper() for i in words[1:])
+    return opens and verbs is not None and not named and not any(view.labels[i] in verbs for i in words)
+
+
 def find_by_context(
     view: SentenceView, position: QuotePosition, running: Attribution | None, before: Context, grammar: Grammar
 ) -> Attribution | None:
@@ -86,6 +94,7 @@ def find_by_context(
     ]
     if outside and view.texts[position.first - 1] == ":" and outside[-1] < position.first:
         leads = _is_small(view, position.begin, position.first - 1, grammar)
+        leads = leads or _tells_only_when(view, range(position.begin, position.first - 1), grammar)
         outside = outside if not leads else []  # "And again: ..."
     whole = is_whole(view, position) and not is_fragment(view, position)
     in_dialogue = view.passages[position.number].in_dialogue

@@ -17,7 +17,7 @@ from clippings.enrich.quotes.reported_objects import find_clause_of_noun, find_j
 from clippings.enrich.quotes.reported_sources import find_words_of_source
 from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind
-from clippings.enrich.quotes.voices import name_cited, reports_speech
+from clippings.enrich.quotes.voices import reports_speech
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -70,7 +70,6 @@ def _check(
     view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], said: Collection[int], grammar: Grammar
 ) -> Reported | None:
     """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
-    cue = name_cited(view, cue, grammar)
     assert cue.subject is not None
     if _is_general_pronoun(view, cue.subject, grammar):
         return None  # "Man könnte meinen, ..."
@@ -82,6 +81,7 @@ def _check(
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
     words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
     words = trim(view, words, grammar)
+    words = _find_after_quote(view, words, grammar) or words
     if words[1] - words[0] < _MIN_WORDS or _is_quoted(view, words, cue, said, grammar):
         return None
     return Reported(words, add_noun(view, cue, words, grammar), "according" if cue.kind == "source" else "reported")
@@ -152,7 +152,9 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
     """ "They said that they will come and others have said that they will not": the words up to the next speaker."""
     first, last = words
     for i in range(max(first, cue.last) + 1, last):
-        if view.lower[i] in grammar.continuing_participles and view.texts[i - 1] == "," and view.is_outside_quotes(i):
+        goes_on = view.lower[i] in grammar.continuing_participles
+        goes_on = goes_on or (cue.kind != "source" and _opens_another_report(view, i, grammar))
+        if goes_on and view.texts[i - 1] == "," and view.is_outside_quotes(i):
             last = i - 1  # "..., adding that": the speaker continues, not the person who is mentioned
             break
     for other in cues:
@@ -161,15 +163,43 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
             return first, end
         own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
         if own and first < other.first < last and not is_aside(view, other):
+            if _opens_with_condition(view, first, cue, other, grammar):
+                break  # "He added that if they came, he would tell them"
             before = view.lower[other.first - 1]
             if before == "," or before in grammar.conjunctions:
                 return first, other.first - 1
     return first, last
 
 
+def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
+    """ "They said that it was a "mess" and that it would end": the last clause with "that", after the quoted words."""
+    quoted = next((i for i in range(words[1] - 1, words[0] - 1, -1) if not view.is_outside_quotes(i)), None)
+    if quoted is None or not view.heads:
+        return None
+    first = quoted + 1 + (view.texts[quoted + 1 : quoted + 2] == [","])
+    joined = view.lower[first : first + 1] != [] and view.lower[first] in grammar.conjunctions
+    joined = joined and "".join(view.lower[first + 1 : first + 2]) in grammar.declarative_complementizers
+    return (first + 2, words[1]) if joined and first + 2 < words[1] else None
+
+
+def _opens_another_report(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "They urged her to go, warning that it was late": whether a participle reports more of what somebody said."""
+    speaks = view.lower[i] in grammar.speech_verbs and grammar.is_active_participle(view.lower[i])
+    after = "".join(view.lower[i + 1 : i + 2])
+    return bool(view.heads) and speaks and after in grammar.declarative_complementizers
+
+
+def _opens_with_condition(view: SentenceView, first: int, cue: Cue, other: Cue, grammar: Grammar) -> bool:
+    """Whether the reported words begin with a clause that depends on a later one, which has the next speaker."""
+    if not view.heads or view.lower[first] not in grammar.subordinators:
+        return False
+    verb = view.heads[first]
+    return first <= verb < other.first and view.heads[verb] != cue.word[0]
+
+
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
     """The end of a reported clause that the parse cut short: the next sign, conjunction or quote."""
-    while view.is_outside_quotes(last) and view.texts[last][0].isalnum():
+    while view.is_outside_quotes(last) and (view.texts[last][0].isalnum() or view.texts[last] in grammar.contractions):
         if view.lower[last] in grammar.conjunctions:
             break
         last += 1
@@ -213,6 +243,8 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     end = cue.word[1] + _MAX_TO_THAT * (1 + parted)
     for i in range(cue.word[1], sentence.stop):
         if i >= end or not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
+            return None
+        if view.texts[i - 1] == "," and _opens_another_report(view, i, grammar):
             return None
         if view.texts[i] in grammar.reporting_moods and "," in view.texts[cue.word[1] : i]:
             return None  # "Doe sagte, sie könne nicht glauben, dass": the clause begins at the comma

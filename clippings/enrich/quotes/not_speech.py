@@ -146,11 +146,29 @@ def _stands_like_title(view: SentenceView, first: int, last: int, size: int, gra
     lead = view.lower[before] if before >= 0 else ""
     if lead in grammar.work_nouns or (last < len(view) and view.lower[last] in grammar.work_nouns):
         return True
+    if _describes_name(view, last, grammar) or (size > 1 and _is_subject(view, first, last, grammar)):
+        return True
     if lead in {":", ""} or lead in grammar.naming_verbs or lead in grammar.speech_verbs or lead == ",":
         return False
     if lead in grammar.prepositions or lead in {*POSSESSIVES, "'", "’"}:
         return lead not in grammar.describing_words
     return size > 1 and view.lower[before] not in grammar.describing_words
+
+
+def _describes_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "River Night" star Jane Doe: whether a role and a name follow."""
+    role = grammar.nouns_before_names and i + 1 < len(view) and grammar.is_role(view.lower[i])
+    return role and view.texts[i].islower() and view.texts[i + 1][0].isupper()
+
+
+def _is_subject(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+    """ "River Night" shows a boat: whether a verb of the article follows at once, without a comma for a speaker."""
+    if not grammar.finite_endings or last >= len(view) or not view.opens_sentence(first):
+        return False
+    word = view.texts[last]
+    verb = word in grammar.auxiliaries_and_adverbs or (word.islower() and word.endswith(grammar.finite_endings))
+    small = grammar.speech_verbs | grammar.noun_phrase_ends | grammar.pronouns.keys() | grammar.likening_words
+    return verb and word not in small and view.texts[last - 2] not in _FINAL
 
 
 def _precedes_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:

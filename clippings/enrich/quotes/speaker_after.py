@@ -193,6 +193,9 @@ def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) 
     words = [word.lstrip("".join(DASHES)) for word in view.texts[first:last]]
     names = [word for word in words if word and word != "." and word.lower() not in grammar.titles]
     alone = last == end or view.texts[last] in {",", ".", "(", ";"}
+    topic = next((i for i in range(first + 2, last) if view.lower[i] in grammar.prepositions), last)
+    if all(word[0].isupper() for word in view.texts[first:topic]) and first + 2 <= topic < last:
+        return first, topic  # "..." - Jane Doe on the vote
     return (first, last) if alone and 0 < len(names) <= 6 and names[0][0].isupper() and names[-1][0].isupper() else None
 
 
