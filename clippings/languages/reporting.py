@@ -39,6 +39,10 @@ class ReportingWords:
         """The words that may begin what is ordered or denied."""
         return self.ordering_verbs | self.denying_verbs | {phrase.split()[0] for phrase in self.denying_phrases}
 
+    def is_person(self, noun: str, roles: frozenset[str]) -> bool:
+        """Whether a noun, in lower case, is a person, by the roles of its language and by its ending."""
+        return noun in roles or (noun.endswith(self.voice_endings or ("\0",)) and noun not in self.mute_nouns)
+
     def is_voice(self, noun: str) -> bool:
         """Whether a noun, in lower case, is a person, a body or a text."""
         noun = noun.rpartition("-")[2]

@@ -79,7 +79,7 @@ def attribute_quotes(
     if view.texts and view.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
-    return found, Context(running, lead, add_turn(view, running, before.turns, grammar), before.surnames)
+    return found, Context(running, lead, None, add_turn(view, running, before.turns, grammar), before.surnames)
 
 
 def _find_in_aside(view: SentenceView, position: QuotePosition) -> Attribution | None:

@@ -28,7 +28,8 @@ NAMING = words(
     saw seeing seen feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
     bid bids"""
 ) | _forms(
-    """admonish answer appeal challenge charge continue encourage entreat implore order point query question reflect
+    """admonish answer apologize apologise appeal challenge charge continue encourage entreat implore order point
+    query question reflect
     remember request volunteer advertise bemoan admire believe bill consider depict disagree discuss echo fear hope
     introduce invite judge knock market pitch present promote regard rule snipe talk worry applaud assail attack berate
     blame blast brand call categorize cast caricature characterize chant chide cite compare compliment condemn credit

@@ -166,3 +166,56 @@ def test_a_transcript_in_marks_has_the_speakers_of_its_labels(models: Models) ->
 def test_a_pause_without_a_name_leaves_the_speaker(models: Models) -> None:
     text = "“It is not about money,” Nora Brill says, and smiles. Then, after a pause: “Well, not only.”"
     assert [q.by for q in said(text, models)] == ["Nora Brill", "Nora Brill"]
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        pytest.param("Nora Brill has sold ten acres of it.", "Nora Brill", id="a name"),
+        pytest.param(
+            "The pond is dry. Outside, Nora Brill waited, her boots in her hand.", "Nora Brill", id="a word first"
+        ),
+        pytest.param("She has sold ten acres of it.", "She", id="a pronoun"),
+        pytest.param("The clerk shut the door.", "The clerk", id="a role"),
+        pytest.param("Nora Brill, 40, runs it alone. The pond is dry.", "Nora Brill", id="in an earlier sentence"),
+        pytest.param("The mill has sold ten acres of it.", None, id="a thing"),
+        pytest.param("Nora Brill’s mill has sold ten acres.", None, id="an owner"),
+        pytest.param("Nora Brill, The Orla Post", None, id="no sentence"),
+    ],
+)
+def test_who_acts_in_the_paragraph_above_speaks(models: Models, above: str, speaker: str | None) -> None:
+    text = f"{above}\n\n“We do it for the children, and it takes years.”\n\nThe mill opens in May."
+    assert [q.by for q in said(text, models)] == [speaker]
+
+
+def test_who_acts_does_not_say_what_is_said_of_another_man(models: Models) -> None:
+    text = "Ota Brill was led away at noon.\n\n“He was a danger to everybody in this town.”\n\nThe mill is shut."
+    assert [q.by for q in said(text, models)] == [None]
+
+
+def test_a_role_acts_before_a_quote(models: Models) -> None:
+    text = "“To see it,” said Nora Brill.\n\nThe guard shrugged. “Come back on Tuesday.”"
+    assert [q.by for q in said(text, models)] == ["Nora Brill", "The guard"]
+
+
+def test_he_is_the_man_described_before_his_name(models: Models) -> None:
+    text = (
+        "The pier is shut, Peter Marden said on Monday. “It is old,” Marden told the town.\n\n"
+        "His partner in the north, David Lowe, was calm.\n\n“It holds,” he said."
+    )
+    assert said(text, models)[-1].name == "David Lowe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Police said the keeper, known online as “BayFox,” has left.", id="known online as"),
+        pytest.param("The car’s “check engine” light came on, Marden said.", id="a part of a thing"),
+    ],
+)
+def test_a_name_in_marks_is_nobodys(models: Models, text: str) -> None:
+    assert [quote.by for quote in said(text, models) if quote.kind != "indirect"] == [None]
+
+
+def test_an_apology_may_be_quoted(models: Models) -> None:
+    assert said("Marden apologised “without reserve” for the noise.", models)[0].by == "Marden"
