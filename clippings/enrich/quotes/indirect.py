@@ -18,7 +18,7 @@ from clippings.enrich.quotes.reported_sources import find_words_of_source
 from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind
 from clippings.enrich.quotes.voices import reports_speech
-from clippings.enrich.text.punctuation import SIGNS
+from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -121,7 +121,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
                 break
             return max(first, verb + 1), _extend_to_sign(view, last + 1, grammar)
         if view.texts[cue.first - 1] not in {";", "("}:
-            return first, min(last + 1, cue.first)
+            return _extend_to_start(view, first, cue, grammar), min(last + 1, cue.first)
     return (
         _find_after_that(view, cue, grammar)
         or find_object(view, cue, grammar)
@@ -195,6 +195,18 @@ def _opens_with_condition(view: SentenceView, first: int, cue: Cue, other: Cue, 
         return False
     verb = view.heads[first]
     return first <= verb < other.first and view.heads[verb] != cue.word[0]
+
+
+def _extend_to_start(view: SentenceView, first: int, cue: Cue, grammar: Grammar) -> int:
+    """ "Two people died and ten were hurt, police said": the sentence's start if the parse reports only what follows
+    "and", without a dateline."""
+    start = view.sentence_around(first).start
+    tagged = view.texts[cue.first - 1] == "," and first > start and view.lower[first - 1] in grammar.conjunctions
+    if not tagged or not all(map(view.is_outside_quotes, range(start, first))):
+        return first
+    dash = next((i + 1 for i in range(first - 1, start, -1) if view.texts[i] in DASHES), start)
+    plain = all(view.texts[i][0].isalnum() or view.texts[i] == "," for i in range(dash, first))
+    return dash if plain and grammar.speech_verbs.isdisjoint(view.lower[dash:first]) else first
 
 
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:

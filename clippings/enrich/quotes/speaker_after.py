@@ -51,7 +51,8 @@ def find_speaker_right_after(
     for verb in range(first, stop if view.heads else first):
         if has_subject(view, verb, grammar):
             cue = read_verb_cue(view, verb, grammar)
-            if cue and cue.subject and cue.first <= first + 1:
+            spoken = cue and cue.subject and view.lower[cue.subject[1] - 1] in grammar.statement_nouns
+            if cue and cue.subject and cue.first <= first + 1 and not spoken:
                 return make_attribution(view, cue, "after-other")
     return None
 
@@ -180,8 +181,8 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     if not (pronoun or view.texts[after][0].isupper() or view.lower[after] in grammar.determiners):
         return None
     subject = find_name_after(view, after, grammar)
-    if subject is None:
-        return None
+    if subject is None or (view.heads and view.lower[subject[1] - 1] in grammar.statement_nouns):
+        return None  # "No," came the answer
     return Cue("other", (verb, verb + 1), find_owner_inside(view, subject, grammar), verb, subject[1])
 
 

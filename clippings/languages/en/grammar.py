@@ -223,7 +223,7 @@ GRAMMAR = Grammar(
     },
     genitive_markers=words("of"),
     plural_endings=("s",),
-    indefinite_determiners=words("a an some many several most few other another any every both two three four"),
+    indefinite_determiners=words("a an one some many several most few other another any every both two three four"),
     definite_articles=words("the"),
     anaphoric_pronouns=words("he she his her"),
     reflexive_pronouns=words("himself herself itself themselves"),

@@ -35,6 +35,8 @@ from tests.enrich.saying import find, said
             "a town memo",
             id="as, aside",
         ),
+        pytest.param("“It froze us,” one fan told the paper.", "one fan", id="one of several"),
+        pytest.param("One mill worker called it “a farce”.", "One mill worker", id="one of several, first"),
         pytest.param("“No,” was the short answer from keeper Ota Pell.", "keeper Ota Pell", id="answer from"),
         pytest.param("“It is a shame,” was Ota Pell’s verdict.", "Ota Pell", id="somebody's verdict"),
         pytest.param("“Kind to a fault,” is how Nora Brill put it.", "Nora Brill", id="is how"),
@@ -117,6 +119,12 @@ def test_a_title_is_nobodys(models: Models, text: str) -> None:
             "Brill",
             "the pier was old",
             id="the owner of remarks",
+        ),
+        pytest.param(
+            "ORLA (Wire) — At least two people died and ten others were hurt in a fire, police said.",
+            "police",
+            "At least two people died and ten others were hurt in a fire",
+            id="both parts, without a dateline",
         ),
         pytest.param("Brill posits that the pier is old.", "Brill", "the pier is old", id="posits"),
         pytest.param("Neighbors grumbled that the pier is old.", "Neighbors", "the pier is old", id="grumbled"),
@@ -215,6 +223,10 @@ def test_he_is_the_man_described_before_his_name(models: Models) -> None:
 )
 def test_a_name_in_marks_is_nobodys(models: Models, text: str) -> None:
     assert [quote.by for quote in said(text, models) if quote.kind != "indirect"] == [None]
+
+
+def test_an_answer_does_not_speak(models: Models) -> None:
+    assert [quote.by for quote in said("“Not today,” came the answer. Nora Brill had asked before.", models)] == [None]
 
 
 def test_an_apology_may_be_quoted(models: Models) -> None:
