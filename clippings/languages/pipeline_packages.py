@@ -10,6 +10,7 @@ class PipelinePackages:
     names: tuple[str, ...]  # those used if they are installed, the preferred one first
     license: str  # the license of the official packages
     larger: tuple[str, ...] = ()  # official packages that are used only if a setting asks for them
+    abbreviations: frozenset[str] = frozenset()  # as written; to it, their full stop would end a sentence: "Sgt"
     knows_curly_marks: bool = False  # "“" and "»" are quotation marks to it; others take them for words
 
     @property

@@ -20,6 +20,8 @@ class ReportingWords:
     conditions: frozenset[str] = _NONE  # before what is not said yet: "if" Doe says
     permitting_verbs: frozenset[str] = _NONE  # before what is not said either: "let" us say
 
+    adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
+
     # What is reported
     asking_phrases: frozenset[str] = _NONE  # verbs of two words whose object is what is reported: "called for" talks
     ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave
@@ -36,6 +38,10 @@ class ReportingWords:
     def cue_words(self) -> frozenset[str]:
         """The words that may begin what is ordered or denied."""
         return self.ordering_verbs | self.denying_verbs | {phrase.split()[0] for phrase in self.denying_phrases}
+
+    def is_person(self, noun: str, roles: frozenset[str]) -> bool:
+        """Whether a noun, in lower case, is a person, by the roles of its language and by its ending."""
+        return noun in roles or (noun.endswith(self.voice_endings or ("\0",)) and noun not in self.mute_nouns)
 
     def is_voice(self, noun: str) -> bool:
         """Whether a noun, in lower case, is a person, a body or a text."""

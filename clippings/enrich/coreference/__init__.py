@@ -30,7 +30,8 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
         return None
     if len(words) > 1:
         return find_named(candidates, start, end)
-    if words[0] in candidates.grammar.relative_pronouns and not candidates.text[start:end].isupper():  # not "WHO"
+    short = candidates.text[start:end].isupper()  # "WHO"
+    if words[0] in candidates.grammar.relative_pronouns and not short:
         return _find_antecedent(candidates, start)
     match candidates.grammar.pronouns.get(words[0]):
         case None:
@@ -40,7 +41,7 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
         case "n":
             return find_organization(candidates, start)
         case _:
-            return None
+            return find_named(candidates, start, end) if short else None
 
 
 def _is_namesake(candidates: Candidates, end: int, candidate: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """Finds who a name means if it also contains an office, or if several people share it."""
 
 from clippings.documents import Span
-from clippings.enrich.coreference.candidates import Candidate, Candidates, find_surname
+from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates, find_surname
 from clippings.enrich.coreference.own_names import is_given
 from clippings.enrich.coreference.roles import WORD
 
@@ -42,6 +42,9 @@ def _find_or_add_person(candidates: Candidates, start: int, end: int) -> Candida
         return same[0]
     person = Candidate(name, "person", candidates.text, (Span(start, end),), candidates.grammar)
     candidates.entries.append(person)
+    for i, mention in enumerate(candidates.mentions):
+        if mention.candidate.is_person and find_surname(name) == [mention.candidate.name]:
+            candidates.mentions[i] = CandidateMention(mention.start, mention.end, person)
     return person
 
 

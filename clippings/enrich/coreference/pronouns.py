@@ -127,11 +127,27 @@ def _weigh_unparsed(candidates: Candidates, mention: CandidateMention) -> float:
     lead = candidates.text[begin : mention.start].split()
     if lead and lead[-1].endswith(",") and not candidates.grammar.verb_second and _precedes_verb(candidates, mention):
         return SUBJECT  # "On Monday in the harbor, Doe welcomed"
+    if lead and _is_apposed_to_subject(candidates, mention, lead):
+        return SUBJECT
     if lead and lead[-1].lower() in candidates.grammar.noun_linkers:
         return OTHER
     before = bisect_left(candidates.mention_starts, mention.start) - 1
     first = before < 0 or candidates.mention_starts[before] < begin
     return SUBJECT if first and len(lead) <= 3 and begin > mention.start - _LEAD else 0.0
+
+
+def _is_apposed_to_subject(candidates: Candidates, mention: CandidateMention, lead: list[str]) -> bool:
+    """ "His partner in the north, Jane Doe, was calm": whether a name is between a description and a verb."""
+    grammar = candidates.grammar
+    described = lead[0].lower() in grammar.determiners and lead[-1].endswith(",") and grammar.nouns_before_names
+    behind = (
+        _NEXT_WORD.match(candidates.text, mention.end + 1)
+        if candidates.text[mention.end : mention.end + 1] == ","
+        else None
+    )
+    small = grammar.noun_phrase_ends | grammar.conjunctions | grammar.determiners
+    acts = behind is not None and behind[1] not in small
+    return described and acts and grammar.known_verbs.isdisjoint(word.lower() for word in lead)
 
 
 def _precedes_verb(candidates: Candidates, mention: CandidateMention) -> bool:

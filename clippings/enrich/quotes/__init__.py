@@ -6,6 +6,7 @@ The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and con
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
@@ -13,8 +14,10 @@ from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import Candidates, collect_candidates
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
+from clippings.enrich.coreference.single_names import spot_single_names
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
 from clippings.enrich.quotes.context import Context
+from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cue_words import write_cue
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_dialogue
@@ -23,10 +26,11 @@ from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.joined_words import list_clitics, list_elisions
 from clippings.enrich.quotes.mood import find_continued
+from clippings.enrich.quotes.narrative import find_actor_above
 from clippings.enrich.quotes.reasons import find_reasons
 from clippings.enrich.quotes.signatures import find_signatures
 from clippings.enrich.quotes.speakers import attribute_quotes
-from clippings.enrich.quotes.transcripts import find_transcript
+from clippings.enrich.quotes.transcripts import find_transcript, part_labels
 from clippings.enrich.text.models import Analysis, find_paragraphs
 from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
 from clippings.enrich.text.sentence_view import SentenceView, view_sentences
@@ -52,14 +56,14 @@ def find_quotes(
     grammar = find_grammar(language_code)
     paragraphs = list(find_paragraphs(text))
     passages, labels = _find_passages(text, paragraphs, entities, grammar)
-    found, reported, views = _attribute_all(text, passages, paragraphs, analysis, grammar)
+    found, reported, views = _attribute_all(text, passages, paragraphs, analysis, entities, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
     found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
     if grammar.capitalized_nouns:
         found |= dict.fromkeys(find_named_again(text, passages, found), UNSAID)
     found |= find_said_again(text, passages, found)
     for i, name in find_signatures(text, passages, paragraphs, entities, grammar):
-        if i not in found or found[i].rule in UNSURE:
+        if i not in found or found[i].rule in UNSURE | {"acting"}:
             found[i] = Attribution(name, None, "signature")
     pieces: list[Piece] = [
         (Span(m.start, m.end), found.get(i), "direct" if m.in_dialogue else None) for i, m in enumerate(passages)
@@ -86,7 +90,11 @@ def _find_missed_people(
     rests = (_find_rest(taken, *m) for m in mentions)
     missed = [rest for rest in rests if len(_CAPITALS.findall(text[slice(*rest)])) > 1]
     spotted = spot_people(text, missed, grammar) if missed else []
-    return [e for e in spotted if any(_overlaps(missed, s.start, s.end) for s in e.spans)]
+    single = (mention for mention in mentions if not _overlaps(taken, *mention))
+    return [
+        *(e for e in spotted if any(_overlaps(missed, s.start, s.end) for s in e.spans)),
+        *spot_single_names(text, single, grammar),
+    ]
 
 
 def _find_rest(taken: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
@@ -109,7 +117,7 @@ def _find_passages(
     free = list(_list_unquoted_paragraphs(paragraphs, passages))
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)
-    both = [*((m, None) for m in passages), *find_transcript(text, free, entities, grammar)]
+    both = [*part_labels(text, passages), *find_transcript(text, free, entities, grammar)]
     both.sort(key=lambda labeled: labeled[0].start)
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 
@@ -131,12 +139,14 @@ def _attribute_all(
     passages: Sequence[QuotedPassage],
     paragraphs: Sequence[tuple[int, int]],
     analysis: Analysis | None,
+    entities: Sequence[Entity],
     grammar: Grammar,
 ) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]], list[SentenceView]]:
     """The attributions of marked quotes by number, the reported passages with theirs, and the parsed paragraphs."""
     found: dict[int, Attribution] = {}
     reported: list[tuple[Span, Attribution]] = []
     views: list[SentenceView] = []
+    surnames = {entity.name.split()[-1] for entity in entities if entity.type == "person"}
     context, first, joined = Context(), 0, (list_elisions(grammar), list_clitics(grammar))
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
         while first < len(passages) and passages[first].outer_end <= start:
@@ -147,23 +157,39 @@ def _attribute_all(
             continue
         views.append(view)
         cues = find_cues(view, grammar)
-        spoke_before = context.speaker
-        here, context = attribute_quotes(view, cues, grammar, context)
+        if first < len(passages) and passages[first].outer_start == start:
+            context = replace(context, acting=find_actor_above(text, paragraphs, passages, first, surnames, grammar))
+        here, after = attribute_quotes(view, cues, grammar, context)
         found |= {number: a for number, a in here.items() if a.mention or number not in found}
-        said = {number for number, a in here.items() if a.mention}
-        passages_here = find_reported(view, cues, said, grammar)
-        for passage in passages_here:
-            mention = passage.cue.subject
-            assert mention is not None
-            span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
-            cue = write_cue(view, passage.cue, grammar)
-            reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
-        continued = find_continued(view, cues, passages_here, here, spoke_before, context.surnames, grammar)
-        taken = [p.words for p in passages_here] + [words for words, _ in continued]
-        continued += find_reasons(view, cues, taken, context.surnames, grammar)
-        for words, attribution in continued:
-            reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
+        reported += _report_paragraph(view, cues, here, context.speaker, after.surnames, grammar)
+        context = after
     return found | _find_told_below(passages, found), reported, views
+
+
+def _report_paragraph(
+    view: SentenceView,
+    cues: list[Cue],
+    here: dict[int, Attribution],
+    spoke_before: Attribution | None,
+    surnames: frozenset[str],
+    grammar: Grammar,
+) -> list[tuple[Span, Attribution]]:
+    """The reported passages of a paragraph, whose quotes have the attributions `here`."""
+    reported: list[tuple[Span, Attribution]] = []
+    said = {number for number, a in here.items() if a.mention}
+    passages_here = find_reported(view, cues, said, grammar)
+    for passage in passages_here:
+        mention = passage.cue.subject
+        assert mention is not None
+        span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
+        cue = write_cue(view, passage.cue, grammar)
+        reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
+    continued = find_continued(view, cues, passages_here, here, spoke_before, surnames, grammar)
+    taken = [p.words for p in passages_here] + [words for words, _ in continued]
+    continued += find_reasons(view, cues, taken, surnames, grammar)
+    for words, attribution in continued:
+        reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
+    return reported
 
 
 def _find_told_below(passages: Sequence[QuotedPassage], found: dict[int, Attribution]) -> dict[int, Attribution]:

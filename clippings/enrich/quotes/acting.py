@@ -30,7 +30,11 @@ def find_acting(
     pronoun = grammar.pronouns.get(view.lower[words[0]].lstrip("-")) if len(words) == 1 else None
     named = any(view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners for i in words)
     after = view.texts[words[-1] + 1 : words[-1] + 3]  # "the vet, Jane Doe, shook her head"
-    known = named or view.lower[words[-1]] in grammar.roles or (after[:1] == [","] and after[-1][0].isupper())
+    known = (
+        named
+        or grammar.reporting.is_person(view.lower[words[-1]], grammar.roles)
+        or (after[:1] == [","] and after[-1][0].isupper())
+    )
     return found if (pronoun in {"m", "f"} if pronoun else known) else None
 
 

@@ -19,6 +19,7 @@ class Context:
 
     speaker: Attribution | None = None  # who spoke last
     lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
+    acting: Attribution | None = None  # who acts in the paragraph before, which has no quotes
     turns: tuple[Turn, ...] = ()  # the last two paragraphs of quotes, if nothing is between them
     surnames: frozenset[str] = frozenset()  # of everybody named so far who speaks or acts
 
@@ -77,6 +78,21 @@ def _is_small(view: SentenceView, first: int, last: int, grammar: Grammar) -> bo
     return small.issuperset(view.lower[first:last])
 
 
+def _is_later(acting: Attribution | None, speaker: Attribution | None) -> bool:
+    """Whether somebody acts after the last speaker was named."""
+    if acting is None or acting.mention is None:
+        return False
+    return speaker is None or speaker.mention is None or speaker.mention < acting.mention
+
+
+def _tells_only_when(view: SentenceView, words: range, grammar: Grammar) -> bool:
+    """ "Then, after a pause: ...": whether an adverb or preposition opens the words, and nobody is named or acts."""
+    opens = view.lower[words.start] in grammar.auxiliaries_and_adverbs | grammar.prepositions
+    verbs = grammar.labels.any_subject if grammar.labels and view.heads else None
+    named = any(view.texts[i][0].isupper() for i in words[1:])
+    return opens and verbs is not None and not named and not any(view.labels[i] in verbs for i in words)
+
+
 def find_by_context(
     view: SentenceView, position: QuotePosition, running: Attribution | None, before: Context, grammar: Grammar
 ) -> Attribution | None:
@@ -86,6 +102,7 @@ def find_by_context(
     ]
     if outside and view.texts[position.first - 1] == ":" and outside[-1] < position.first:
         leads = _is_small(view, position.begin, position.first - 1, grammar)
+        leads = leads or _tells_only_when(view, range(position.begin, position.first - 1), grammar)
         outside = outside if not leads else []  # "And again: ..."
     whole = is_whole(view, position) and not is_fragment(view, position)
     in_dialogue = view.passages[position.number].in_dialogue
@@ -108,6 +125,7 @@ def find_by_context(
     turn = find_turn(view, position, before.turns)
     chances = [(running, "running"), (acting, "acting"), (before.lead, "lead"), (turn, "turn")]
     if not in_dialogue:
-        chances.append((before.speaker, "floating"))
+        silent = _is_later(before.acting, before.speaker)
+        chances += [(before.acting if silent else None, "acting"), (before.speaker, "floating")]
     speaker, rule = next((chance for chance in chances if chance[0]), (None, ""))
     return Attribution(speaker.mention, speaker.cue, rule) if speaker and speaker.mention else None

@@ -6,6 +6,7 @@ from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.name_phrases import find_name_around, is_attribute, opens_clause
 from clippings.enrich.quotes.sources import read_circles, read_source
 from clippings.enrich.quotes.subjects import find_owner, find_subject
+from clippings.enrich.quotes.voices import name_cited
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
@@ -94,7 +95,7 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     else:
         while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
             first -= 1
-    return Cue(kind, (verb, verb + 1), subject, first, last + 1)
+    return name_cited(view, Cue(kind, (verb, verb + 1), subject, first, last + 1), grammar)
 
 
 def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:

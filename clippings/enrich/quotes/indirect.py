@@ -13,12 +13,13 @@ from clippings.enrich.quotes.indirect_unparsed import (
     find_clause_next_to_as,
     find_words_after_noun,
 )
+from clippings.enrich.quotes.next_reports import cut_before_next, opens_another_report
 from clippings.enrich.quotes.reported_objects import find_clause_of_noun, find_judged, find_object
 from clippings.enrich.quotes.reported_sources import find_words_of_source
 from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
-from clippings.enrich.quotes.verb_first import find_and_said, find_infinitive_behind, find_words_before_tag
-from clippings.enrich.quotes.voices import name_cited, reports_speech
-from clippings.enrich.text.punctuation import SIGNS
+from clippings.enrich.quotes.verb_first import find_infinitive_behind, find_words_before_tag
+from clippings.enrich.quotes.voices import reports_speech
+from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -70,7 +71,6 @@ def _check(
     view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], said: Collection[int], grammar: Grammar
 ) -> Reported | None:
     """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
-    cue = name_cited(view, cue, grammar)
     assert cue.subject is not None
     if _is_general_pronoun(view, cue.subject, grammar):
         return None  # "Man könnte meinen, ..."
@@ -80,12 +80,13 @@ def _check(
         return None
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
-    words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
+    words = cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
     lead = _find_lead_to_quote(view, *words)
     if lead and cue.first > lead:
         return None  # "Eines gilt: „...“, sagte Doe"
     words = words[0], lead or words[1]
     words = trim(view, words, grammar)
+    words = _find_after_quote(view, words, grammar) or words
     if words[1] - words[0] < _MIN_WORDS or _is_quoted(view, words, cue, said, grammar):
         return None
     return Reported(words, add_noun(view, cue, words, grammar), "according" if cue.kind == "source" else "reported")
@@ -125,7 +126,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
                 break
             return max(first, verb + 1), _extend_to_sign(view, last + 1, grammar)
         if view.texts[cue.first - 1] not in {";", "("}:
-            return first, min(last + 1, cue.first)
+            return _extend_to_start(view, first, cue, grammar), min(last + 1, cue.first)
     return (
         find_words_before_tag(view, cue, grammar)
         or _find_after_that(view, cue, grammar)
@@ -153,34 +154,38 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     return _find_after_that(view, cue, grammar) if likened or joined else None  # "begrüßte, dass"
 
 
-def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], grammar: Grammar) -> WordRange:
-    """ "They said that they will come and others have said that they will not": the words up to the next speaker."""
-    first, last = words
-    for i in range(max(first, cue.last) + 1, last):
-        if view.lower[i] in grammar.continuing_participles and view.texts[i - 1] == "," and view.is_outside_quotes(i):
-            last = i - 1  # "..., adding that": the speaker continues, not the person who is mentioned
-            break
-    for other in cues:
-        beside = not view.heads and other.subject and first + 1 < other.word[0] < last
-        if beside and (end := find_and_said(view, other, grammar)) is not None:
-            return first, end
-        own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
-        if own and first < other.first < last and not is_aside(view, other):
-            before = view.lower[other.first - 1]
-            if before == "," or before in grammar.conjunctions:
-                return first, other.first - 1
-    return first, last
-
-
 def _find_lead_to_quote(view: SentenceView, first: int, last: int) -> int | None:
     """ "Laut Doe stimmt das nicht: „...“": the colon before quoted words, without a parse."""
     signs = (i for i in range(first, last - 1) if view.texts[i] == ":" and not view.is_outside_quotes(i + 1))
     return next(signs, None) if not view.heads else None
 
 
+def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
+    """ "They said that it was a "mess" and that it would end": the last clause with "that", after the quoted words."""
+    quoted = next((i for i in range(words[1] - 1, words[0] - 1, -1) if not view.is_outside_quotes(i)), None)
+    if quoted is None or not view.heads:
+        return None
+    first = quoted + 1 + (view.texts[quoted + 1 : quoted + 2] == [","])
+    joined = view.lower[first : first + 1] != [] and view.lower[first] in grammar.conjunctions
+    joined = joined and "".join(view.lower[first + 1 : first + 2]) in grammar.declarative_complementizers
+    return (first + 2, words[1]) if joined and first + 2 < words[1] else None
+
+
+def _extend_to_start(view: SentenceView, first: int, cue: Cue, grammar: Grammar) -> int:
+    """ "Two people died and ten were hurt, police said": the sentence's start if the parse reports only what follows
+    "and", without a dateline."""
+    start = view.sentence_around(first).start
+    tagged = view.texts[cue.first - 1] == "," and first > start and view.lower[first - 1] in grammar.conjunctions
+    if not tagged or not all(map(view.is_outside_quotes, range(start, first))):
+        return first
+    dash = next((i + 1 for i in range(first - 1, start, -1) if view.texts[i] in DASHES), start)
+    plain = all(view.texts[i][0].isalnum() or view.texts[i] == "," for i in range(dash, first))
+    return dash if plain and grammar.speech_verbs.isdisjoint(view.lower[dash:first]) else first
+
+
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
     """The end of a reported clause that the parse cut short: the next sign, conjunction or quote."""
-    while view.is_outside_quotes(last) and view.texts[last][0].isalnum():
+    while view.is_outside_quotes(last) and (view.texts[last][0].isalnum() or view.texts[last] in grammar.contractions):
         if view.lower[last] in grammar.conjunctions:
             break
         last += 1
@@ -224,6 +229,8 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     end = cue.word[1] + _MAX_TO_THAT * (1 + parted)
     for i in range(cue.word[1], sentence.stop):
         if i >= end or not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
+            return None
+        if view.texts[i - 1] == "," and opens_another_report(view, i, grammar):
             return None
         if view.texts[i] in grammar.reporting_moods and "," in view.texts[cue.word[1] : i]:
             return None  # "Doe sagte, sie könne nicht glauben, dass": the clause begins at the comma

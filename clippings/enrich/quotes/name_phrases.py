@@ -266,7 +266,8 @@ def _accept_name(view: SentenceView, first: int, last: int, grammar: Grammar) ->
     particle = view.texts[first].istitle() and head in NAME_PARTICLES and not view.opens_sentence(first)
     if head in grammar.genitive_markers and head not in grammar.determiners and not particle:
         return None
-    if head in grammar.pronouns and last > first + 1 and head not in grammar.determiners | grammar.possessives:
+    beside_nouns = grammar.determiners | grammar.possessives | grammar.indefinite_determiners  # "one fan said"
+    if head in grammar.pronouns and last > first + 1 and head not in beside_nouns:
         last = first + 1
     if last == first + 1 and head in grammar.source_phrases_by_word:
         return None  # "Según explicó"

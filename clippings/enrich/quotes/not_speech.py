@@ -91,11 +91,12 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     )
     if named or before in grammar.naming_nouns or before in grammar.doubting_words or _is_doubted(view, first, grammar):
         return True
-    if len(words) <= _MAX_NAME and " ".join(view.lower[max(0, first - 4) : first]).endswith(grammar.naming_phrases):
+    if len(words) <= _MAX_NAME and _follows_naming_phrase(view, first, grammar):
         return True
     if last + 1 < len(view) and view.lower[last] in grammar.naming_participles and view.texts[last + 1][0].isupper():
         return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
-    if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
+    owned = before in POSSESSIVES  # the car's "check engine" light
+    if len(words) > 2 or not (owned or before in grammar.determiners) or last == len(view) or grammar.capitalized_nouns:
         return False  # the lower-case word after it is not a noun there
     if _is_judgment(view, words[-1], before, grammar):
         return False
@@ -103,6 +104,13 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
     noun = word.isalpha() and word.islower() and not small and word not in grammar.speech_verbs
     return noun and view.texts[last - 2][-1].isalnum()
+
+
+def _follows_naming_phrase(view: SentenceView, first: int, grammar: Grammar) -> bool:
+    """ "By the name of", "known as", "known online as": whether a phrase for a name is before a word."""
+    before = view.lower[max(0, first - 4) : first]
+    adverb = before[:-2] + before[-1:] if len(before) > 2 else before
+    return any(" ".join(words).endswith(grammar.naming_phrases or ("\0",)) for words in (before, adverb))
 
 
 def _is_judgment(view: SentenceView, word: int, before: str, grammar: Grammar) -> bool:
@@ -146,11 +154,29 @@ def _stands_like_title(view: SentenceView, first: int, last: int, size: int, gra
     lead = view.lower[before] if before >= 0 else ""
     if lead in grammar.work_nouns or (last < len(view) and view.lower[last] in grammar.work_nouns):
         return True
+    if _describes_name(view, last, grammar) or (size > 1 and _is_subject(view, first, last, grammar)):
+        return True
     if lead in {":", ""} or lead in grammar.naming_verbs or lead in grammar.speech_verbs or lead == ",":
         return False
     if lead in grammar.prepositions or lead in {*POSSESSIVES, "'", "’"}:
         return lead not in grammar.describing_words
     return size > 1 and view.lower[before] not in grammar.describing_words
+
+
+def _describes_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "River Night" star Jane Doe: whether a role and a name follow."""
+    role = grammar.nouns_before_names and i + 1 < len(view) and grammar.is_role(view.lower[i])
+    return role and view.texts[i].islower() and view.texts[i + 1][0].isupper()
+
+
+def _is_subject(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+    """ "River Night" shows a boat: whether a verb of the article follows at once, without a comma for a speaker."""
+    if not grammar.finite_endings or last >= len(view) or not view.opens_sentence(first):
+        return False
+    word = view.texts[last]
+    verb = word in grammar.auxiliaries_and_adverbs or (word.islower() and word.endswith(grammar.finite_endings))
+    small = grammar.speech_verbs | grammar.noun_phrase_ends | grammar.pronouns.keys() | grammar.likening_words
+    return verb and word not in small and view.texts[last - 2] not in _FINAL
 
 
 def _precedes_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -52,7 +52,8 @@ def find_speaker_right_after(
     for verb in range(first, stop if view.heads else first):
         if has_subject(view, verb, grammar):
             cue = read_verb_cue(view, verb, grammar)
-            if cue and cue.subject and cue.first <= first + 1:
+            spoken = cue and cue.subject and view.lower[cue.subject[1] - 1] in grammar.statement_nouns
+            if cue and cue.subject and cue.first <= first + 1 and not spoken:
                 return make_attribution(view, cue, "after-other")
     return None
 
@@ -169,8 +170,8 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     if not (pronoun or capital or view.lower[after] in grammar.determiners):
         return None
     subject = find_name_after(view, after, grammar)
-    if subject is None:
-        return None
+    if subject is None or (view.heads and view.lower[subject[1] - 1] in grammar.statement_nouns):
+        return None  # "No," came the answer
     return Cue("other", (verb, verb + 1), find_owner_inside(view, subject, grammar), verb, subject[1])
 
 
@@ -187,6 +188,9 @@ def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) 
     words = [word.lstrip("".join(DASHES)) for word in view.texts[first:last]]
     names = [word for word in words if word and word != "." and word.lower() not in grammar.titles]
     alone = last == end or view.texts[last] in {",", ".", "(", ";"}
+    topic = next((i for i in range(first + 2, last) if view.lower[i] in grammar.prepositions), last)
+    if all(word[0].isupper() for word in view.texts[first:topic]) and first + 2 <= topic < last:
+        return first, topic  # "..." - Jane Doe on the vote
     return (first, last) if alone and 0 < len(names) <= 6 and names[0][0].isupper() and names[-1][0].isupper() else None
 
 

@@ -1,10 +1,13 @@
 """Finds the speaker named before a quote: the minister said: "..."; Doe shook her head: "..."."""
 
+from dataclasses import replace
+
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_whole, locate_mention, make_attribution
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after, is_relative
 from clippings.enrich.quotes.sources import find_object_after
+from clippings.enrich.quotes.statements import find_author_of_statement
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -106,7 +109,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     for verb in sorted(verbs, key=lambda i: view.heads[i] != i):  # the main verb, then the nearest
         cue = read_verb_cue(view, verb, grammar)
         if cue and cue.subject and not _describes_another(view, cue, last, grammar):
-            return make_attribution(view, cue, "colon")
+            author = find_author_of_statement(view, cue.subject, grammar)
+            return make_attribution(view, replace(cue, subject=author), "colon")
     if (named := _find_name_alone(view, first, last, grammar)) is not None:
         return Attribution(locate_mention(view, named), ":", "colon")
     name = find_name_after(view, first, grammar)

@@ -28,6 +28,7 @@ from clippings.enrich.quotes.speaker_after import (
     find_speaker_summing_up,
 )
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
+from clippings.enrich.quotes.statements import find_author_after
 from clippings.enrich.quotes.terms import is_called_so, is_term
 from clippings.enrich.quotes.turn_taking import add_turn
 from clippings.enrich.text.punctuation import ASIDES, LEADS
@@ -78,7 +79,7 @@ def attribute_quotes(
     if view.texts and view.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
-    return found, Context(running, lead, add_turn(view, running, before.turns, grammar), before.surnames)
+    return found, Context(running, lead, None, add_turn(view, running, before.turns, grammar), before.surnames)
 
 
 def _find_in_aside(view: SentenceView, position: QuotePosition) -> Attribution | None:
@@ -129,7 +130,7 @@ def _find_in_own_sentence(
             return make_attribution(view, beside[0], "after")
     others = (_find_source, find_viewpoint, find_speaker_before, _find_outermost)
     rules = (find_speaker_right_after, *others) if opens else (*others, find_speaker_right_after)
-    for rule in (find_speaker_after_as, *rules, _find_trailing):
+    for rule in (find_speaker_after_as, find_author_after, *rules, _find_trailing):
         if (result := rule(view, position, inside, grammar)) is not None:
             return result
     return _find_summing_up(view, position, cues, grammar)

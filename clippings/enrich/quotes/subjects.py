@@ -1,6 +1,7 @@
 """Finds the subject of a verb."""
 
 from clippings.enrich.quotes.asides import find_name_before_aside
+from clippings.enrich.quotes.lent_subjects import find_lending_verb, is_accompanying
 from clippings.enrich.quotes.name_phrases import (
     find_name_after,
     find_name_around,
@@ -17,6 +18,7 @@ from clippings.enrich.quotes.verb_first import (
 from clippings.enrich.quotes.verb_second import find_subject_by_place
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _MAX_CLIMB = 5
@@ -33,10 +35,7 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
     if grammar.verb_second and not view.heads and not inverted:
         return find_subject_by_place(view, verb, grammar)
     if inverted:
-        head = _find_parsed_subject(view, verb, grammar) if parsed else None
-        if head and head > verb:
-            return find_name_around(view, head, grammar)
-        return find_body_behind(view, verb, grammar) or find_name_after(view, verb + 1, grammar)
+        return _find_behind(view, verb, grammar)
     if view.heads and (told := find_subject_behind_as(view, verb, grammar) or find_subject_of_tag(view, verb, grammar)):
         return told
     if not view.heads and grammar.subject_after_verb and (behind := find_subject_behind(view, verb, grammar)):
@@ -51,17 +50,40 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
     if parsed and _is_passive(view, verb, grammar):
         head = _find_agent(view, verb, grammar)
         return find_name_around(view, head, grammar) if head is not None else None
-    if near and (_begins_clause(view, near, grammar) or _follows_as(view, near, grammar)):
-        return near
-    if near and _is_shown(view, near, verb, grammar):
+    if near and (lending := find_lending_verb(view, verb, near, grammar)) is not None:
+        return find_subject(view, lending, grammar)
+    if near and _is_certain(view, near, verb, grammar):
         return near
     head = _find_parsed_subject(view, verb, grammar) if parsed else None
     if head is not None and not _is_in_dateline(view, head):
-        name = find_name_around(view, head, grammar)
+        name = _without_possessive(view, head, verb, grammar)
+        if near is None and (lending := find_lending_verb(view, verb, name, grammar)) is not None:
+            return find_subject(view, lending, grammar)
         return _extend_to_name(view, name, near)
     if parsed and _is_modifier(view, verb, grammar) and view.texts[verb - 1] != ",":
         return None
     return near or find_name_before_aside(view, verb, grammar)
+
+
+def _find_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Said the minister": the subject after the verb."""
+    head = _find_parsed_subject(view, verb, grammar) if view.heads and grammar.labels is not None else None
+    if head and head > verb:
+        return find_name_around(view, head, grammar)
+    return find_body_behind(view, verb, grammar) or find_name_after(view, verb + 1, grammar)
+
+
+def _is_certain(view: SentenceView, name: WordRange, verb: int, grammar: Grammar) -> bool:
+    """Whether the name before a verb is its subject whatever the parse says."""
+    opens = _begins_clause(view, name, grammar) or _follows_as(view, name, grammar)
+    return opens or _is_shown(view, name, verb, grammar) or is_accompanying(view, name, verb, grammar)
+
+
+def _without_possessive(view: SentenceView, head: int, verb: int, grammar: Grammar) -> WordRange:
+    """ "Given Doe's comments saying it is late": Doe."""
+    name = find_name_around(view, head, grammar)
+    owns = grammar.labels is not None and view.labels[head] in grammar.labels.possessor and view.heads[head] != verb
+    return (name[0], name[1] - 1) if owns and view.texts[name[1] - 1] in POSSESSIVES else name
 
 
 def _extend_to_name(view: SentenceView, name: WordRange, near: WordRange | None) -> WordRange:
@@ -77,10 +99,13 @@ def _find_cited(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
 
 
 def _follows_as(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
-    """ "As the baker Jane Doe told the paper": whether the name is between the opening word and the verb."""
+    """ "As the baker Jane Doe told the paper", "..., as the memo said": whether a name is between "as" and a verb."""
     before = name[0] - 1
+    if before < 0 or view.lower[before] not in grammar.likening_words:
+        return False
     named = view.texts[name[1] - 1][0].isupper() and view.lower[name[0]] not in grammar.pronouns
-    return named and before >= 0 and view.lower[before] in grammar.likening_words and view.opens_sentence(before)
+    aside = bool(view.heads) and view.texts[max(0, before - 1)] == ","
+    return (named and view.opens_sentence(before)) or aside
 
 
 def _is_shown(view: SentenceView, name: WordRange, verb: int, grammar: Grammar) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clippings.documents import Entity
 from clippings.enrich.coreference.people_without_model import spot_people
@@ -57,6 +57,27 @@ def find_transcript(
     surnames = {e.name.split()[-1].casefold() for e in people if e.type == "person"}
     speakers = _find_speakers(turns, surnames) or _find_answering(text, turns, surnames)
     return [(turn.passage, turn.place) for turn in turns if turn.label.casefold() in speakers]
+
+
+def part_labels(text: str, passages: Sequence[QuotedPassage]) -> Iterator[tuple[QuotedPassage, CharacterRange | None]]:
+    """The quotes, those of a transcript in marks ("DOE: Why?") without their labels, which name who speaks.
+
+    A quote without a label goes on with the one before if its marks were left open.
+    """
+    found = [_LABEL.match(text, passage.start, passage.end) for passage in passages]
+    loud = [m for m in found if m and m[1].isupper() and len(m[1]) > 1 and ":" in m[0]]
+    several = len(loud) >= _TURNS and len({m[1] for m in loud}) > 1
+    last: CharacterRange | None = None
+    for i, (passage, label) in enumerate(zip(passages, found, strict=True)):
+        if not several:
+            yield passage, None
+        elif label is not None and label in loud:
+            last = label.span(1)
+            yield replace(passage, start=label.end()), last
+        else:
+            last = last if i and not passages[i - 1].closed else None
+            noted = text.startswith("(", passage.start)  # "(Applause.)"
+            yield passage, None if noted else last
 
 
 def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:

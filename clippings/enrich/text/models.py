@@ -113,6 +113,7 @@ def _load(name: str) -> "Pipeline":
         # numpy's own BLAS multiplies twice as fast as spaCy's default; `clippings models` reports another release.
         with use_ops("numpy", use_blis=False), warnings.catch_warnings(category=UserWarning, action="ignore"):
             pipeline = load_natasha() if name == NATASHA else spacy.load(name, exclude=UNUSED)
+            _keep_abbreviations(pipeline)
             embed_same_words_once(pipeline)
     except Exception as error:  # any error may occur, depending on what is damaged in the package
         raise ClippingsError(
@@ -121,6 +122,16 @@ def _load(name: str) -> "Pipeline":
         ) from error
     threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
     return pipeline
+
+
+def _keep_abbreviations(pipeline: "Pipeline") -> None:
+    """Have the pipeline read an abbreviation with its full stop as one word, as in the texts that it learned from."""
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
+
+    packages = PIPELINES.get(pipeline.lang or "")
+    if packages and isinstance(pipeline.tokenizer, Tokenizer):
+        for word in sorted(packages.abbreviations):
+            pipeline.tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
 
 
 def _straighten(text: str, language: str) -> str:
@@ -132,7 +143,7 @@ def keep_words(pipeline: "Pipeline", texts: Iterable[str], known: set[str]) -> N
 
     known: what it keeps, never more than its cache holds, so memory stays flat. Without a cache, nothing.
     """
-    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
+    from spacy.tokenizer import Tokenizer
 
     limit = pipeline.tokenizer.max_cache_size if isinstance(pipeline.tokenizer, Tokenizer) else 0
     for text in texts:

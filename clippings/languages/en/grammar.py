@@ -20,6 +20,8 @@ SPEECH = words(
     mock muse mutter note object observe opine plead pledge ponder post predict proclaim promise pronounce propose
     protest quip+ quote reaffirm reason reassure recall recommend recount reiterate remark remind repeat reply
     report respond retell retort retweet reveal scoff shout signal snap+ sneer sniff speculate state stress suggest
+    brag+ forecast gripe grouse grumble guarantee hypothesize intone marvel moan murmur posit profess reckon relay
+    stipulate theorize tip+ whine divulge counsel fret+ jest venture vouch rant contest
     summarize surmise testify thunder tweet underline underscore urge vent voice vow warn whisper wonder yell"""
 )
 NAMING = words(
@@ -27,7 +29,8 @@ NAMING = words(
     saw seeing seen feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
     bid bids"""
 ) | _forms(
-    """admonish answer appeal challenge charge continue encourage entreat implore order point query question reflect
+    """admonish answer apologize apologise appeal challenge charge continue encourage entreat implore order point
+    query question reflect
     remember request volunteer advertise bemoan admire believe bill consider depict disagree discuss echo fear hope
     introduce invite judge knock market pitch present promote regard rule snipe talk worry applaud assail attack berate
     blame blast brand call categorize cast caricature characterize chant chide cite compare compliment condemn credit
@@ -50,14 +53,15 @@ GRAMMAR = Grammar(
     source_prepositions=words("in"),
     source_noun_endings=("view", "opinion", "estimation", "telling", "judgment"),
     viewpoint_prepositions=words("for to"),
-    statement_nouns=words(
-        """accusation admission advice affirmation allegation announcement answer argument assertion assessment
-        assurance attack boast call caution charge claim comment complaint conclusion contention criticism
+    statement_nouns=with_plurals(
+        """accusation admission affirmation allegation announcement answer argument assertion assessment
+        assurance boast call caution charge claim comment complaint conclusion contention criticism
         declaration demand denial description emphasis explanation insistence insult interview joke letter line
         mantra message motto note observation opinion phrase plea pledge post prediction proclamation promise
         question quip quote reaction refrain remark reminder reply report request response rhetoric slogan speech
-        statement suggestion talk testimony tweet vow warning word words"""
-    ),
+        statement suggestion talk testimony tweet verdict vow warning word"""
+    )
+    | words("advice attack"),
     document_nouns=with_plurals(
         """ad advertisement analysis article banner bill book brief caption clause column constitution cover document
         editorial essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post
@@ -142,7 +146,8 @@ GRAMMAR = Grammar(
         prof. president vice senator representative governor congressman congresswoman secretary minister
         chancellor king queen prince princess pope judge justice mayor general colonel captain professor doctor sir
         lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
-        detective undersecretary lieutenant"""
+        detective undersecretary lieutenant
+        det det. insp insp. supt supt. const. cllr trooper"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     narrower_roles={
@@ -197,7 +202,7 @@ GRAMMAR = Grammar(
     },
     genitive_markers=words("of"),
     plural_endings=("s",),
-    indefinite_determiners=words("a an some many several most few other another any every both two three four"),
+    indefinite_determiners=words("a an one some many several most few other another any every both two three four"),
     definite_articles=words("the"),
     anaphoric_pronouns=words("he she his her"),
     reflexive_pronouns=words("himself herself itself themselves"),

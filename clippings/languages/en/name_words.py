@@ -23,7 +23,7 @@ NAME_WORDS = NameWords(
             saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
             prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
-            dean chair co-chair spokesman spokeswoman"""
+            dean chair co-chair spokesman spokeswoman det insp supt const cllr trooper"""
     ),
     certain_titles=words(
         """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor

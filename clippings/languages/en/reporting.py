@@ -69,6 +69,7 @@ REPORTING = ReportingWords(
     negative_subjects=words("nobody nothing none neither no not anyone anybody"),
     conditions=words("if unless lest"),
     permitting_verbs=words("let lets letting"),
+    adding_prepositions=words("with"),
     asking_phrases=with_each("call", "for on")
     | with_each("warn", "against of about")
     | with_each("complain", "of about")

@@ -7,12 +7,12 @@ ROLES = words(
     anthropologist archaeologist archbishop architect archivist astronaut astronomer attorney auditor author
     banker barrister bassist billionaire biologist bishop blogger boss broadcaster broker businessman
     businesswoman campaigner candidate captain cardinal cartoonist cellist chairman chairwoman chancellor
-    chaplain chef chemist chief choreographer client climatologist coach colleague columnist comedian commander
+    chaplain chef chemist chief choreographer client clerk climatologist coach colleague columnist comedian commander
     commentator commissioner composer conductor congressman congresswoman constable consultant coordinator
     correspondent councillor councilman councilor councilwoman counsel counsellor counselor critic curator
     cyclist dancer democrat dentist deputy designer detective diplomat director doctor drummer ecologist
     economist editor electrician engineer entrepreneur envoy epidemiologist executive expert farmer father
-    filmmaker financier firefighter fisherman footballer founder geologist goalkeeper golfer governor guitarist
+    filmmaker financier firefighter fisherman footballer founder geologist goalkeeper golfer governor guard guitarist
     hairdresser head headmaster headmistress headteacher historian host hotelier illustrator imam inspector
     investigator jockey journalist judge king lady lawmaker lawyer leader lecturer legislator liberal
     libertarian librarian lieutenant linguist lobbyist manager mathematician mayor mechanic meteorologist

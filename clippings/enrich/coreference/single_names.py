@@ -1,0 +1,37 @@
+"""Finds speakers named by a single word that the model has taken for no name: "Doe replied", "the plan, Doe said"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from clippings.documents import Entity, EntityType, Span
+from clippings.languages.grammar import Grammar
+
+_SHORT = 5  # letters of the longest acronym that may be a name
+_INSIDE = re.compile(r"[^\W_][,;]? $")  # the end of what is before a word within a sentence
+
+
+def spot_single_names(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> Iterator[Entity]:
+    """The names among the mentions of one word. Nouns must not have capitals in the language."""
+    words = {text[start:end]: end for start, end in mentions if text[start:end].isalpha()}
+    for word, end in words.items() if not grammar.capitalized_nouns else ():
+        places = [Span(m.start(), m.end()) for m in re.finditer(rf"\b{word}\b", text)]
+        if type_ := _choose_type(text, word, end, places, grammar):
+            yield Entity(word, type_, tuple(places))
+
+
+def _choose_type(text: str, word: str, end: int, places: Iterable[Span], grammar: Grammar) -> EntityType | None:
+    """A person has a capital within a sentence, and the word is never written without; an acronym has only capitals."""
+    if word.isupper():
+        return "organization" if 1 < len(word) <= _SHORT and text[end : end + 1] != ":" else None
+    small = word.lower()
+    several = small.endswith(grammar.plural_endings)  # "Republicans"
+    if (
+        not word.istitle()
+        or several
+        or grammar.is_role(small)
+        or small in grammar.small_words
+        or small in grammar.reporting.voices
+    ):
+        return None
+    inside = any(_INSIDE.search(text, max(0, place.start - 3), place.start) for place in places)
+    return "person" if inside and not re.search(rf"\b{small}\b", text) else None
