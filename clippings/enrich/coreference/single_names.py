@@ -1,7 +1,7 @@
 """Finds speakers named by a single word that the model has taken for no name: "Doe replied", "the plan, Doe said"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.languages.grammar import Grammar
@@ -19,8 +19,9 @@ def spot_single_names(text: str, mentions: Iterable[tuple[int, int]], grammar: G
             yield Entity(word, type_, tuple(places))
 
 
-def _choose_type(text: str, word: str, end: int, places: Iterable[Span], grammar: Grammar) -> EntityType | None:
-    """A person has a capital within a sentence, and the word is never written without; an acronym has only capitals."""
+def _choose_type(text: str, word: str, end: int, places: Sequence[Span], grammar: Grammar) -> EntityType | None:
+    """A person has a capital within a sentence or is named again, and the word is never written without a capital; an
+    acronym has only capitals."""
     if word.isupper():
         return "organization" if 1 < len(word) <= _SHORT and text[end : end + 1] != ":" else None
     small = word.lower()
@@ -33,5 +34,5 @@ def _choose_type(text: str, word: str, end: int, places: Iterable[Span], grammar
         or small in grammar.reporting.voices
     ):
         return None
-    inside = any(_INSIDE.search(text, max(0, place.start - 3), place.start) for place in places)
+    inside = len(places) > 1 or any(_INSIDE.search(text, max(0, p.start - 3), p.start) for p in places)
     return "person" if inside and not re.search(rf"\b{small}\b", text) else None

@@ -79,6 +79,8 @@ GRAMMAR = Grammar(
         "by the nickname",
         "by the nickname of",
         "known as",
+        "sold as",
+        "marketed as",
         "the nickname",
     ),
     work_nouns=words(

@@ -140,6 +140,7 @@ def test_reported(models: Models, text: str, speaker: str, words: str) -> None:
     [
         pytest.param("While Brelk insists the pier is safe, few agree.", "Brelk", id="one word within a sentence"),
         pytest.param("If asked, Brelk replied: “Not by me.”", "Brelk", id="one word after a comma"),
+        pytest.param("Brelk said it is late. Brelk makes pumps.", "Brelk", id="one word, again"),
         pytest.param("WHO warned that the pier was not safe.", "WHO", id="an acronym like a pronoun"),
         pytest.param("Officials said the pier was not safe.", None, id="a capital of the sentence"),
         pytest.param("Some say that Brelks insist the pier is safe.", None, id="a plural"),
@@ -218,6 +219,7 @@ def test_he_is_the_man_described_before_his_name(models: Models) -> None:
     "text",
     [
         pytest.param("Police said the keeper, known online as “BayFox,” has left.", id="known online as"),
+        pytest.param("The drug, sold as “Zenth”, was withdrawn, Marden said.", id="sold as"),
         pytest.param("The car’s “check engine” light came on, Marden said.", id="a part of a thing"),
     ],
 )
