@@ -64,6 +64,9 @@ NAME_WORDS = NameWords(
             interactive international global ventures management consulting analytics communications resources
             automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac
             guild observatory subcommittee initiative movement campaign workers nations secretariat consortium troupe
+            archdiocese diocese congregation conservancy brewery distillery winery bakery stores supermarkets aviation
+            aerospace petroleum shipping telecom telecommunications wireless semiconductor therapeutics comics patrol
+            insurance mutual bancshares
             philharmonic directorate tribunal constabulary broadcasting co-operative squad fleet chronicle sentinel
             telegraph telegram examiner courier dispatch inquirer observer statesman daily weekly bulletin
             globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary cooperative
@@ -74,6 +77,10 @@ NAME_WORDS = NameWords(
             province state territory region city town village borough township kingdom republic empire castle palace
             abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden gardens zoo
             cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction line route
+            terrace parkway turnpike expressway motorway terminal wharf pier docks quarter
+            cathedral monastery temple shrine basilica mosque synagogue manor estate mansion lighthouse aqueduct
+            viaduct marsh swamp reef atoll delta fjord trail preserve refuge aerodrome airfield airstrip causeway
+            promenade boardwalk esplanade gulch ravine bluff bluffs springs hotel inn mall resort
             courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast southwest
             southeast shore voivodeship prefecture canton field raceway racecourse ballpark rink velodrome ave blvd rd
             st""",
@@ -91,8 +98,8 @@ NAME_WORDS = NameWords(
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
-            port bridge day lake garden ridge tower church school court mount club band sons brothers field globe
-            mirror daily courier"""
+            temple marsh manor port bridge day lake garden ridge tower school mount club band sons brothers field
+            globe mirror daily courier"""
     ),
     areas_of_bodies=words("district"),
     first_word_types=word_types(

@@ -99,3 +99,13 @@ def test_a_name_in_a_title_is_not_found_alone() -> None:
 def test_a_given_name_that_is_no_town_is_a_person() -> None:
     assert names("They praised Klaus twice.", {"Klaus": "GPE"}) == {"Klaus": "person"}
     assert names("They praised Klaus in Klaus twice.", {"Klaus": "GPE"}) == {"Klaus": "place"}
+
+
+@pytest.mark.parametrize("last", ["Springs", "Hotel", "Delta"])
+def test_the_last_word_states_a_place(last: str) -> None:
+    assert names(f"They asked about the Tovra {last} twice.", {}) == {f"Tovra {last}": "place"}
+
+
+@pytest.mark.parametrize("last", ["Highway Patrol", "Petroleum", "Archdiocese"])
+def test_the_last_word_states_a_body(last: str) -> None:
+    assert names(f"They asked about the Tovra {last} twice.", {}) == {f"Tovra {last}": "organization"}
