@@ -42,6 +42,8 @@ class NameWords:
     titles: frozenset[str] = _NONE  # before a person's name, but not part of it: "President"
     certain_titles: frozenset[str] = _NONE  # those that only a person's name follows: "Mrs"
     offices: frozenset[str] = _NONE  # those that may follow the place or body of the office: "Phoenix Mayor Ann Reed"
+    honors: frozenset[str] = _NONE  # between an event or body and a winner: "NFL Champion Orla Vints"
+    portfolios: frozenset[str] = _NONE  # what a minister is for: "Interior Minister"
     saints: frozenset[str] = SAINTS  # before names of two words that are not an owner and a thing: "St. John's Church"
     articles: frozenset[str] = _NONE
     articles_in_names: bool = False  # a capitalized article within a sentence belongs to the name: "Le Monde"
@@ -49,6 +51,7 @@ class NameWords:
 
     # Inside a name
     linking_words: frozenset[str] = _NONE  # lower-case words inside names: "of", "de"
+    foreign_particles: frozenset[str] = _NONE  # those that are no words of the language: "el" of "Bir el Orla"
     links_not_of_people: frozenset[str] = _NONE  # those that never begin a person's name, unlike "de": "of", "the"
     head_links: frozenset[str] = _NONE  # those between a head and what specifies it: "Bank of Orla"
     links_of_first_heads: frozenset[str] = _NONE  # those that follow only a head without a word before it: "Center for"
@@ -66,10 +69,12 @@ class NameWords:
     last_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla University"
     last_words_alone: frozenset[str] = _NONE  # those that are names when they occur alone: "Congress"
     ambiguous_last_words: frozenset[str] = _NONE  # those that are also surnames: "Hill"
+    areas_of_bodies: frozenset[str] = _NONE  # after a body's word, those of a body: "Orla School District"
     company_forms: frozenset[str] = COMPANY_FORMS  # after the names of companies: "Inc."
     known_places: frozenset[str] = _NONE  # countries, states and the like
     known_bodies: frozenset[str] = _NONE  # short names of unions of states: "EU"
     known_groups: frozenset[str] = _NONE  # members of parties, religions and peoples: "Catholics"
+    doctrine_endings: tuple[str, ...] = ()  # of religions and doctrines, typed like their members: "Buddhism"
     usual_names: dict[str, str] = field(default_factory=dict)  # other name of a state or union -> usual one: "U.S."
 
     # What a name is said to be
@@ -84,18 +89,21 @@ class NameWords:
     # What is before a name
     place_prepositions: frozenset[str] = _NONE  # before places only: "in"
     loose_prepositions: frozenset[str] = _NONE  # before places, persons and organizations: "at"
+    time_prepositions: frozenset[str] = _NONE  # before times and events only: "during"
     governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
     phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
     phrases_before_works: frozenset[str] = _NONE  # of two words: "episode of"
     example_openers: frozenset[str] = _NONE  # between a class and its members: "such as"
     list_closers: frozenset[str] = _NONE  # between the members of a class and the class: "and other"
+    alias_phrases: frozenset[str] = _NONE  # before another name of the same thing: "also known as"
     naming_words: frozenset[str] = _NONE  # between a noun and the name of what it means: "called"
     participles_before_organizations: frozenset[str] = _NONE  # after a place and a hyphen: "Ohio-based"
 
     # What is after a name
     speech_verbs: frozenset[str] = _NONE  # before persons as well: "said"
     speech_verbs_to_hearers: frozenset[str] = _NONE  # those that a hearer follows, who may be a body: "told"
+    auxiliaries: frozenset[str] = _NONE  # after a subject: "has"
     past_endings: tuple[str, ...] = ()  # of verbs in the past: "-ed"
     relative_pronouns: frozenset[str] = _NONE  # for persons: "who"
     thing_relatives: frozenset[str] = _NONE  # for all but persons: "which"
@@ -104,6 +112,7 @@ class NameWords:
     things_own: frozenset[str] = _NONE  # possessives of what is not a person: "its"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
     following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
+    directions: frozenset[str] = _NONE  # "Orla, north of Vint": a place
     diseases: frozenset[str] = _NONE  # "Orla disease", "Orla's disease": neither a place nor a person
     nouns_after_eponyms: frozenset[str] = _NONE  # other things that are named after somebody: "the Orla effect"
     concepts: frozenset[str] = _NONE  # the last words of terms that may be in capitals: "Orla Imaging Method"

@@ -20,6 +20,7 @@ OF_SEVERAL_WORDS = {
     "phrases_before_works",
     "example_openers",
     "list_closers",
+    "alias_phrases",
 }
 
 

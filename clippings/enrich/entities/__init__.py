@@ -14,12 +14,12 @@ from clippings.enrich.entities.mentions import (
     NameTokens,
     cut_mentions,
     find_labelled_spans,
-    part_known_names,
 )
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
 from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabeled
-from clippings.enrich.entities.not_bodies import find_eponyms
+from clippings.enrich.entities.not_bodies import find_eponyms, find_roles
+from clippings.enrich.entities.parts import join_over_particles, part_known_names
 from clippings.enrich.entities.titles import drop_inside_titles
 from clippings.enrich.entities.types import decide_types, measure_agreement
 from clippings.enrich.text.models import Analysis
@@ -27,7 +27,7 @@ from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "15"
+VERSION = "16"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -44,13 +44,13 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     types |= {short: types[full] for short, full in initials.items()}
     for name in find_plain_abbreviations(tokens, name_words):
         types.pop(name, None)
-    for name in find_eponyms(tokens, candidates, name_words):
+    for name in find_eponyms(tokens, candidates, name_words) | find_roles(tokens, candidates, name_words):
         types.pop(name, None)
     drop_common_phrases(tokens, types, name_words)
     drop_common_words(tokens, types, votes)
     drop_ghosts(tokens, candidates, types)
     add_surnames(types, name_words)
-    mentions = find_again(tokens, types, {mention.first for mention in candidates})
+    mentions = find_again(tokens, types, {mention.first for mention in candidates}, name_words)
     persons = [mention for mention in mentions if mention.type == "person"]
     things = [mention for mention in mentions if mention.type != "person"]
     entities = [
@@ -80,7 +80,8 @@ def find_candidates(
     shapes = [leave_out_opening(tokens, shape, starts) for shape in shapes]
     candidates = sorted([*reconcile(mentions, shapes), *certain])
     unlabeled = find_unlabeled(tokens, candidates, name_words)
-    return sorted([*candidates, *unlabeled], key=lambda mention: mention[:2])
+    found = sorted([*candidates, *unlabeled], key=lambda mention: mention[:2])
+    return drop_inside_titles(tokens, join_over_particles(tokens, found, name_words))
 
 
 def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[EntityMention]) -> list[EntityMention]:
@@ -145,12 +146,14 @@ def add_surnames(types: dict[NameTokens, EntityType], name_words: NameWords) -> 
     """Add the surnames of persons, so that they are found when they occur alone."""
     for name in [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]:
         last = surname(fold(name))
-        if last not in name_words.last_word_types and last not in name_words.not_names and len(last) > 1:
+        if last not in name_words.last_word_types and len(last) > 1:
             written = next(word for word in name if word.rstrip(".").casefold() == last)
             types.setdefault((written,), "person")
 
 
-def find_again(tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[int]) -> list[EntityMention]:
+def find_again(
+    tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[int], name_words: NameWords
+) -> list[EntityMention]:
     """All occurrences of the names in the text, the longest name at each place.
 
     `known`: the words where the model or the form showed a name; elsewhere a single word is doubtful.
@@ -166,16 +169,35 @@ def find_again(tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[i
         for length in longest_first[tokens.texts[i]] if i >= end else ():
             last = i + length
             type_ = types.get(tuple(tokens.texts[i:last]))
-            if type_ and last <= len(tokens.texts) and _is_name_here(tokens, i, last, known):
+            if (
+                type_
+                and last <= len(tokens.texts)
+                and _is_name_here(tokens, EntityMention(i, last, type_), known, name_words)
+            ):
                 mentions.append(EntityMention(i, last, type_))
                 end = last
                 break
     return mentions
 
 
-def _is_name_here(tokens: Tokens, first: int, last: int, known: Set[int]) -> bool:
+def _is_name_here(tokens: Tokens, mention: EntityMention, known: Set[int], name_words: NameWords) -> bool:
     """Whether the words of a name are that name in this place too."""
-    return tokens.unbroken(first, last) if last - first > 1 else first in known or _stands_alone(tokens, first)
+    first, last, type_ = mention
+    if last - first > 1:
+        return tokens.unbroken(first, last)
+    if type_ == "person" and tokens.bare[first] in name_words.not_names:
+        return _acts(tokens, first, name_words)
+    return first in known or _stands_alone(tokens, first)
+
+
+def _acts(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    """Whether word i, a surname that is also a common word, is a person here: "May said", "May was", not "in May"."""
+    before = tokens.texts[i - 1] if tokens.joined(i) else ""
+    if tokens.capital[i - 1 : i] == [True] and before.lower() in name_words.titles:
+        return True
+    verb = tokens.texts[i + 1] if tokens.joined(i + 1) else ""
+    acts = verb in name_words.speech_verbs or verb in name_words.copulas or verb.endswith(name_words.past_endings)
+    return acts and (before in name_words.conjunctions or before not in name_words.function_words)
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:

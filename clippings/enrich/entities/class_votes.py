@@ -8,6 +8,7 @@ from clippings.languages.name_words import NameWords
 
 LIST = 24  # most words from a name to the class after its list
 PHRASE = 4  # most words of the phrase that names the class
+SUBJECT = 12  # most words of a subject
 BACK = 8  # words before a name between commas that are read
 
 _GAPS_IN_PHRASE = {" ", "", *POSSESSIVE_GAPS}
@@ -21,10 +22,25 @@ def find_classes(tokens: Tokens, first: int, last: int, name_words: NameWords) -
         _before_list(tokens, first, last, name_words),
         _after_list(tokens, last, name_words),
         _called(tokens, first, name_words),
+        _equated(tokens, first, last, name_words),
         _beside_comma(tokens, first, last, name_words),
     ):
         if found:
             yield found
+
+
+def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType | None:
+    """The type of the head of the noun phrase at word i: "a small French village" -> place."""
+    found = None
+    for j in range(i, min(i + 8, len(tokens.texts))):
+        word, gap = tokens.texts[j], tokens.gaps[j]
+        ends = word in name_words.phrase_ends or word in name_words.copulas
+        if ends or (j > i and gap not in _GAPS_IN_PHRASE):
+            break
+        found = name_words.noun_types.get(word)
+        if found is None and word.islower() and len(word) > 4 and word.endswith(name_words.role_endings):
+            found = "person"
+    return found
 
 
 def _before_examples(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
@@ -76,6 +92,19 @@ def _called(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | N
         return None
     noun = tokens.texts[first - 2]
     return name_words.noun_types.get(noun) or name_words.plural_noun_types.get(noun)
+
+
+def _equated(tokens: Tokens, first: int, last: int, name_words: NameWords) -> EntityType | None:
+    """The type of the subject that the name is said to be, if nothing else is: "The capital of Orla is X."."""
+    verb = first - 1
+    if verb < 2 or tokens.texts[verb] not in name_words.copulas or tokens.gaps[first] != " ":
+        return None
+    start = verb
+    while start > max(verb - SUBJECT, 0) and not tokens.opens(start) and tokens.gaps[start] in _GAPS_IN_PHRASE:
+        start -= 1
+    ends = last == len(tokens.texts) or not tokens.joined(last)  # unlike "The singer is a Vint fan"
+    begins = tokens.opens(start) or tokens.gaps[start] == ", "
+    return find_predicate(tokens, start, name_words) if begins and ends else None
 
 
 def _beside_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -> EntityType | None:

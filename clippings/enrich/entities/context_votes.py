@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from clippings.documents import EntityType
-from clippings.enrich.entities.class_votes import find_classes
+from clippings.enrich.entities.class_votes import find_classes, find_predicate
 from clippings.enrich.entities.mentions import EntityMention
+from clippings.enrich.entities.whereabouts import lies_beside_place, precedes_state
 from clippings.enrich.text.tokens import DASH, POSSESSIVE_GAPS, Tokens
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN_OR_RARER
@@ -24,7 +25,8 @@ _LIFE = re.compile(
 # The symbol under which shares are traded: "Orla Vint <OVT.N>", "Orla Vint (NYSE: OVT)".
 _LISTED = re.compile(r" (?:<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>|\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|AMEX):)")
 
-_GAPS_IN_PHRASE = {" ", *POSSESSIVE_GAPS}
+_BRACKETS = re.compile(r" \([^()\n]{1,200}\)(,? )")
+
 _OPENING, _CLOSING = '“"«„', '”"»“'
 
 Vote = tuple[EntityType, float]
@@ -43,6 +45,7 @@ SPEECH = 1.0  # "said X", "X, who"
 HAS = 1.5  # "X's wife", "X's shareholders"
 PRONOUN = 0.8  # "X ... he" before the next name
 THE = 1.0  # "the X of", "X, which": not a person
+TIME = 1.4  # "during the X"; too little for a word that only this shows
 QUOTED = 1.0  # the name alone between quotation marks
 QUOTED_WORD = 1.2  # the same for a single word
 OWN = 1.0  # "X shares"
@@ -68,6 +71,8 @@ def _is_in_quote_marks(tokens: Tokens, mention: EntityMention) -> bool:
 
 
 def _vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+    if first > 0 and _is_capital_article(tokens, first - 1) and tokens.joined(first) and tokens.opens(first - 1):
+        yield from _vote_after_article(tokens, first, last, name_words)
     if first > 1 and _is_capital_article(tokens, first - 1) and tokens.joined(first):
         first -= 1
         if tokens.texts[first - 1] in name_words.speech_verbs_to_hearers:
@@ -75,6 +80,8 @@ def _vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: Nam
     if first == 0 or tokens.gaps[first].strip(" \"“'‘«("):
         return
     lower = tokens.bare[first - 1]
+    if _is_time(tokens, first, last, name_words):
+        yield "event", TIME
     if lower in name_words.titles and tokens.texts[first - 1][0].isupper():
         yield "person", TITLE
     elif not tokens.capital[first - 1]:
@@ -102,6 +109,12 @@ def _vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: Nam
             yield from _vote_after_article(tokens, first, last, name_words)
         elif lower in name_words.speech_verbs - name_words.speech_verbs_to_hearers:
             yield "person", SPEECH
+
+
+def _is_time(tokens: Tokens, first: int, last: int, name_words: NameWords) -> bool:
+    """Whether the name says when: "during the Middle Ages", but not "during the Vint years"."""
+    i = first - 1 - (tokens.lower[first - 1] in name_words.articles)
+    return i >= 0 and tokens.lower[i] in name_words.time_prepositions and _stands_for_itself(tokens, last, name_words)
 
 
 def _vote_after_article(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
@@ -147,6 +160,8 @@ def _vote_by_words_after(tokens: Tokens, first: int, last: int, name_words: Name
     if last >= len(tokens.texts):
         return
     gap, word = tokens.gaps[last], tokens.texts[last]
+    if gap in {" ", ", "} and lies_beside_place(tokens, last, name_words):
+        yield "place", INSIDE
     if gap == " ":
         if word in name_words.speech_verbs and _follows_article(tokens, first, name_words):
             if tokens.bare[last - 1].partition("-")[0] not in name_words.titles:
@@ -164,8 +179,10 @@ def _vote_by_words_after(tokens: Tokens, first: int, last: int, name_words: Name
                 yield noun, NOUN
         elif own := name_words.following_noun_types.get(word.lower() if word.isupper() else word):
             yield own, OWN
-        if word.islower() and _precedes_pronoun(tokens, last, name_words):
+        if word.islower() and _precedes_pronoun(tokens, last, name_words.personal_pronouns):
             yield "person", PRONOUN
+        elif _is_subject(tokens, first, last, name_words) and _precedes_pronoun(tokens, last, name_words.things_own):
+            yield "person", -THE
     elif gap == ", ":
         yield from _vote_by_words_after_comma(tokens, first, last, name_words)
     elif gap in POSSESSIVE_GAPS:
@@ -175,6 +192,27 @@ def _vote_by_words_after(tokens: Tokens, first: int, last: int, name_words: Name
         yield "organization", LISTED
     elif _LIFE.match(tokens.text, tokens.ends[last - 1]):
         yield "person", LIFE
+    elif not _follows_preposition(tokens, first, name_words):
+        yield from _vote_by_words_after_brackets(tokens, last, name_words)
+
+
+def _vote_by_words_after_brackets(tokens: Tokens, last: int, name_words: NameWords) -> Iterator[Vote]:
+    """The votes of the description that follows: "Orla Vint (OVP), a politician", "Vint (from Orla) is a village"."""
+    bracket = _BRACKETS.match(tokens.text, tokens.ends[last - 1])
+    if bracket is None or not tokens.text[bracket.end() : bracket.end() + 1].isalpha():
+        return
+    i = tokens.within(bracket.end(), bracket.end() + 1)[0]
+    word = tokens.texts[i]
+    if bracket[1] == ", " and word in name_words.relative_pronouns:
+        yield "person", SPEECH
+    elif bracket[1] == ", " and word in name_words.apposition_openers:
+        if noun := find_predicate(tokens, i, name_words):
+            yield noun, NOUN
+    elif bracket[1] == " " and word in name_words.copulas:
+        if i + 1 < len(tokens.texts) and (done := name_words.participle_types.get(tokens.texts[i + 1])):
+            yield done, DONE
+        elif noun := find_predicate(tokens, i + 1, name_words):
+            yield noun, NOUN
 
 
 def _vote_by_words_after_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
@@ -194,7 +232,7 @@ def _vote_by_words_after_comma(tokens: Tokens, first: int, last: int, name_words
             yield noun, NOUN
     elif tokens.bare[last] in name_words.company_forms:
         yield "organization", NOUN
-    elif _is_state(tokens, last, name_words) and not _continues_with_capital(tokens, last + 1):
+    elif precedes_state(tokens, last, name_words):
         yield "place", STATE
     elif _LIFE.match(tokens.text, tokens.ends[last - 1]):
         yield "person", LIFE
@@ -202,11 +240,8 @@ def _vote_by_words_after_comma(tokens: Tokens, first: int, last: int, name_words
 
 def _follows_preposition(tokens: Tokens, first: int, name_words: NameWords) -> bool:
     """Whether the words after the comma may not describe the name: "In Paris, the mayor"."""
-    return first > 0 and tokens.lower[first - 1] in name_words.loose_prepositions
-
-
-def _is_state(tokens: Tokens, i: int, name_words: NameWords) -> bool:
-    return tokens.bare[i] in name_words.known_places or tokens.bare[i] in name_words.usual_names
+    before = tokens.lower[first - 1] if first else ""
+    return before in name_words.loose_prepositions or before in name_words.place_prepositions
 
 
 def _stands_for_itself(tokens: Tokens, last: int, name_words: NameWords) -> bool:
@@ -221,31 +256,21 @@ def _precedes_past_verb(tokens: Tokens, last: int, name_words: NameWords) -> boo
     return tokens.joined(last) and len(tokens.texts[last]) > 4 and tokens.texts[last].endswith(name_words.past_endings)
 
 
-def _continues_with_capital(tokens: Tokens, i: int) -> bool:
-    return tokens.joined(i) and tokens.capital[i]
+def _is_subject(tokens: Tokens, first: int, last: int, name_words: NameWords) -> bool:
+    """Whether a verb follows the name, and no preposition is before it: "Orla has", "Orla started"."""
+    verb, before = tokens.texts[last], tokens.lower[first - 1] if tokens.joined(first) else ""
+    acts = verb in name_words.auxiliaries or verb in name_words.copulas or _precedes_past_verb(tokens, last, name_words)
+    prepositions = name_words.place_prepositions | name_words.loose_prepositions | name_words.head_links
+    return acts and before not in prepositions
 
 
-def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType | None:
-    """The type of the head of the noun phrase at word i: "a small French village" -> place."""
-    found = None
-    for j in range(i, min(i + 8, len(tokens.texts))):
-        word, gap = tokens.texts[j], tokens.gaps[j]
-        ends = word in name_words.phrase_ends or word in name_words.copulas
-        if ends or (j > i and gap not in _GAPS_IN_PHRASE):
-            break
-        found = name_words.noun_types.get(word)
-        if found is None and word.islower() and len(word) > 4 and word.endswith(name_words.role_endings):
-            found = "person"
-    return found
-
-
-def _precedes_pronoun(tokens: Tokens, last: int, name_words: NameWords) -> bool:
-    """Whether "he" or "her" occurs within ten words in the same clause, before any other name."""
-    if name_words.personal_pronouns.isdisjoint(tokens.texts[last : last + 10]):
+def _precedes_pronoun(tokens: Tokens, last: int, pronouns: frozenset[str]) -> bool:
+    """Whether "he" or "its" occurs within ten words in the same clause, before any other name."""
+    if pronouns.isdisjoint(tokens.texts[last : last + 10]):
         return False
     for j in range(last, min(last + 10, len(tokens.texts))):
         if tokens.capital[j] or tokens.gaps[j].strip(" ,"):
             return False
-        if tokens.texts[j] in name_words.personal_pronouns:
+        if tokens.texts[j] in pronouns:
             return True
     return False

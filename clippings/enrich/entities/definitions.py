@@ -3,7 +3,7 @@
 import re
 
 from clippings.documents import EntityType
-from clippings.enrich.entities.context_votes import find_predicate
+from clippings.enrich.entities.class_votes import find_predicate
 from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages.name_words import NameWords

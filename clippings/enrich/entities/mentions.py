@@ -1,7 +1,7 @@
 """Cuts the model's mentions to the names themselves: one name each, without title, article or possessive."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from clippings.documents import EntityType
@@ -78,50 +78,6 @@ def cut_mentions(tokens: Tokens, spans: Iterable[LabelledSpan], name_words: Name
     return mentions
 
 
-def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> list[EntityMention]:
-    """ "Ann Reed's House" and "Orla to Vint" split in two, if the article also has one of the names alone.
-
-    An owner whose name has two words is always separated from what is owned.
-    """
-    known = {tuple(tokens.texts[mention.first : mention.last]) for mention in mentions}
-    parted: list[EntityMention] = []
-    for first, last, type_ in mentions:
-        for i in range(first + 1, last):
-            if tokens.possessive(i - 1) and _is_owner(tokens, first, i, known, name_words):
-                parted.append(EntityMention(first, i, _find_type_of_owner(tokens, first, i, name_words)))
-                first = i
-            elif type_ != "work" and _is_small(tokens.texts[i], name_words) and _joins(tokens, first, i, last, known):
-                if first < i:  # the first small word
-                    parted.append(EntityMention(first, i, type_))
-                first = i + 1
-        if any(tokens.capital[first:last]):
-            parted.append(EntityMention(first, last, type_))
-    return parted
-
-
-def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], name_words: NameWords) -> bool:
-    full_name = last > first + 1 and tokens.bare[first] not in name_words.saints
-    inside = tokens.lower[last - 1] in name_words.owners_in_names
-    return (full_name and not inside) or tuple(tokens.texts[first:last]) in known
-
-
-def _find_type_of_owner(tokens: Tokens, first: int, last: int, name_words: NameWords) -> EntityType | None:
-    """The type that the last word of an owner's name states: "Orla Institute" of "the Orla Institute's Center"."""
-    word = tokens.bare[last - 1]
-    states = last > first + 1 and word not in name_words.ambiguous_last_words
-    return name_words.last_word_types.get(word) if states else None
-
-
-def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
-    """Whether a separate name is before or after word i."""
-    return tuple(tokens.texts[first:i]) in known or tuple(tokens.texts[i + 1 : last]) in known
-
-
-def _is_small(word: str, name_words: NameWords) -> bool:
-    """Whether a word is in lower case and is not one that links the words of names."""
-    return word.islower() and word not in name_words.linking_words
-
-
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The names in what the model took for one name, each without the words that do not belong to it."""
     mention = _cut_office(tokens, _take_type_of_head(tokens, mention, name_words), name_words)
@@ -180,9 +136,24 @@ def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Entit
     if not any(tokens.capital[i] and len(tokens.texts[i]) > 1 for i in range(first, last)):
         return EntityMention(first, first, type_)
     no_names = name_words.not_names | NAME_FORMS.generations
-    if no_names.issuperset(tokens.bare[first:last]) or _PLURAL_INITIALS.fullmatch(" ".join(tokens.texts[first:last])):
+    named = EntityMention(first, last, type_)
+    if no_names.issuperset(tokens.bare[first:last]) or _is_office_alone(tokens, named, name_words):
+        return EntityMention(first, first, type_)
+    if _PLURAL_INITIALS.fullmatch(" ".join(tokens.texts[first:last])):
         return EntityMention(first, first, type_)
     return EntityMention(first, last, type_)
+
+
+def _is_office_alone(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
+    """Whether the name is an office with a hyphen, or the subject of one: "Governor-General", "Interior Minister".
+
+    If the model takes the office for a person, it stands for the one who holds it.
+    """
+    first, last, type_ = mention
+    if tokens.joined(last) and tokens.capital[last] and tokens.bare[last] in name_words.offices:
+        return name_words.portfolios.issuperset(tokens.bare[first:last])
+    parts = tokens.bare[first].split("-") if last == first + 1 else []
+    return type_ != "person" and len(parts) > 1 and name_words.titles.issuperset(parts)
 
 
 def _begins_with_title(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
@@ -190,6 +161,8 @@ def _begins_with_title(tokens: Tokens, mention: EntityMention, name_words: NameW
     first, last, type_ = mention
     if first == last or tokens.bare[first] not in name_words.certain_titles:
         return False
+    if " ".join(tokens.lower[first:last]) in name_words.usual_names:
+        return False  # "DR Congo"
     body = tokens.bare[last - 1] in name_words.last_word_types
     return type_ is None or (type_ in {"organization", "place"} and not body)
 
@@ -210,6 +183,8 @@ def _cannot_begin_name(tokens: Tokens, i: int, last: int, type_: EntityType | No
     if type_ == "person":
         if lower in name_words.linking_words and i + 1 < last:
             return lower in name_words.links_not_of_people
+        if lower in name_words.apposition_openers and i + 2 < last and tokens.bare[i + 1] in name_words.titles:
+            return True  # "Senior Sergeant Ann Reed"
         role = tokens.opens(i) and last - i > 2 and name_words.noun_types.get(lower) == "person"
         return role or lower in name_words.titles or not tokens.capital[i]
     if name_words.heads_written_small and lower in name_words.head_types and i + 1 < last:
@@ -227,6 +202,9 @@ def _split_names(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
         if _is_office(tokens, mention, i, name_words):
             yield EntityMention(start, _drop_final_titles(tokens, start, i, name_words), None)
             start, type_ = i + 1, "person"
+        elif start < i < mention.last - 1 and tokens.capital[i] and tokens.bare[i] in name_words.honors:
+            yield EntityMention(start, i, None)
+            start = i + 1
         elif (left_out := _find_new_name(tokens, mention, start, i, name_words)) is not None:
             yield EntityMention(start, i, type_)
             start = i + left_out
@@ -251,7 +229,7 @@ def _find_new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, n
         return 0
     if mention.type in {"work", "law"}:
         return None
-    if _is_small(word, name_words) and (mention.type != "organization" or word in name_words.never_inside):
+    if is_small(word, name_words) and (mention.type != "organization" or word in name_words.never_inside):
         return 1
     if word in name_words.conjunctions and _joins_two_names(tokens, mention, start, i, name_words):
         return 1
@@ -267,6 +245,11 @@ def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameW
         and all(tokens.capital[i + 1 : mention.last])
         and tokens.lower[mention.last - 1] not in name_words.last_word_types
     )
+
+
+def is_small(word: str, name_words: NameWords) -> bool:
+    """Whether a word is in lower case and is not one that links the words of names."""
+    return word.islower() and word not in name_words.linking_words
 
 
 def _has_comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:

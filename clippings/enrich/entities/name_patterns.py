@@ -12,6 +12,7 @@ from clippings.languages.name_words import NUMERALS, NameWords
 
 LONGEST = 12  # most words of a name
 ROW = 30  # most capitalized words that are read as one row
+SHORT = 5  # most letters of a word that is no doctrine: "PRISM"
 TITLES = 5  # most titles before one name
 _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")  # the signs around it: Robert "Bob" Reed
 
@@ -20,11 +21,14 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
     """The type that a name states: "Bank of X" by its head, "X River" by its end, "Lake X" by its beginning."""
     lower = [name.lower().rstrip(".") for name in names]
     if len(lower) == 1:
-        return name_words.lone_word_types.get(lower[0])
+        doctrine = len(lower[0]) > SHORT and lower[0].endswith(name_words.doctrine_endings)
+        return name_words.lone_word_types.get(lower[0], "group" if doctrine else None)
     if lower[0] in name_words.place_first_words and " ".join(lower) in name_words.known_places:
         return "place"
     if "&" in lower:
         return "organization"
+    if lower[-1] in GIVEN and lower[-2] in name_words.offices:
+        return None  # "Mayor Bill" of "Mayor Bill Vint"
     if name_words.heads_written_small and name_words.head_types.get(lower[0]) == "organization":
         return "organization"
     for i, word in enumerate(lower[1:], 1):
@@ -34,6 +38,8 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
         lower.pop()
     if len(lower) == 1:
         return None
+    if lower[-1] in name_words.areas_of_bodies and name_words.last_word_types.get(lower[-2]) == "organization":
+        return "organization"
     before, _, end = lower[-1].rpartition("-")  # "Orla Star-Telegram"
     if before and end not in name_words.ambiguous_last_words and name_words.last_word_types.get(end) == "organization":
         return "organization"
@@ -156,7 +162,10 @@ def _find_person_with_particles(tokens: Tokens, i: int) -> EntityMention | None:
 
 
 def _is_title(tokens: Tokens, i: int, name_words: NameWords) -> bool:
-    return tokens.capital[i] and tokens.bare[i] in name_words.titles
+    """Whether word i is a title, or describes the one after it: "Senior" of "Senior Sergeant"."""
+    described = tokens.bare[i] in name_words.apposition_openers and tokens.joined(i + 1)
+    words = tokens.bare[i : i + 2] if described else tokens.bare[i : i + 1]
+    return tokens.capital[i] and not name_words.titles.isdisjoint(words)
 
 
 def _read_row(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
@@ -268,4 +277,5 @@ def _skip_common(tokens: Tokens, i: int, end: int, known: Set[str], name_words: 
     common = not name_words.not_names.isdisjoint(tokens.bare[first:end])
     given = tokens.lower[i] in GIVEN or (end > i + 1 and tokens.texts[end - 1] in known)
     opening = first == i and tokens.opens(i) and not given
-    return end if common or opening else first
+    office = end > i + 1 and tokens.bare[end - 1] in name_words.offices  # "Interior Minister"
+    return end if common or opening or office else first

@@ -60,6 +60,26 @@ def find_topics(
     }
 
 
+def find_roles(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> set[NameTokens]:
+    """The nouns for persons in the plural or after an article, which no longer name ends with: "the Treasurer"."""
+    ends = {tokens.texts[mention.last - 1] for mention in mentions if mention.last > mention.first + 1}
+    roles: set[NameTokens] = set()
+    others: set[NameTokens] = set()
+    for mention in mentions:
+        name = name_of(tokens, mention)
+        if len(name) == 1 and name[0] not in ends:
+            (roles if _is_role(tokens, mention.first, name_words) else others).add(name)
+    return roles - others
+
+
+def _is_role(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    """Whether word i is a noun for persons, not the name of one."""
+    if name_words.plural_noun_types.get(tokens.lower[i]) == "person":
+        return True
+    single = name_words.noun_types.get(tokens.lower[i]) == "person" or tokens.lower[i] in name_words.titles
+    return single and tokens.joined(i) and tokens.lower[i - 1] in name_words.articles
+
+
 def find_eponyms(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> set[NameTokens]:
     """The names that the article only has before what is named after them: "the Vint virus", "Vint's disease"."""
     found: set[NameTokens] = set()

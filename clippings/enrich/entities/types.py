@@ -4,8 +4,9 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from clippings.documents import EntityType
+from clippings.enrich.entities.aliases import vote_for_aliases
 from clippings.enrich.entities.ballots import Ballot, add_vote, decide, name_of, weigh
-from clippings.enrich.entities.context_votes import vote_by_context
+from clippings.enrich.entities.context_votes import WHERE, vote_by_context
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
@@ -32,7 +33,7 @@ SURNAME = 1.5  # the same for words that the model does not take for a name
 PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # votes that a name needs if the model does not take it for one
 TEAM = 2.5  # "Toronto Lakers"
-TOWN = 0.7  # a town or state by the gazetteer, if more than "at" says that it is a place
+TOWN = 0.7  # a town or state by the gazetteer, if at least "at" says that it is a place
 LARGE = 50_000  # fewest people in such a town, or in one with such a team
 CITY = 1.1  # a state or a large town without a namesake, if nothing else says so, and the name is no person's
 CITY_SIZE = 100_000  # fewest people in such a town
@@ -54,6 +55,7 @@ def decide_types(
     _vote_for_cities(tokens, mentions, votes, name_words)
     _refuse_persons(votes)
     _vote_within_lists(tokens, mentions, votes, name_words)
+    vote_for_aliases(tokens, mentions, votes, name_words)
     _vote_by_full_names(votes, models, name_words)
     bare_nouns = {name for name in votes if _is_common_noun(name, name_words)}
     for noun in bare_nouns:
@@ -124,11 +126,11 @@ def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: 
     elif len(name) == 1 and _is_initials(tokens, name[0]):
         add_vote(ballot, "organization", INITIALS)
     common = len(name) == 1 and name[0].lower() in tokens.forms
-    if not stated and not common and ballot.get("place", 0) >= 1 and _is_town(name):
+    if not stated and not common and ballot.get("place", 0) >= WHERE and _is_town(name):
         add_vote(ballot, "place", TOWN)
     if ballot.get("person", 0) <= 0 and not stated and _is_team(name):
         add_vote(ballot, "organization", TEAM)
-    if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
+    if _is_given(name[0]) and (len(name) > 1 or not _may_be_town(name, ballot)) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
     elif not stated and _may_be_person(ballot) and _begins_with_rarer_name(tokens, name):
         add_vote(ballot, "person", RARER_NAME)
@@ -138,6 +140,13 @@ def _is_town(name: NameTokens) -> bool:
     """Whether a name is that of a state or of a town with a good many people."""
     gazetteer, home = load_gazetteer(), fold(" ".join(name))
     return home in gazetteer.areas or any(town.population > LARGE for town in gazetteer.towns.get(home, ()))
+
+
+def _may_be_town(name: NameTokens, ballot: Ballot) -> bool:
+    """Whether a given name may be that of a place: there is one, or not only the model says so, once."""
+    gazetteer, home = load_gazetteer(), fold(" ".join(name))
+    known = home in gazetteer.areas or home in gazetteer.towns or "-" in name[0]
+    return "place" in ballot and (known or ballot["place"] != 1)
 
 
 def _is_city(name: NameTokens) -> bool:

@@ -17,6 +17,7 @@ from clippings.languages.gazetteer import Area, Gazetteer, Town, find_area, fold
 
 WELL_KNOWN = 1_000_000  # a town with this many people needs no country with it
 DOMINANT = 10  # times the people of the next largest town with the name
+DOUBTFUL = 0.6  # a place with less confidence may be something else, and is no town
 LARGE = 100_000  # a town with fewer people is never chosen for its size alone
 
 # What may be a country or state, which has at most three words: ", Ohio", ", New South Wales".
@@ -46,7 +47,8 @@ def _locate(
 ) -> Entity:
     """The place with what is certain about it; a country or state has no point."""
     area = _find_own_area(place.name, gazetteer, usual)
-    towns = gazetteer.towns.get(fold(place.name.partition(",")[0]), ())
+    certain = place.confidence > DOUBTFUL
+    towns = gazetteer.towns.get(fold(place.name.partition(",")[0]), ()) if certain else ()
     town = choose_town(towns, named, behind) if behind or not area else None  # "Washington" alone may be the state
     if town:
         return replace(place, country=town.area.country, point=Point(town.lat, town.lon))

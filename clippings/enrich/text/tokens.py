@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     rf"""(  # one group, so that gaps and words come in turns
         (?=[\w&])  # a word begins here
         (?:
-            [A-Za-z]{{2,}}+ (?![\w.&/'’-])  # most words, told without trying anything else
+            [A-Za-z]{{2,}}+ (?![\w.&/'’–-])  # most words, told without trying anything else
             | (?:[^\W\d_]\.){{2,}} (?:[^\W\d_](?![^\W_]))?  # "U.S."
             | (?:{match_any(NAME_FORMS.abbreviations)})\.  # "Mr."
             | [{CAPITAL}]\. (?=\s?["“]?[{CAPITAL}])  # "J." of "J. Lane"
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
                       [.&/]  # "AT&T"
                       | ['’](?!{_ENDING})  # "O'Neil", but not "Neil's"
                       | -(?=[{CAPITAL}0-9])  # "Jean-Luc"
+                      | –(?=[{CAPITAL}])  # "Orla–Vint Treaty"
                       # A short syllable: "Jong-un", but not "Orla-based" nor "Orla-led".
                       | -(?!(?:{match_any(NAME_FORMS.detachable_suffixes)})\b) (?=[^\W\d_]{{1,4}}(?![^\W_]))
                   )

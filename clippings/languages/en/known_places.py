@@ -38,9 +38,10 @@ REGIONS = words(
         corsica normandy flanders wallonia ulster tibet xinjiang guangdong sichuan manchuria okinawa hokkaido punjab
         gujarat kerala maharashtra karnataka bihar assam bengal sindh balochistan kurdistan anatolia mesopotamia
         sumatra borneo tasmania queensland patagonia polynesia micronesia melanesia indochina himalayas alps andes
-        pyrenees rockies balkans sahara gaza sinai darfur"""
+        pyrenees rockies balkans sahara gaza sinai darfur caucasus maghreb levant caribbean arctic"""
 ) | phrases(
-    """east germany|west germany|north vietnam|south vietnam|ottoman empire|roman empire|west bank|gaza strip
+    """asia minor|horn of africa|gulf of mexico
+    |east germany|west germany|north vietnam|south vietnam|ottoman empire|roman empire|west bank|gaza strip
     |golan heights|western sahara|north america|south america|latin america|central america|southeast asia|east asia
     |south asia|central asia|eastern europe|western europe|central europe|northern europe|southern europe|north africa
     |west africa|east africa|southern africa|sub-saharan africa|far east|near east|persian gulf|black sea|red sea
@@ -74,6 +75,10 @@ USUAL_STATE_NAMES = {
     "russian federation": "Russia",
     "gdr": "East Germany",
     "frg": "West Germany",
+    "drc": "Democratic Republic of the Congo",
+    "dr congo": "Democratic Republic of the Congo",
+    "democratic republic of congo": "Democratic Republic of the Congo",
+    "democratic republic of the congo": "Democratic Republic of the Congo",
     "nsw": "New South Wales",
     "nyc": "New York City",
 }
@@ -104,5 +109,8 @@ PEOPLES = words(
         nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese
         qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali soviet
         spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan
-        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"""
+        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean kurdish tibetan basque catalan flemish bavarian
+        prussian ottoman persian byzantine berber siberian sicilian malian malawian gambian gabonese guyanese
+        surinamese bahamian barbadian eritrean ivorian kyrgyz luxembourgish papuan samoan tajik togolese tongan
+        turkmen dominican honduran salvadoran burundian"""
 )

@@ -8,6 +8,7 @@ from clippings.languages.en.known_places import (
     USUAL_STATE_NAMES,
     USUAL_UNION_NAMES,
 )
+from clippings.languages.en.not_names import NOT_NAMES
 from clippings.languages.en.noun_types import NOUN_TYPES, form_plural
 from clippings.languages.name_words import NameForms, NameWords, word_types
 from clippings.languages.word_lists import phrases, words
@@ -23,15 +24,18 @@ NAME_WORDS = NameWords(
             saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
             prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
-            dean chair co-chair spokesman spokeswoman det insp supt const cllr trooper"""
+             dean chair co-chair spokesman spokeswoman spokesperson det insp supt const cllr trooper superintendent
+             tsar czar sultan shah emir kaiser viscount viscountess marquess marquis caliph pharaoh"""
     ),
     certain_titles=words(
-        """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
-            ambassador professor archbishop emperor empress ayatollah"""
+        """mr mrs ms dr sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
+            ambassador professor archbishop emperor empress ayatollah detective sergeant inspector constable corporal
+            superintendent spokesman spokeswoman spokesperson councillor councilman councilwoman undersecretary"""
     ),
     linking_words=words(
         "of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"
     ),
+    foreign_particles=words("de del della di du des da das dos la le el van von der den zu ter ibn bint d' d’ l' l’"),
     conjunctions=words("and &"),
     owners_in_names=words(
         "sheriff attorney governor mayor commissioner coroner prosecutor defender general children women men people"
@@ -43,28 +47,7 @@ NAME_WORDS = NameWords(
     heads_with_subjects=words("commission committee council"),
     subject_links=words("on"),
     articles=words("the a an"),
-    not_names=words(
-        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-            september october november december i he she they we you it this that these those his her their our my
-            your god internet english not but and or if when while however also then there here what who how why where
-            eastern western northern southern central will can should could would does did has is are was were yes no
-            oh well now today tomorrow yesterday new all both each some many most more other another such as at by for
-            from in into of on to with after before since until during although because though so yet born late live
-            photo photos image images video caption read more continue reading advertisement share comments reply
-            leave related editor note update updated copyright rights reserved chapter section figure table page am pm
-            est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19 along across around
-            under over within throughout without near like unlike via per amid among behind below beneath beside
-            besides beyond despite down except inside outside off onto out past through toward towards up upon whereas
-            whether once unless formerly meanwhile moreover nevertheless nonetheless thus hence therefore instead only
-            just even still perhaps maybe indeed furthermore additionally likewise similarly otherwise later earlier
-            recently currently previously originally initially eventually finally initially ultimately subsequently
-            soon afterwards again often usually sometimes always never ever already almost several few everyone
-            everybody someone somebody anyone nobody physics chemistry biology mathematics economics philosophy
-            psychology sociology linguistics geography astronomy geology medicine engineering theology archaeology
-            anthropology botany zoology politics literature statistics all-american all-america all-star all-stars
-            all-pro swat mvp gdp ceo cfo coo ptsd aids hiv suv suvs gps pdf usb faq lgbt lgbtq iq vip ngo ngos ied
-            ieds ipo wmd ufo atm rbi"""
-    ),
+    not_names=NOT_NAMES,
     last_word_types=word_types(
         organization="""university college institute institution academy school schools railways company corporation
             corp inc incorporated ltd llc plc co gmbh ag bank group holdings partners associates association
@@ -81,6 +64,9 @@ NAME_WORDS = NameWords(
             interactive international global ventures management consulting analytics communications resources
             automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac
             guild observatory subcommittee initiative movement campaign workers nations secretariat consortium troupe
+            archdiocese diocese congregation conservancy brewery distillery winery bakery stores supermarkets aviation
+            aerospace petroleum shipping telecom telecommunications wireless semiconductor therapeutics comics patrol
+            insurance mutual bancshares
             philharmonic directorate tribunal constabulary broadcasting co-operative squad fleet chronicle sentinel
             telegraph telegram examiner courier dispatch inquirer observer statesman daily weekly bulletin
             globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary cooperative
@@ -91,6 +77,10 @@ NAME_WORDS = NameWords(
             province state territory region city town village borough township kingdom republic empire castle palace
             abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden gardens zoo
             cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction line route
+            terrace parkway turnpike expressway motorway terminal wharf pier docks quarter
+            cathedral monastery temple shrine basilica mosque synagogue manor estate mansion lighthouse aqueduct
+            viaduct marsh swamp reef atoll delta fjord trail preserve refuge aerodrome airfield airstrip causeway
+            promenade boardwalk esplanade gulch ravine bluff bluffs springs hotel inn mall resort
             courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast southwest
             southeast shore voivodeship prefecture canton field raceway racecourse ballpark rink velodrome ave blvd rd
             st""",
@@ -108,9 +98,10 @@ NAME_WORDS = NameWords(
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
-            port bridge day lake garden ridge tower church school court mount club band sons brothers field globe
-            mirror daily courier"""
+            temple marsh manor port bridge day lake garden ridge tower school mount club band sons brothers field
+            globe mirror daily courier"""
     ),
+    areas_of_bodies=words("district"),
     first_word_types=word_types(
         place="lake mount mt fort ft cape port gulf isle circuit",
         event="hurricane operation typhoon",
@@ -143,7 +134,8 @@ NAME_WORDS = NameWords(
             used owned operated named called known born living working serving playing featuring including containing
             consisting comprising running spoken written north south east west just about once now then near along
             between among within across off over under through around after before during since until has have had will
-            would can could may might must should did does do"""
+            would can could may might must should did does do also later still often never soon again already even only
+            both all always usually"""
     ),
     phrases_before_organizations=phrases(
         """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with
@@ -152,12 +144,15 @@ NAME_WORDS = NameWords(
             |matches for|goals for|appearances for|season with|seasons with|seasons at|season at|drafted by
             |released by|traded to|he joined|she joined|and joined|then joined|later joined|branch of|chairman of
             |chairwoman of|coach of|captain of|publisher of|shares of|shares in|stake in|division of|unit of
-            |graduate of|graduated from|student at|studied at|professor at|taught at|educated at|said on
-            |wrote on|posted on|shared on|signed to|released through|distributed by|published by|manufactured by
-            |operated by|acquired by|employed by|studies at|teaches at|enrolled at|degree from|doctorate from
-            |diploma from|alumnus of|lecturer at|fellow at|researcher at|economist at|analyst at|analyst for
-            |executive at|partner at|employee at|employees at|reporter for|reporter at|correspondent for
-            |columnist for|columnist at|drummer of|singer of|guitarist of|guitarist for|vocalist of|vocalist for
+            |graduate of|graduated from|student at|studied at|professor at|taught at|educated at|said on|wrote on
+            |posted on|shared on|signed to|released through|distributed by|published by|manufactured by|operated by
+            |acquired by|employed by|studies at|teaches at|enrolled at|degree from|doctorate from|diploma from
+            |alumnus of|lecturer at|fellow at|researcher at|economist at|analyst at|analyst for|executive at
+            |partner at|employee at|employees at|reporter for|reporter at|correspondent for|columnist for|columnist at
+            |writer for|writer at|editor at|editor for|journalist for|journalist at|journalist with|reporter with
+            |correspondent with|critic for|photographer for|analyst with|economist with|director at|lawyer at
+            |attorney at|engineer at|scientist at|manager at|strategist at|counsel at|vice-president at|president at
+            |officer at|associate at|drummer of|singer of|guitarist of|guitarist for|vocalist of|vocalist for
             |frontman of|bassist of|lineup of|striker for|pitcher for|quarterback for|accounts on|account on"""
     ),
     phrases_before_works=phrases(
@@ -171,10 +166,12 @@ NAME_WORDS = NameWords(
         """and other|or other|and many other|and several other|and some other|and various other|and numerous other
             |and most other|and all other|and two other|and three other|as well as other"""
     ),
+    alias_phrases=phrases("known as|formerly|previously|originally|now|renamed|spelled as|spelled|spelt as|spelt"),
     naming_words=words("called named dubbed titled entitled nicknamed christened"),
     participles_before_organizations=words("based headquartered listed"),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
+    time_prepositions=words("during"),
     governing_words=words(
         """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar
             close referring referred belong belongs belonged married compared attributed related closer next due
@@ -182,6 +179,7 @@ NAME_WORDS = NameWords(
     ),
     speech_verbs_to_hearers=words("told"),
     speech_verbs=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
+    auxiliaries=words("has have had will would can could may might must should"),
     past_endings=("ed",),
     relative_pronouns=words("who whose whom"),
     thing_relatives=words("which"),
@@ -201,7 +199,8 @@ NAME_WORDS = NameWords(
     nouns_before_place=words(
         """people residents mayor outskirts north south east west coast suburb streets inhabitants citizens port
             bishop archbishop governor centre center heart capital corner villagers farmers kings king queen emperor
-            sultan duke temples banks shores"""
+            sultan duke temples banks shores invasion conquest occupation annexation bombing bombardment liberation
+            independence government embassy border borders islands citadel ruins provinces rulers"""
     ),
     following_noun_types=word_types(
         organization="""shares stock employees executives subsidiary customers stores products roster lineup ceo cfo
@@ -215,8 +214,11 @@ NAME_WORDS = NameWords(
             locomotive locomotives laptop laptops console consoles processor processors camera cameras format font
             fonts typeface""",
         group="tribe tribes tribesmen clan clans language languages dialect dialects",
-        place="river valley peninsula region province airport campus border coast railway station tube suburb district",
+        place="""river valley peninsula region province airport campus border coast railway station tube suburb district
+            area county caves mountains desert islands basin plateau delta highlands neighborhood neighbourhood village
+            township borough hills foothills harbor harbour beach shoreline metropolitan municipality""",
     ),
+    directions=words("north south east west northeast northwest southeast southwest north-east north-west inland"),
     diseases=words(
         """disease syndrome disorder dementia palsy lymphoma sarcoma fever flu influenza virus viruses ebolavirus
             bacteria bacterium bacillus fungus parasite strain strains infection infections ulcer"""
@@ -244,13 +246,20 @@ NAME_WORDS = NameWords(
             speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
             commissioner spokesman spokeswoman lt gen sgt adm col professor"""
     ),
+    honors=words("champion champions famer laureate winner winners finalist medalist medallist mvp nominee"),
+    portfolios=words(
+        """foreign interior defence defense finance health education trade treasury home justice labor labour energy
+            agriculture transport transportation immigration environment commerce culture sport sports housing tourism
+            planning industry resources fisheries security development welfare economy employment science water"""
+    ),
     usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
     known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
     known_bodies=words("nato asean opec unesco unicef g7 g8 g20 g-7 g-8 g-20 mi5 mi6") | USUAL_UNION_NAMES.keys(),
+    doctrine_endings=("ism", "ianity"),
     known_groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni
-            sunnis shia hispanic hispanics latino latinos african-american african-americans"""
+            sunnis shia islam hispanic hispanics latino latinos african-american african-americans"""
     )
     | PEOPLES,
 )

@@ -152,7 +152,7 @@ def test_a_weekday_is_no_subject_of_a_body() -> None:
 def test_a_large_town_that_the_model_takes_for_something_else_is_a_place_if_enough_says_so(label: str) -> None:
     text = "A quarrel arose {} Copenhagen. The owner praised Copenhagen."
     assert find(text.format("in"), {"Copenhagen": label})["Copenhagen"][0] == "place"
-    assert (find(text.format("at"), {"Copenhagen": label})["Copenhagen"][0] == "place") == (label == "ORG")
+    assert find(text.format("at"), {"Copenhagen": label})["Copenhagen"][0] == "place"
     assert find(text.format("over"), {"Copenhagen": label})["Copenhagen"][0] != "place"
     assert find("He played 26 games for Lausanne.", {"Lausanne": "GPE"})["Lausanne"][0] == "organization"
 

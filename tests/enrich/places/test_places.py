@@ -26,6 +26,13 @@ def test_a_world_famous_town_needs_no_context() -> None:
     assert found.country == "FR"
 
 
+@pytest.mark.parametrize(("confidence", "certain"), [(0.6, False), (0.7, True)])
+def test_what_may_be_no_place_is_no_town(confidence: float, certain: bool) -> None:
+    entity = Entity("Paris", "place", (Span(13, 18),), confidence=confidence)
+    found = locate_places("The talks in Paris went on all night.", [entity], "en")[0]
+    assert (found.country == "FR", found.point is not None) == (certain, certain)
+
+
 def test_the_words_after_the_name_decide() -> None:
     assert near(locate("A barn burned near Paris, Texas, on Monday.", "Paris")["Paris"], 33.7, -95.6)
     assert near(locate("A barn burned near Paris, Texas.", "Paris, Texas")["Paris, Texas"], 33.7, -95.6)
