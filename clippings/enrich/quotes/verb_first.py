@@ -50,10 +50,11 @@ def find_subject_of_tag(view: SentenceView, verb: int, grammar: Grammar) -> Word
     subject = find_name_after(view, after, grammar)
     if subject is None or view.lower[subject[0]] in grammar.pronouns:
         return None
-    named = _is_speaking(view, subject, grammar)
-    plain = all(map(view.is_outside_quotes, range(view.sentence_around(verb).start, first)))
-    long = first - view.sentence_around(verb).start > _MIN_REPORTED
-    return subject if named and plain and long and closes_clause(view, subject, grammar) else None
+    start = view.sentence_around(verb).start
+    ends = first - start > _MIN_REPORTED and closes_clause(view, subject, grammar)
+    if not ends or not _is_speaking(view, subject, grammar):
+        return None
+    return subject if all(map(view.is_outside_quotes, range(start, first))) else None
 
 
 def find_words_before_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
