@@ -69,6 +69,13 @@ def test_every_link_leads_somewhere(page: Path) -> None:
             assert (page.parent / target.split("#")[0]).exists(), target
 
 
+def test_every_file_that_contributors_are_told_of_exists() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?<![\w/])(?:clippings|docs|tests)/[\w./-]*\w", text))
+    assert len(named) > 50
+    assert [path for path in sorted(named) if "xx" not in path and not (ROOT / path).exists()] == []
+
+
 def findings_of_doctor() -> Iterator[tuple[str, str]]:
     """Subject and first words of every finding that is not ok; "" if they are only known once it is found."""
     for function in ast.walk(ast.parse((ROOT / "clippings" / "local" / "doctor.py").read_text(encoding="utf-8"))):

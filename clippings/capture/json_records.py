@@ -13,6 +13,8 @@ from clippings.documents import Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_guarded
 
 _MAX_STATED = 10_000  # characters of a title or another statement; more is not a statement
+_SEVERAL = 5  # words: a value with fewer is not a text
+_MAPPABLE = re.compile(r"[\w.-]{1,40}")  # a key that can be written in a map
 _RISKY = 16 * 1024 * 1024  # bytes; one character beyond U+FFFF makes the parsed record four times as large
 _TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 
@@ -123,12 +125,22 @@ def _find_content(record: Record, reading: Reading) -> tuple[bytes, str]:
         raise Problem(
             "bad_record",
             f"The record has no text. It is read from {', '.join(path for _, path in reading.content)}. "
-            f"The record's keys: {', '.join(show_keys(iter(record))) or 'none'}.",
+            f"The record's keys: {', '.join(show_keys(iter(record))) or 'none'}.{_suggest_map(record)}",
         )
     for field, text in found:
         if text.strip():
             return _to_utf8(text), f"text/{'html' if field == 'html' else 'plain'}; charset=utf-8"
     raise Problem("empty", "The record's text is blank.")
+
+
+def _suggest_map(record: Record) -> str:
+    """Which key to read the text from: the one with the longest value of several words, as a person would guess."""
+    values = {key: value for key, value in record.items() if isinstance(value, str) and len(value.split()) >= _SEVERAL}
+    key = max(values, key=lambda key: len(values[key]), default="")
+    if not _MAPPABLE.fullmatch(key):
+        return ""
+    field = "html" if _TAG.search(values[key]) else "text"
+    return f" If `{key}` has the text, ingest the file with --map {field}={key}."
 
 
 def _read_text(value: object, field: Field) -> str | None:

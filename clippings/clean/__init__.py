@@ -14,9 +14,10 @@ from clippings.clean.formats import FORMATS
 from clippings.clean.lines.boilerplate import label_lines
 from clippings.clean.lines.dated_within import read_day
 from clippings.clean.lines.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
-from clippings.clean.lines.signed_below import read_signature
+from clippings.clean.lines.signed_below import read_introductions, read_signature
 from clippings.clean.page import MAX_TAGS, read_page
-from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
+from clippings.clean.rules.neighbors import BIOGRAPHY
+from clippings.clean.rules.places import BYLINE, FIELD_RULES, HEADER, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.blocks import MAX_BLOCKS
 from clippings.clean.text.decode import decode, is_binary
@@ -35,7 +36,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "12"
+VERSION = "13"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
@@ -148,7 +149,10 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
         title = title or tidy(headline) or None  # an article has only one, so the next round must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
     standfirst = {i for i, label in enumerate(labels) if label == STANDFIRST.label}
-    labels = [None if i in standfirst else label for i, label in enumerate(labels)]
+    labels = [
+        None if i in standfirst or (i in decoded.standfirst and label == HEADER.label) else label
+        for i, label in enumerate(labels)
+    ]
     return labels, decoded.standfirst | standfirst
 
 
@@ -193,11 +197,13 @@ def _name_authors(
     """Return the authors that the record states, else those of its page, else those of the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
+    introduced = read_introductions(_list_cut(BIOGRAPHY, removed))
     if not _is_page(raw):
-        return decoded.byline or name_authors(removed, read_signature(*_split_below_article(decoded, labels)))
+        signed = read_signature(*_split_below_article(decoded, labels))
+        return decoded.byline or name_authors(removed, signed or introduced)
     announced = filter(starts_byline, _list_cut(BYLINE, removed))  # names without "by" were looked for on the page
     shown = (name for line in announced for name in parse_byline(line))
-    return decoded.byline or merge_names(shown)
+    return decoded.byline or merge_names(shown) or introduced
 
 
 def _choose_dates(

@@ -103,3 +103,4 @@ class CleaningWords:
     # Names of boxes in the code of a page, besides the English ones, which all pages use
     comment_boxes: tuple[str, ...] = ()  # patterns
     author_boxes: str = ""
+    standfirst_boxes: str = ""

@@ -1,5 +1,6 @@
 """Searches articles."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,16 +9,19 @@ from typing import Any
 from clippings.documents import Dated, Span
 from clippings.index.archive import Archive
 from clippings.index.dated import deserialize_dated
+from clippings.linking.sounds import find_sounds
 from clippings.search.listing import list_rows
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import bounded_size, list_request
 from clippings.search.snippets import Snippet, read_found, read_snippet
-from clippings.search.words import ARTICLE
+from clippings.search.words import ARTICLE, listen, parse_words
 
 FIELDS = [
     *("id", "title", "url", "source", "collection", "published", "published_day", "first_seen", "language", "byline"),
-    *("people", "speakers", "quote_count", "duplicate_of"),
+    *("people", "organizations", "places", "speakers", "quote_count", "duplicate_of"),
 ]
+_NAMED = ("people", "speakers", "organizations", "places")
+_CUT_OFF = re.compile(r"^[.,;:!?…)\]”»]+\s*(?:[–—-]\s)?")  # the end of the sentence before
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,13 @@ def search_articles(
         fold=fold,
         fields={"source_includes": FIELDS},
     )
-    hits = tuple(read_hit(hit, copies) for hit, copies in zip(found.hits, found.copies, strict=True))
+    heard = listen(parse_words(question.words)) if question.words.strip() else frozenset()
+    hits = tuple(read_hit(hit, copies, heard) for hit, copies in zip(found.hits, found.copies, strict=True))
     return ArticleHits(found.total, found.is_exact, found.counted, page, found.remarks, hits)
 
 
-def read_hit(hit: Mapping[str, Any], copies: int = 0) -> ArticleHit:
+def read_hit(hit: Mapping[str, Any], copies: int = 0, heard: frozenset[str] = frozenset()) -> ArticleHit:
+    """Read a match; `heard`: how the words of the question sound."""
     source, marked = hit["_source"], hit.get("highlight", {})
     day, seen = source.get("published_day"), source.get("first_seen")
     return ArticleHit(
@@ -92,8 +98,8 @@ def read_hit(hit: Mapping[str, Any], copies: int = 0) -> ArticleHit:
         quote_count=source["quote_count"],
         duplicate_of=source.get("duplicate_of"),
         copies=copies,
-        snippets=tuple(map(read_snippet, marked.get("text", ()))),
-        similar_names=() if marked.keys() & {"title", "text"} else _read_names(marked),
+        snippets=tuple(read_snippet(_CUT_OFF.sub("", text)) for text in marked.get("text", ())),
+        similar_names=() if marked.keys() & {"title", "text"} else _read_names(marked) or _find_alike(source, heard),
     )
 
 
@@ -101,3 +107,9 @@ def _read_names(marked: Mapping[str, Any]) -> tuple[str, ...]:
     """The names with a mark; the words of an article are in several fields."""
     found = [read_snippet(name) for field in ARTICLE.names for name in marked.get(field, ())]
     return tuple(dict.fromkeys(name.text for name in found if name.found))
+
+
+def _find_alike(source: Mapping[str, Any], heard: frozenset[str]) -> tuple[str, ...]:
+    """The names that sound like a word of the question: the server does not mark them."""
+    names = dict.fromkeys(name for field in _NAMED for name in source.get(field, ()))
+    return tuple(name for name in names if not heard.isdisjoint(find_sounds([name])))

@@ -127,6 +127,11 @@ def mark_names(words: Words, fields: Fields) -> Json:
     return {"bool": {"should": found}}
 
 
+def listen(words: Words) -> frozenset[str]:
+    """How the words sound, for names that are found only by that."""
+    return frozenset(filter(None, (sound(word) for word in (*words.free, *words.required) if not word.endswith("*"))))
+
+
 def _boost(words: Words, fields: Fields) -> list[Json]:
     """Rank what has all words, as written or in another form, above what has only names that resemble them."""
     said = [*words.free, *words.required]

@@ -185,6 +185,26 @@ def test_a_record_without_text_is_rejected_naming_known_keys_and_its_own(tmp_pat
     assert len(rejected.detail) < 600
 
 
+@pytest.mark.parametrize(
+    ("record", "suggested"),
+    [
+        ({"hed": "The bridge is closed", "body_text": "The bridge is closed. It will open in May."}, "text=body_text"),
+        ({"copy": "<p>The bridge is closed until May.</p>", "note": "It is"}, "html=copy"),
+        ({"hed": "No ferry", "id": "a,b"}, None),
+        ({"a,b": "The bridge is closed. It will open in May."}, None),  # such a key cannot be written in a map
+    ],
+)
+def test_a_record_without_text_is_told_which_key_may_have_it(
+    tmp_path: Path, record: dict[str, Any], suggested: str | None
+) -> None:
+    (rejected,) = read_all(write_lines(tmp_path / "a.jsonl", record))
+    assert isinstance(rejected, Rejected)
+    assert ("--map" in rejected.detail) is bool(suggested)
+    if suggested:
+        assert rejected.detail.endswith(f"ingest the file with --map {suggested}.")
+        check_map(suggested)
+
+
 def test_mapped_keys_are_tried_before_the_table(tmp_path: Path) -> None:
     record = {"html": "<p>Menu", "body": TEXT, "title": "Courier", "meta": {"head": "Closed"}, "a.b": "Anna Berger"}
     path = write_lines(tmp_path / "a.jsonl", record)

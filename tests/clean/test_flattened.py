@@ -3,7 +3,7 @@
 import pytest
 
 from clippings.clean.lines.boilerplate import label_lines
-from tests.clean.articles import kept
+from tests.clean.articles import EN, kept
 
 
 def judge(text: str) -> list[tuple[str | None, str]]:
@@ -197,6 +197,16 @@ def test_short_sentences_below_an_interruption_are_kept(box: list[str], above: i
     assert [line for line in left("\n".join(lines)) if line not in question] == [
         line for line in FERRY[3:] if line not in question
     ]
+
+
+def test_whom_the_press_may_call_is_not_part_of_a_release() -> None:
+    assert kept([*EN, "Media contact:", "Ann Smith", "555-0134"]) == EN
+
+
+def test_the_last_sentence_below_an_interruption_is_kept_if_it_tells_more() -> None:
+    told = [*FERRY[:4], *EN, "Sign up for our newsletter", "The ferry sails on Sunday."]
+    assert left("\n".join(told))[-1] == told[-1]
+    assert left("\n".join([*told[:-1], "It comes every Tuesday."]))[-1] == EN[-1]  # the newsletter
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,31 @@ def test_a_standfirst_between_headline_and_article_is_kept_with_its_place() -> N
     assert doc.byline == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "<h2 class='dek'>Nine years, one storm and a boat</h2>",
+        "<h3 class='subtitle-x1'>Nine years, one storm and a boat</h3>",
+        "<h2 class='sumario'>Nine years, one storm and a boat</h2>",
+        "<div class='article__chapo'>Nine years, one storm and a boat</div>",
+    ],
+)
+def test_a_short_standfirst_that_the_page_marks_is_kept(deck: str) -> None:
+    head = f"{HEADLINE}{deck}<p class='byline'>By Ann Lee</p><p>May 3, 2024</p>"
+    doc = clean_page(make_page(f"<article>{head}{paragraphs()}</article>"))
+    assert doc.standfirst is not None
+    assert doc.text[doc.standfirst.start : doc.standfirst.end] == "Nine years, one storm and a boat"
+
+
+@pytest.mark.parametrize("box", ["class='kicker'", "class='leader-board'", "class='deck caption'"])
+def test_a_short_line_that_is_not_marked_as_a_standfirst_is_cut(box: str) -> None:
+    head = (
+        f"{HEADLINE}<h2 {box}>Nine years, one storm and a boat</h2><p class='byline'>By Ann Lee</p><p>May 3, 2024</p>"
+    )
+    doc = clean_page(make_page(f"<article>{head}{paragraphs()}</article>"))
+    assert "one storm" not in doc.text
+
+
 def test_a_first_paragraph_within_the_article_is_not_a_standfirst() -> None:
     assert clean_page(make_page(f"<main><article>{HEADLINE}{paragraphs()}</article></main>")).standfirst is None
 

@@ -117,6 +117,36 @@ def test_a_name_that_resembles_the_word_comes_after_the_word_and_is_shown(es: El
 
 
 @pytest.mark.integration
+def test_a_name_that_only_sounds_like_the_word_is_shown(es: Elasticsearch) -> None:
+    papers = [
+        article("a1", "The ferry sank.", "en", 1, ["Farah Denning"]),
+        article("b1", "The bear sank.", "en", 20, ["Farah Denning", "Ada Moor"]),
+    ]
+    with hold(es, papers) as archive:
+        hits = search_articles(archive, ArticleQuestion("ferry")).hits
+        none = search_articles(archive, ArticleQuestion("ferr*")).hits
+        everything = search_articles(archive, ArticleQuestion()).hits
+    assert [(hit.id, hit.similar_names) for hit in hits] == [("a1", ()), ("b1", ("Farah Denning",))]
+    assert [(hit.id, hit.similar_names) for hit in none] == [("a1", ())]
+    assert {hit.similar_names for hit in everything} == {()}
+
+
+@pytest.mark.integration
+def test_a_snippet_does_not_begin_with_the_end_of_the_sentence_before(es: Elasticsearch) -> None:
+    text = (
+        "LARKMOOR, Ore. — A ferry company agreed on Tuesday to pay for the oil that it had spilled. Nobody was there."
+    )
+    dialogue = "— The ferry is late, she said. Nobody was there."
+    with hold(es, [article("a1", text, "en", 1, []), article("b1", dialogue, "en", 2, [])]) as archive:
+        hits = search_articles(archive, ArticleQuestion("ferry")).hits
+    begins = {hit.id: hit.snippets[0].text[:5] for hit in hits}
+    assert begins == {"a1": "A fer", "b1": "— The"}
+    for hit in hits:
+        (span,) = hit.snippets[0].found
+        assert hit.snippets[0].text[span.start : span.end] == "ferry"
+
+
+@pytest.mark.integration
 def test_the_size_limits_the_hits_and_not_the_total(library: Archive) -> None:
     hits = search_articles(library, ArticleQuestion("nothing"), size=3)
     assert (hits.total, len(hits.hits)) == (20, 3)

@@ -38,7 +38,7 @@ _ANNOUNCED = alternatives(lambda language: (*language.bylines, *language.author_
 _BYLINE = re.compile(rf"^(?i:{_ANNOUNCED})(?:\s*:\s*|\s+)(?=[{CAPITAL}@])")  # "By Ann", "Author: Ann"
 INITIALS = 4  # characters of "J.R."
 ABBREVIATIONS = NAME_FORMS.abbreviations
-_CLOCK_END = re.compile(r"\b[ap]\.m\.$")
+_CLOCK_END = re.compile(r"(?:\b[ap]\.m|\d ?h)\.$")
 _JOB = re.compile(alternatives(lambda language: language.job_lines))
 _HANDLE = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30} ?){2,4}@\w{3,}$")
 _AND = alternatives(lambda language: language.and_.split())
@@ -46,7 +46,7 @@ _NAME_WORD = re.compile(rf"^(?:[{CAPITAL}][\w.'’-]*|{'|'.join(NAME_PARTICLES.s
 
 
 def _is_sentence(line: MeasuredLine) -> bool:
-    """Whether the line ends like a sentence, and not with "a.m." or "p.m."."""
+    """Whether the line ends like a sentence, and not with "a.m.", "p.m." or "9:41 h."."""
     return line.sentence and not _CLOCK_END.search(line.text[-8:])
 
 

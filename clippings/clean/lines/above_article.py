@@ -19,6 +19,7 @@ from clippings.clean.facts.line_patterns import (
 )
 from clippings.clean.lines.headline import find_headline
 from clippings.clean.lines.prose import find_runs, is_brief_sentence
+from clippings.clean.rules.neighbors import CAPTION
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.line import MeasuredLine, tokenize
@@ -105,7 +106,7 @@ def label_head(
         return {}
     found |= dict.fromkeys(titles, TITLE)
     bottom = max(titles, default=start) + HEAD_LINES
-    last = max((i for i, rule in found.items() if not rule.within and i <= bottom), default=0)
+    last = max((i for i, rule in found.items() if (not rule.within or rule is CAPTION) and i <= bottom), default=0)
     told = {token for i in titles for token in lines[i].tokens}  # a name in the headline is what the article is about
     beside = lines[last + 1] if last + 1 < start and found.get(last) is DATE else None
     if beside is not None and is_name(beside.text) and not told.issuperset(beside.tokens):
@@ -134,7 +135,7 @@ def _find_signature(
 
     Names one below the other are a list; a name that occurs again belongs to somebody who speaks.
     """
-    for i in range(max(title + 1, start), min(max(title + HEAD_LINES, start + BEGINNING), len(lines) - 1)):
+    for i in range(title + 1, min(max(title + HEAD_LINES, start + BEGINNING), len(lines) - 1)):
         if marks[i] is None and (is_author(lines[i]) or (is_byline(lines[i]) and parse_byline(lines[i].text))):
             alone = not is_author(lines[i - 1]) and not is_author(lines[i + 1])
             if alone and sum(line.plain == lines[i].plain for line in lines) == 1:

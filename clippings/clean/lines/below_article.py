@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clippings.clean.lines.prose import HEADING_WORDS, QUESTION_MARKS, ProseRun, find_runs, is_brief_sentence
+from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.neighbors import TOPICS
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import THREAD
@@ -26,6 +27,8 @@ END_SHARE = 1 / 4  # and at least this share of the article before that line
 LIST_PARAGRAPHS, LIST_WORDS = 2, 40  # after the head of a list, whose items rarely have two paragraphs
 BOX_LINKS = 5  # most links of a box within an article that short sentences follow
 TOLD = 2  # no box has this many sentences one below the other
+NEAR = 30  # lines above a sentence in which its words are looked for
+TOLD_AGAIN = 0.5  # smallest share of its longer words that a single sentence has in common with the article above
 BOX_ITEMS = 3  # most items with list marks of a box within an article
 AFTER_BOX_WORDS = 20  # words of the prose right below them
 FOOT_LINES = 8  # most lines that no rule knows below the end of a list
@@ -135,10 +138,22 @@ def _find_sentences_below_links(
         return None
     ends = stop == len(lines) or marks[stop] is not None
     several = mark.inset and stop - first >= (TOLD if ends else TOLD + 1)
-    if not several and not any(is_attributed(line) for line in lines[first:stop]):
+    again = mark.inset and not links and ends and stop - first == 1 and _tells_more(lines, marks, start, lines[first])
+    if not again and not several and not any(is_attributed(line) for line in lines[first:stop]):
         return None
     asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
     return first - 1 if asked else first  # a question is a subhead that the sentences answer
+
+
+def _tells_more(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, sentence: MeasuredLine
+) -> bool:
+    """Whether most of the longer words of a sentence are in the article right above, which it therefore continues."""
+    if not is_brief_sentence(sentence):
+        return False
+    near = range(max(0, start - NEAR), start)
+    words = gather_words(lines[i] for i in near if marks[i] is None and lines[i].prose)
+    return measure_share(sentence, words) >= TOLD_AGAIN
 
 
 def _ends_items(lines: Sequence[MeasuredLine], start: int, run: ProseRun) -> bool:

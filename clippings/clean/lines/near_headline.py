@@ -51,6 +51,14 @@ _LABELS_OF_AUTHORS = alternatives(lambda language: language.author_labels)
 _PARTED = rf"(?:^|[|/(·•,:–—-]\s*|[\d{SMALL}]\.?\s)"  # at the start, or after a date, a small word or a sign
 _BY = re.compile(rf"{_PARTED}(?:(?i:{_BY_WORDS})(?:\s*:\s*|\s+)|(?i:{_LABELS_OF_AUTHORS})\s*:\s+)")
 _NICKNAME = re.compile(rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|·•/,(–—-]|\s+\w{{1,3}}\s+\W?\d|\s+\d)")
+_SENT = re.compile(  # "Ann Lee in Paris", "Ann Lee for the Courier"
+    rf"""
+    ([^,;:|]{{5,40}}?)
+    \s {alternatives(lambda language: language.on_behalf.split())}
+    \s (?:\w{{1,3}}\s)? [{CAPITAL}][^.!?:;|]{{2,40}} $
+    """,
+    re.VERBOSE,
+)
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _AND = frozenset(gather(lambda language: language.and_.split()))
 _DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar for word in known.grammar.determiners)
@@ -106,13 +114,22 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
     for line in (line for line in unknown if 0 < line.distance <= BARE):
         if is_person(name := line.text.lstrip("•· ")):
             return parse_byline(name)
-    if names := _read_next_to(near):
+    if names := _read_sent(near) or _read_next_to(near):
         return names
     if signed:
         return signed
     far = (line.text for line in _split(removed) if _may_announce(line.text))
     named = {names for text in far if (names := read_names(text))}
     return named.pop() if len(named) == 1 else ()
+
+
+def _read_sent(lines: Sequence["_Line"]) -> tuple[str, ...]:
+    """Return the name of a person with the place or the paper of the report, right above the day."""
+    dated = {line.number for line in lines if line.rule == DATE.label}
+    above = (line for line in lines if 0 < line.distance <= BARE and line.rule != DATE.label)
+    near = (line for line in above if not dated.isdisjoint(range(line.number + 1, line.number + 1 + NEXT)))
+    names = (found[1] for line in near if (found := _SENT.match(line.text)))
+    return next(((name,) for name in names if is_person(name)), ())
 
 
 def _read_next_to(lines: Sequence["_Line"]) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
-"""Finds the signature of a flattened article right below its last paragraph."""
+"""Finds who signed an article below its last paragraph, or is introduced there as its author."""
 
 from collections.abc import Sequence
 
 from clippings.clean.facts.byline import parse_byline
 from clippings.clean.lines.near_headline import announces, is_person, read_names
+from clippings.clean.rules.neighbors import INTRODUCED
 
 LINES = 6  # the author may be named after "by" up to this many lines below the last paragraph
 ALONE = 2  # up to this many lines below it, the name may be alone; topics follow farther down
@@ -26,3 +27,10 @@ def read_signature(article: Sequence[str], below: Sequence[str]) -> tuple[str, .
     }
     own = [names for names in found if names and names[0].split()[-1].casefold() not in told]
     return own[0] if len(own) == 1 else ()
+
+
+def read_introductions(biographies: Sequence[str]) -> tuple[str, ...]:
+    """Return the persons introduced in the paragraphs about the authors: "Ann Lee is a writer who lives in Marlow"."""
+    introduced = (INTRODUCED.match(line) for biography in biographies for line in biography.split("\n"))
+    names = (found[1].rstrip(" ,") for found in introduced if found)
+    return tuple(dict.fromkeys(name for name in names if is_person(name)))

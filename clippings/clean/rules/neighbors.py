@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clippings.clean.facts.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
-from clippings.clean.text.line import CAPITAL, DASHES, SMALL, MeasuredLine
+from clippings.clean.text.line import CAPITAL, DASHES, LOOK, SMALL, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
@@ -64,8 +64,9 @@ _ABOUT = re.compile(rf"^(?i:{alternatives(lambda language: language.about)}:?) (
 _I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
 _PARTICLE = "|".join(NAME_PARTICLES.split())
 _COPULA = alternatives(lambda language: language.copulas.split())
-_IS = re.compile(  # "Ann van Dale is": a name of two to four words, and a verb before what that person is
-    rf"^(?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}{_COPULA}\b"
+_OWNED = re.compile(rf"^([{CAPITAL}][^.!?]{{2,39}}?) [{CAPITAL}\"'].{{20,}}[^\s{CAPITAL}]\1$")
+INTRODUCED = re.compile(  # "Ann van Dale is": a name of two to four words, and a verb before what that person is
+    rf"^((?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}){_COPULA}\b"
 )
 
 
@@ -121,9 +122,24 @@ def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
         elif mark.credits_photo and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
             named = lines[i + 1].words <= OWNER_WORDS and not lines[i + 1].sentence
             marks[i + 1] = PHOTO_OWNER if named else None
+    captions += _mark_descriptions(lines, marks)
     if not begun and len(captions) >= SERIES:
         for i in captions:
             marks[i] = None
+
+
+def _mark_descriptions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> Iterator[int]:
+    """Mark and yield the descriptions for readers who do not see the picture, and the caption below each.
+
+    The name of the picture's owner is read out before such a description, and is glued to its end.
+    """
+    for i, line in enumerate(lines):
+        if marks[i] is not None or line.quoted or not _OWNED.match(line.text[:LOOK]):
+            continue
+        below = i + 1 < len(lines) and marks[i + 1] is None and not lines[i + 1].sentence
+        for k in (i, i + 1) if below and lines[i + 1].words >= SHORTEST_CAPTION else (i,):
+            marks[k] = CAPTION
+            yield k
 
 
 def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
@@ -208,7 +224,7 @@ def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
 def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) -> bool:
     """Whether the paragraph describes a person who is not named above and does not quote that person."""
     plain = lines[i].plain
-    if not _PROFESSION.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
+    if not _PROFESSION.search(plain) or not INTRODUCED.match(lines[i].text[:80]) or _SPEAKS.search(plain):
         return False
     name = " ".join(plain.split()[:2])
     return not any(name in lines[k].plain for k in prose if k < i)

@@ -67,7 +67,7 @@ RULES = (
         "read-more",
         "anywhere",
         "line",
-        "a link to another article, announced before a colon, or a button that leads there",
+        "a link to another article, announced before a colon, a button that leads there, or where a feed's entry is",
         max_words=32,
         reports=True,
         within=True,

@@ -21,6 +21,9 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _JOINED = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}][{SMALL}]{{4}})")  # "TwitterShare", not "WhatsApp"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
+_LINK = re.compile(  # "Unsubscribe <https://...>" in mail, "[Unsubscribe](https://...)" in Markdown
+    r"\s?<(?:https?://|mailto:)[^\s<>]{1,1000}>|\[([^\[\]]{1,300})\]\((?:https?://|mailto:)[^\s()]{1,1000}\)"
+)
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})
 
 PROSE_WORDS = 10  # a sentence of this many words is prose
@@ -54,9 +57,15 @@ class MeasuredLine:
         return sum(w[0].isupper() for w in long) / len(long) if long else 0.0
 
 
+def _show_links(text: str) -> str:
+    """Return the text as a reader of the page sees it: of each link only its words, unless it has none."""
+    shown = _LINK.sub(lambda found: found[1] or "", text).strip() if "<" in text or "](" in text else text
+    return shown or text
+
+
 def measure_line(text: str) -> MeasuredLine:
     """Measure a line; `text` has no white space around it and is not empty."""
-    head = text[:LOOK]
+    head = _show_links(text[:LOOK])
     words = len(head.split())
     if len(text) > LOOK:
         words = max(words, LOOK // 10)  # a longer line counts as long, even if it has few words

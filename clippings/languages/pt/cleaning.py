@@ -28,6 +28,7 @@ CLEANING_WORDS = CleaningWords(
     reporting="disse afirmou",
     corrections=("correção",),
     author_boxes="autor",
+    standfirst_boxes="subtitulo linha-fina",
     words={
         "comments": (
             "comentários comentário comentar resposta",

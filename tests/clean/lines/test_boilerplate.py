@@ -143,6 +143,39 @@ def test_a_caption_next_to_its_credit_is_cut() -> None:
     assert kept(lines) == EN
 
 
+DESCRIBED = "Harbour Trust Ada Moor, who has grey hair, holds a gold ring between two muddy fingers.Harbour Trust"
+
+
+def test_the_description_of_a_picture_and_its_caption_are_cut_and_the_headline_is_above_them() -> None:
+    head = [
+        "Woman finds ring in leeks",
+        "3 June 2024",
+        "Share",
+        "Ada Lind",
+        "Velm",
+        DESCRIBED,
+        "Ada Moor in her garden bed",
+    ]
+    labels = label_lines([*head, *EN], title=None)
+    assert labels == ["title", "date", "share", "byline", "header", "caption", "caption"] + [None] * len(EN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "'Not for sale'",  # a subhead
+        "The ring is as old as the town.",
+    ],
+)
+def test_what_follows_the_description_of_a_picture_is_not_always_its_caption(line: str) -> None:
+    assert kept([*EN[:2], DESCRIBED, line, *EN[2:]]) == [*EN[:2], line, *EN[2:]]
+
+
+def test_a_sentence_that_ends_with_the_name_at_its_beginning_is_no_description() -> None:
+    line = "Velm won nine to eight on Sunday, in a match that nobody will forget, and the cup went to Velm"
+    assert kept([*EN[:2], line, *EN[2:]]) == [*EN[:2], line, *EN[2:]]
+
+
 def test_a_first_paragraph_above_a_credit_is_not_a_caption() -> None:
     lines = [EN[0], "The mayor on the river bank. (Photo: Ann Smith)", *EN[1:]]
     assert kept(lines) == EN

@@ -3,8 +3,8 @@
 import pytest
 
 from clippings.clean.lines.near_headline import read_names, unglue_dates, writes_day_first
-from tests.clean.articles import EN
-from tests.clean.records import clean_text
+from tests.clean.articles import BODY, EN
+from tests.clean.records import clean_page, clean_text, make_page
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,40 @@ def test_a_person_in_the_article_is_a_topic_below_it() -> None:
 def test_the_line_below_the_author_may_name_a_job() -> None:
     head = ["Town gets a bridge", EN[0], "Martin Quill", "Mitglied der Courier-Redaktion"]
     assert clean_text("\n\n".join([*head, *EN[1:]])).byline == ("Martin Quill",)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Ada Lind in Velm", ("Ada Lind",)),
+        ("Ada Lind at Quay Park", ("Ada Lind",)),
+        ("Ada Lind für den Flussboten", ("Ada Lind",)),
+        ("Harbour Council in Velm", ()),
+        ("Ada Lind in a boat", ()),
+    ],
+)
+def test_a_name_with_the_place_of_its_report_above_the_day_is_the_author(line: str, byline: tuple[str, ...]) -> None:
+    lines = ["Sport", "The bridge is approved", line, "Sat 7 Mar 2024 17.31 GMT", *EN]
+    assert clean_text("\n".join(lines)).byline == byline
+    assert clean_text("\n".join([*lines[:2], "A song of the valley", line, *EN])).byline == ()  # no day below
+
+
+@pytest.mark.parametrize(
+    ("biography", "byline"),
+    [
+        ("Ada Lind is a freelance writer who lives in Velm.", ("Ada Lind",)),
+        ("Book Club is a group of writers who meet in Velm every month.", ()),
+    ],
+)
+def test_the_person_introduced_in_the_last_paragraph_is_the_author(biography: str, byline: tuple[str, ...]) -> None:
+    assert clean_text("\n\n".join(["The bridge is approved", *EN, biography])).byline == byline
+    named = ["The bridge is approved", "By Bo Lee", "3 May 2024", *EN, biography]
+    assert clean_text("\n\n".join(named)).byline == ("Bo Lee",)
+    page = "".join(f"<p>{text}</p>" for text in (*EN, biography))
+    assert clean_page(make_page(f"<article><h1>The bridge is approved</h1>{page}</article>")).byline == byline
+
+
+def test_a_time_of_day_may_end_with_a_full_stop() -> None:
+    doc = clean_text("\n".join(["El puente está aprobado", "Inés Carrascal", "11/06/2024 - 09:41 h.", *BODY["es"]]))
+    assert (doc.byline, doc.published and doc.published.value.isoformat()[:10]) == (("Inés Carrascal",), "2024-06-11")
+    assert doc.text.split("\n\n") == BODY["es"]

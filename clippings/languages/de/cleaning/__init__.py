@@ -46,6 +46,7 @@ CLEANING_WORDS = CleaningWords(
     corrections=("korrektur", "anmerkung der redaktion"),
     comment_boxes=("kommentare?",),
     author_boxes="autor",
+    standfirst_boxes="vorspann untertitel",
     words={
         "comments": (
             "kommentare kommentar kommentieren antworten leserkommentare",
@@ -138,6 +139,11 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "read-more": (
+            Phrase(
+                r"^der beitrag .{2,200} erschien zuerst auf [^,;!?]{2,60}$",
+                example="Der Beitrag Alte Brücke gesperrt erschien zuerst auf Flussbote.",
+                near="Der Beitrag der Stadt zum Bau erschien zuerst auf keiner Liste, und dann auf jeder.",
+            ),
             Phrase(
                 r"^(?:lesen sie (?:auch|hier|mehr|dazu)|auch lesen|mehr (?:dazu|zum thema|zu diesem thema|lesen)|"
                 r"siehe auch|"

@@ -25,6 +25,24 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
     ),
     "newsletter": (
         Phrase(
+            r"^(?:newsletter|e-?mail|mail|diese (?:e-?mail|nachricht)|ansicht)?\W{0,2}im (?:web)?browser "
+            r"(?:lesen|öffnen|ansehen|anzeigen|anschauen)\W*$",
+            example="Newsletter im Browser öffnen",
+            near="Im Browser lesen nur wenige die ganze Zeitung.",
+        ),
+        Phrase(
+            r"^(?:wird diese (?:e-?mail|nachricht) nicht (?:richtig|korrekt)|"
+            r"sie (?:erhalten|bekommen) diese (?:e-?mail|nachricht|mail)|"
+            r"diese (?:e-?mail|nachricht) (?:wurde|ging) an)\b.{0,160}$",
+            example="Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
+            near="Sie erhalten diese Auszeichnung für Ihren Mut, sagte der Minister.",
+        ),
+        Phrase(
+            r"^(?:(?:vom )?newsletter (?:abbestellen|abmelden)|abmelden|abbestellen)\W*$",
+            example="Newsletter abbestellen",
+            near="Abbestellen wollte den Strom niemand.",
+        ),
+        Phrase(
             r"\b(?:unser\w*|ihr\w*|sie)\b.{0,40}\bnewsletter\b.{0,40}\b"
             r"(?:abonnieren|anmelden|bestellen|erhalten|an)\b",
             example="Sie können unseren Newsletter hier abonnieren",

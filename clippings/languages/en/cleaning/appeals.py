@@ -17,7 +17,8 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             near="Find him on Facebook, the police told the mother, and she did within an hour of asking.",
         ),
         Phrase(
-            r"^(?:contact|reach|e-?mail|write to|message) (?:\w+ ){1,4}?(?:at|on|via) \S{0,40}@\w{2,}",
+            r"^(?:contact|reach|e-?mail|write to|message) (?:\w+ ){1,4}?(?:at|on|via)"
+            r" (?:[\d().-]+(?: or|,) )?\S{0,40}@\w{2,}",
             example="Contact Ann Smith at ann@courier.example",
             near="Contact between the two towns ended at the river a hundred years ago.",
         ),
@@ -30,6 +31,23 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             r"[.!?] (?:you can )?follow (?:him|her|them|us|me) (?:on|at|@)|\bor follow (?:him|her|them|us|me) on\b",
             example="She lives in Marlow. Follow her on Twitter.",
             near="The dog ran ahead. Nobody could follow him to the river.",
+        ),
+        Phrase(
+            r"\b(?:reporter|writer|editor|columnist|correspondent|journalist|covers|reports)\b.{0,160}[.!?]"
+            r" (?:you can )?(?:reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via) \S{0,40}@\w",
+            example="Ann Smith covers the valley. Reach her at ann@courier.example.",
+            near="The reporter left at noon. Nobody could reach her at home.",
+        ),
+        Phrase(
+            r"^do you have (?:a |any |your )?(?:photos?|pictures?|videos?|information|story|stories|memories|tips?)\b"
+            r".{0,100}(?:@\w|\bsend (?:it|them|us)\b|\b(?:tell|e-?mail|contact) us\b)",
+            example="Do you have pictures of the flood? Send them to desk@courier.example",
+            near="Do you have pictures of your grandparents? The museum of the valley has nine thousand.",
+        ),
+        Phrase(
+            r"^the .{2,40} is committed to publishing\b.{0,30}\bletters\b",
+            example="The Courier is committed to publishing letters from all its readers.",
+            near="The poet is committed to publishing nothing before the letters of her mother are found.",
         ),
         Phrase(
             r"^follow (?:him|her|them) (?:on|at|@)",
@@ -193,6 +211,7 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
 }
 APPEAL_CUES: dict[str, tuple[str, ...]] = {
     "follow": (
+        "@",
         "follow ",
         "let us know",
         "contact us",

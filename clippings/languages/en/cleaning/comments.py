@@ -62,6 +62,18 @@ COMMENTS: dict[str, tuple[Phrase, ...]] = {
             near="Comments that run to 12 pages were handed to the clerk.",
         ),
         Phrase(
+            r"\bplease (?:avoid|do not use|don't use|refrain from)\b.{0,30}\b"
+            r"(?:obscene|vulgar|profane|abusive|offensive|defamatory)\b",
+            example="Please avoid vulgar or abusive words.",
+            near="Please avoid the bridge, the police told the town, and the vulgar joke on the barrier.",
+        ),
+        Phrase(
+            r"^(?:don't threaten\. threats\b|be truthful\. don't\b|be nice\. no\b|be proactive\. use\b|"
+            r"share with us\. we'd\b)",
+            example="Be nice. No insults.",
+            near="Be nice to the geese, the sign at the mill says.",
+        ),
+        Phrase(
             r"^be the first to\b.{0,30}$",
             example="Be the first to rate it",
             near="Be the first to cross the bridge, the poster said, and nine hundred people came.",
@@ -69,5 +81,5 @@ COMMENTS: dict[str, tuple[Phrase, ...]] = {
     ),
 }
 COMMENT_CUES: dict[str, tuple[str, ...]] = {
-    "comment-form": ("will not be published",),
+    "comment-form": ("will not be published", "please "),
 }

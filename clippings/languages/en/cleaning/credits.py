@@ -99,6 +99,12 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
             near="This article of the law was struck down in May.",
         ),
         Phrase(
+            r"^a version of this (?:article|story|column|essay|review|obituary|profile)"
+            r" (?:appears|appeared|will appear|ran|runs|was published|is published) (?:in|on)\b",
+            example="A version of this article appears in print on May 3, 2024, on Page 7.",
+            near="A version of this story is told in both towns, and it ends badly in each.",
+        ),
+        Phrase(
             r"^(?:disclaimer|disclosure) ?:",
             example="Disclosure: The author owns a boat.",
             near="Disclosure of the papers was refused by the minister.",

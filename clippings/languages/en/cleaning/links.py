@@ -173,6 +173,17 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
             near="Thanks for reading my mother's letters to me, she told the nurse on the last evening.",
         ),
         Phrase(
+            r"^(?:thanks|thank you) for reading\b[^.!?]{0,60}!"
+            r" (?:this (?:post|article) is public|subscribe|please share)\b",
+            example="Thanks for reading The Courier! This post is public so feel free to share it.",
+            near="Thanks for reading to her every night! She told the volunteers so on the last day.",
+        ),
+        Phrase(
+            r"^the post .{2,200} (?:first appeared|appeared first) on [^,;!?]{2,60}$",
+            example="The post Town gets a bridge appeared first on The Courier.",
+            near="The post of mayor first appeared in the laws of the town in 1702.",
+        ),
+        Phrase(
             r"^continue (?:reading|to (?:article|site|story|content))(?: \w+){0,5}\W*$",
             example="Continue reading the main story",
             near="Continue reading, the judge told the witness.",

@@ -91,6 +91,35 @@ NEWSLETTER: dict[str, tuple[Phrase, ...]] = {
             near="Newsletters were the last thing on her mind when the river rose.",
         ),
         Phrase(
+            r"^privacy notice\b.{0,20}\bnewsletters? (?:may|can) contain\b",
+            example="Privacy notice: Newsletters may contain advertisements.",
+            near="Privacy notices may be longer than the contract itself, the judge found.",
+        ),
+        Phrase(
+            r"^(?:view|read|open|see) (?:this|it|the)? ?(?:e-?mail|message|newsletter|mailing|online version)? ?"
+            r"(?:in|on|from) (?:your |a |the )?(?:web )?browser\b.{0,30}$",
+            example="View this email in your browser",
+            near="See it in the browser of the old terminal, and the map is green.",
+        ),
+        Phrase(
+            r"^(?:was this (?:e-?mail|newsletter|message) (?:forwarded|sent) to you|"
+            r"(?:(?:were|was) you )?forwarded this (?:e-?mail|newsletter|message)\?|"
+            r"did (?:someone|somebody|a friend) forward (?:this|you)\b.{0,40}\?)",
+            example="Was this newsletter forwarded to you?",
+            near="Was this message in a bottle the last that he sent?",
+        ),
+        Phrase(
+            r"^you(?:'re| are| have)? (?:receiv(?:e|ed|ing)|getting|got) this (?:e-?mail|message|newsletter|mailing)\b",
+            example="You are receiving this email because you are a member.",
+            near="You are receiving this prize because you jumped, the mayor told the boy.",
+        ),
+        Phrase(
+            r"^(?:unsubscribe|opt out|(?:update|manage|change|edit) your (?:e-?mail |newsletter |subscription )?"
+            r"(?:preferences|subscriptions?|settings))\b[^.!?]{0,80}$",
+            example="Unsubscribe from this list | Update your preferences",
+            near="Unsubscribe from the fear. That was the whole sermon.",
+        ),
+        Phrase(
             r"\bactivation link\b|\bcheck your (?:inbox|spam folder)\b",
             example="An activation link is on its way.",
             near="The link to the old railway is closed for good, the mailbox at the station sealed.",

@@ -31,13 +31,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "navigation": (
         """home menu search login logout privacy policy terms cookie cookies sitemap advertise adchoices contact
-        about careers help accessibility sections register feedback jobs imprint archive archives forum videos
+        contacts about careers help accessibility sections register feedback jobs imprint archive archives forum videos
         podcasts shop store account profile close""",
         """subscribe newsletter newsletters us our of use service services and conditions site map info the main skip
         to content navigation toggle open sign in log up my your statement notice legal with settings preferences
         do not sell personal information data ad choices center support team staff meet page website a for here
         back top all tips tip news video photo photos gallery editorial standards ethics corrections reprints
-        permissions preference california rights faqs work give get it press room kit mobile apps edition digital
+        permissions preference california rights faqs work give get it press media room kit mobile apps edition digital
         e paper rules copyright guidelines community learn more scroll daily view""",
     ),
     "gallery": (

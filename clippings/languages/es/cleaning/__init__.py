@@ -37,7 +37,8 @@ CLEANING_WORDS = CleaningWords(
     speaking=("dijo",),
     corrections=("corrección", "fe de errores", "nota del editor"),
     comment_boxes=("comentarios?",),
-    author_boxes="autor",
+    author_boxes="autor firma",
+    standfirst_boxes="sumario bajada entradilla copete subtitulo",
     words={
         "comments": (
             "comentarios comentario comentar respuesta responder",
@@ -121,6 +122,11 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "read-more": (
+            Phrase(
+                r"^la entrada .{2,200} (?:se publicó primero|aparece primero|apareció primero) en [^,;!?]{2,60}$",
+                example="La entrada El viejo puente, cerrado se publicó primero en El Correo.",
+                near="La entrada del museo apareció primero en la lista, pero nadie la pagó, ni los viejos.",
+            ),
             Phrase(
                 r"^(?:lea?|leer|ver|vea|mira|mire|te puede interesar|le puede interesar|puede leer|lee)"
                 r"(?: (?:también|además|más))? ?[:>»|]",

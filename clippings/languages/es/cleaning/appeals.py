@@ -30,6 +30,22 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
     ),
     "newsletter": (
         Phrase(
+            r"^(?:ver|leer|abrir)(?: [\w-]+){0,4} en (?:el|tu|su|un) navegador\W*$",
+            example="Ver este correo en tu navegador",
+            near="Leer en el navegador cansa la vista de los niños.",
+        ),
+        Phrase(
+            r"^(?:recibes|recibe usted|recibe|has recibido|ha recibido)"
+            r" este (?:correo|e-?mail|mensaje|boletín)\b.{0,160}$",
+            example="Recibes este correo porque te has suscrito.",
+            near="Recibe este premio por su valor.",
+        ),
+        Phrase(
+            r"^(?:dar(?:se|te|me) de baja|cancelar (?:la |mi )?suscripción)\W*$",
+            example="Darse de baja",
+            near="Darse de baja era imposible.",
+        ),
+        Phrase(
             r"^(?:suscríb\w+|recibe|reciba|regístrate)\b.{0,80}\b"
             r"(?:newsletters?|boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
             example="Suscríbete a nuestro boletín diario",

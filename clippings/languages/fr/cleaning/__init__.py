@@ -39,6 +39,7 @@ CLEANING_WORDS = CleaningWords(
     corrections=("note de la rédaction", "rectificatif"),
     comment_boxes=("commentaires?",),
     author_boxes="auteur",
+    standfirst_boxes="chapo chapeau sous-titre",
     words={
         "comments": (
             "commentaires commentaire notez réagir réactions répondre",
@@ -129,6 +130,11 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "read-more": (
+            Phrase(
+                r"^l'article .{2,200} est apparu en premier sur [^,;!?]{2,60}$",
+                example="L’article Le vieux pont est fermé est apparu en premier sur Le Courrier.",
+                near="L’article de la loi est apparu en premier sur une liste du ministre, puis il a disparu.",
+            ),
             Phrase(
                 r"^(?:à )?(?:lire|voir|relire|revoir|écouter|découvrir|regarder)"
                 r"(?: (?:aussi|également|plus|la suite|notre \w+|l'article))? ?[:>»|]",

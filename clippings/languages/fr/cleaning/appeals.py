@@ -25,6 +25,22 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
     ),
     "newsletter": (
         Phrase(
+            r"^(?:voir|lire|ouvrir|afficher|consulter)(?: [\w-]+){0,4} dans (?:le|votre|un) navigateur\W*$",
+            example="Voir cet e-mail dans votre navigateur",
+            near="Lire dans le navigateur fatigue les yeux des enfants.",
+        ),
+        Phrase(
+            r"^vous (?:recevez|avez reçu)"
+            r" (?:cet? (?:e-?mail|mail|message|courriel)|cette (?:newsletter|lettre))\b.{0,160}$",
+            example="Vous recevez cet e-mail car vous êtes inscrit.",
+            near="Vous recevez cette médaille pour votre courage, dit le maire.",
+        ),
+        Phrase(
+            r"^(?:se désabonner|se désinscrire|me désabonner|me désinscrire|désabonnement|désinscription)\W*$",
+            example="Se désabonner",
+            near="Se désabonner ne suffit pas.",
+        ),
+        Phrase(
             r"^(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner|je m'abonne|je m'inscris|"
             r"newsletters?)\b.{0,120}\b(?:newsletters?|lettre d'information|infolettre|boîte mail|alertes|"
             r"e-?mail|courriel)\b",
