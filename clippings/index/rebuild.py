@@ -23,8 +23,7 @@ from clippings.index.bulk import Action
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, ahead, count, get_many, read_pages, refresh
 from clippings.index.rederive import SAID_BY, fit, rederive_articles, rederive_quotes
-from clippings.index.unfinished import allow_writes as _allow_writes
-from clippings.index.unfinished import drop_incomplete, hold_lease, list_physical, name_replaced
+from clippings.index.unfinished import allow_writes, drop_incomplete, hold_lease, list_physical, name_replaced
 from clippings.index.writer import write_all
 
 FEW = 500  # documents that are copied while writers wait
@@ -82,7 +81,7 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str, change: str) 
     with hold_lease(archive, name):
         target = f"{archive.alias(name)}-next"
         drop_incomplete(archive, name)
-        _allow_writes(archive, old)  # a call that was killed may have stopped them
+        allow_writes(archive, old)  # a call that was killed may have stopped them
         new = _free_name(archive, new)
         _create(archive, new, target)
         move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change)
@@ -105,7 +104,7 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
         (new,), (old,) = earlier, present
         move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change="")
         for index in (new, old):
-            _allow_writes(archive, index)
+            allow_writes(archive, index)
         _catch_up(move, _copy(move, since, EVERYTHING))
         _swap(move)
         return new
@@ -132,7 +131,7 @@ def _catch_up(move: Move, seen: int) -> None:
         if numbers[0] != numbers[1]:
             raise ClippingsError(f"{move.new} holds {numbers[1]:,} documents, {move.old} {numbers[0]:,}.", ALIKE)
     except BaseException:
-        _allow_writes(move.archive, move.old)
+        allow_writes(move.archive, move.old)
         raise
 
 
