@@ -48,8 +48,11 @@ def is_position(tokens: Tokens, i: int, last: int, name_words: NameWords) -> boo
 
 
 def find_player(tokens: Tokens, first: int, last: int, name_words: NameWords) -> int | None:
-    """The word where a player's name begins in the row first:last, after a team and a position; None without them."""
-    positions = range(max(first + 1, last - 4), last - 2)
+    """The word where a player's name begins in the row first:last, after a team and a position; None without them.
+
+    The position may be the word before the row, since "2B" does not begin with a capital.
+    """
+    positions = range(max(first - 1, last - 4, 0), last - 2)
     return next(
         (i + 1 for i in positions if is_position(tokens, i, last, name_words) and _follows_team(tokens, i)), None
     )

@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 # Players' positions, as newspapers abbreviate them in American sports and football.
 POSITIONS = words(
     """qb rb fb hb wr te ol ot og lt rt lg rg dl de dt nt lb mlb olb ilb cb fs ss db st ls pk kr pr
-    p rhp lhp sp rp cp c if of lf cf rf dh inf ph
+    p rhp lhp sp rp cp c 1b 2b 3b if of lf cf rf dh inf ph
     pg sg sf pf g f d lw rw gk df mf fw k"""
 )
 

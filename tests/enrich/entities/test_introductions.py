@@ -47,7 +47,7 @@ def test_a_position_parts_the_team_from_the_player(team: str) -> None:
     assert f"{team} Peter Orla" not in found
 
 
-@pytest.mark.parametrize("words", ["Vints WR", "Vints C"])
+@pytest.mark.parametrize("words", ["Vints WR", "Vints C", "Vints 2B"])
 def test_a_player_is_found_by_the_position(words: str) -> None:
     assert names(f"They met {words} Tavo Orla twice.", {}) == {"Tavo Orla": "person"}
 
