@@ -42,6 +42,9 @@ class NameWords:
     titles: frozenset[str] = _NONE  # before a person's name, but not part of it: "President"
     certain_titles: frozenset[str] = _NONE  # those that only a person's name follows: "Mrs"
     offices: frozenset[str] = _NONE  # those that may follow the place or body of the office: "Phoenix Mayor Ann Reed"
+    positions: frozenset[str] = _NONE  # of players, in capitals before their names: "Vints QB Ann Reed"
+    # No part of a person's name, but often with a capital before it: "Keeper Ann Reed", "Said Ann Reed"
+    introductions: frozenset[str] = _NONE
     honors: frozenset[str] = _NONE  # between an event or body and a winner: "NFL Champion Orla Vints"
     portfolios: frozenset[str] = _NONE  # what a minister is for: "Interior Minister"
     saints: frozenset[str] = SAINTS  # before names of two words that are not an owner and a thing: "St. John's Church"

@@ -8,6 +8,8 @@ from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
+_MAX_TITLE = 30  # characters
+_LINK = re.compile(r" (\w+) ")  # between two given names with one surname: "Jane and John Doe"
 _SHORT = 3  # most letters of a position: "DL Doe"
 # What precedes a word that has a capital anyway, or an article: ". Twins Jane Doe", "the Browns DL Jan Doe".
 _OPENING = re.compile(r"(?:\A|[.!?\n\"“”«»:]\s*|\b[Tt]he )\Z")
@@ -19,19 +21,41 @@ def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: 
     `others`: the entities of the article. A surname of one of them may also begin the name: "Top Doe".
     """
     words = entity.name.split()
-    if entity.type != "person" or len(words) < 2:
+    if entity.type != "person":
         return entity.name
+    if len(words) < 2:
+        return _add_shared_surname(entity.name, text, entity, others, grammar)
     titles = [i for i, word in enumerate(words[:-1]) if _is_title(word, grammar)]
     words = words[titles[-1] + 1 :] if titles else words
     last = words[-1].lower()
     if last in grammar.speech_verbs and last.endswith(grammar.finite_endings or ("\0",)):
         words = words[:-1]  # in a headline
     if len(words) == 2 and words[0].lower().removesuffix("s") in grammar.person_nouns and words[0].endswith("s"):
-        return words[1]  # "Sisters Jane and Ann Doe"
+        return _add_shared_surname(words[1], text, entity, others, grammar)  # "Sisters Jane and Ann Doe"
     first = 0 if is_given(words[0], grammar) else _find_first_word_of_name(words, entity, others, grammar)
     own = all(_is_not_part_of_name(word, text, entity, grammar) for word in words[:first])
     own = own or (0 < first < len(words) - 1 and _is_shorter_name_more_frequent(text, entity, " ".join(words[first:])))
     return " ".join(words[first:] if own else words)
+
+
+def _add_shared_surname(name: str, text: str, entity: Entity, others: Sequence[Entity], grammar: Grammar) -> str:
+    """A given name with the surname of the full name after it: "Jane and John Doe", not "Pope Jane and John Doe"."""
+    for span in entity.spans if is_given(name, grammar) else ():
+        link = _LINK.match(text, span.end)
+        if link is None or link[1] not in grammar.conjunctions or _follows_title(text, span.start, grammar):
+            continue
+        after = [s for o in others if o.type == "person" for s in o.spans if s.start == link.end()]
+        words = text[after[0].start : after[0].end].split() if after else []
+        if len(words) == 2 and is_given(words[0], grammar):
+            return f"{name} {words[1]}"
+    return name
+
+
+def _follows_title(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a title, or another word with a capital within the sentence, is right before a name."""
+    before = text[max(0, start - _MAX_TITLE) : start].split()[-1:]
+    opens = _OPENING.search(text[max(0, start - 5) : start])
+    return not opens and any(w in grammar.titles or (w[0].isupper() and w[-1].isalnum()) for w in before)
 
 
 def _find_first_word_of_name(words: list[str], entity: Entity, others: Sequence[Entity], grammar: Grammar) -> int:

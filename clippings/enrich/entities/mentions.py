@@ -5,6 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from clippings.documents import EntityType
+from clippings.enrich.entities.introductions import (
+    introduces_person,
+    is_introduced_name,
+    is_introduction,
+    is_position,
+)
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages import NAME_FORMS
@@ -125,7 +131,7 @@ def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Entit
     first, last, type_ = mention
     if tokens.gaps[first].endswith(ACCOUNT_SIGNS):
         return EntityMention(first, first, type_)
-    if _begins_with_title(tokens, mention, name_words):
+    if _begins_with_title(tokens, mention, name_words) or _begins_with_introduction(tokens, mention, name_words):
         type_ = "person"
     while first < last and _cannot_begin_name(tokens, first, last, type_, name_words):
         first += 1
@@ -167,6 +173,18 @@ def _begins_with_title(tokens: Tokens, mention: EntityMention, name_words: NameW
     return type_ is None or (type_ in {"organization", "place"} and not body)
 
 
+def _begins_with_introduction(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
+    """Whether what the model took for something else is a person by form: "Defender Ann Reed"."""
+    first, last, type_ = mention
+    if (
+        type_ in {"person", "work", "law"}
+        or not 2 < last - first < 5
+        or tokens.bare[last - 1] in name_words.last_word_types
+    ):
+        return False
+    return all(tokens.capital[first:last]) and introduces_person(tokens, first, last, name_words)
+
+
 def _is_lower_case_part(tokens: Tokens, first: int, i: int, name_words: NameWords) -> bool:
     """Whether a small word at the end belongs to the name, as adjectives and nouns do: "Parti socialiste"."""
     head = tokens.capital[first] or tokens.texts[first] in name_words.head_types
@@ -176,7 +194,7 @@ def _is_lower_case_part(tokens: Tokens, first: int, i: int, name_words: NameWord
 
 def _cannot_begin_name(tokens: Tokens, i: int, last: int, type_: EntityType | None, name_words: NameWords) -> bool:
     word, lower = tokens.texts[i], tokens.bare[i]
-    if lower in name_words.articles:
+    if lower in name_words.articles and not word.endswith("."):  # "A. Reed" begins with an initial
         return not (name_words.articles_in_names and tokens.capital[i]) or tokens.opens(i)
     if lower in name_words.not_names and tokens.opens(i):
         return True
@@ -185,8 +203,11 @@ def _cannot_begin_name(tokens: Tokens, i: int, last: int, type_: EntityType | No
             return lower in name_words.links_not_of_people
         if lower in name_words.apposition_openers and i + 2 < last and tokens.bare[i + 1] in name_words.titles:
             return True  # "Senior Sergeant Ann Reed"
-        role = tokens.opens(i) and last - i > 2 and name_words.noun_types.get(lower) == "person"
-        return role or lower in name_words.titles or not tokens.capital[i]
+        if tokens.opens(i) and is_introduction(tokens, i, last, name_words):
+            return True
+        introduction = introduces_person(tokens, i, last, name_words) or is_position(tokens, i, last, name_words)
+        title = lower in name_words.titles and not is_introduced_name(tokens, i, last, name_words)
+        return introduction or title or not tokens.capital[i]
     if name_words.heads_written_small and lower in name_words.head_types and i + 1 < last:
         follows = tokens.texts[i + 1]
         kept = follows in name_words.head_links or lower in name_words.heads_kept_in_names
@@ -237,9 +258,10 @@ def _find_new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, n
 
 
 def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
-    """Whether word i is an office before a person's name: "Phoenix Mayor Ann Reed"."""
+    """Whether word i is an office or position before a person's name: "Phoenix Mayor Ann Reed"."""
+    post = tokens.bare[i] in name_words.offices or is_position(tokens, i, mention.last, name_words)
     return (
-        tokens.bare[i] in name_words.offices
+        post
         and tokens.capital[i]
         and 1 < mention.last - i <= 4
         and all(tokens.capital[i + 1 : mention.last])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from clippings.documents import EntityType
+from clippings.enrich.entities.introductions import find_player, introduces_person
 from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import Tokens, straighten
 from clippings.languages import NAME_FORMS
@@ -56,6 +57,8 @@ def find_shapes(tokens: Tokens, starts: Set[int], name_words: NameWords) -> Iter
         if body := _find_body_of_members(tokens, i, end, name_words):
             end = body.last
             yield body
+        elif (player := find_player(tokens, i, end, name_words)) is not None:
+            yield EntityMention(player, end, "person")
         elif _may_state(tokens, i, end, name_words):
             found = _find_shape(tokens, i, starts, name_words)
             end = found.last
@@ -272,7 +275,9 @@ def _skip_common(tokens: Tokens, i: int, end: int, known: Set[str], name_words: 
     first = i
     if tokens.starts_sentence(i) and tokens.lower[i] in name_words.articles and not name_words.articles_in_names:
         first += 1
-    while first < end and tokens.bare[first] in name_words.words_before_names:
+    while first < end and (
+        tokens.bare[first] in name_words.words_before_names or introduces_person(tokens, first, end, name_words)
+    ):
         first += 1
     common = not name_words.not_names.isdisjoint(tokens.bare[first:end])
     given = tokens.lower[i] in GIVEN or (end > i + 1 and tokens.texts[end - 1] in known)

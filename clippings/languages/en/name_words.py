@@ -1,5 +1,6 @@
 """English names."""
 
+from clippings.languages.en.introductions import INTRODUCTIONS, POSITIONS
 from clippings.languages.en.known_places import (
     PEOPLES,
     REGIONS,
@@ -35,7 +36,7 @@ NAME_WORDS = NameWords(
     linking_words=words(
         "of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"
     ),
-    foreign_particles=words("de del della di du des da das dos la le el van von der den zu ter ibn bint d' d’ l' l’"),
+    foreign_particles=words("de del della di du des da das dos la le el van von der den zu ter ibn bint d' d’ l' l’ y"),
     conjunctions=words("and &"),
     owners_in_names=words(
         "sheriff attorney governor mayor commissioner coroner prosecutor defender general children women men people"
@@ -246,6 +247,8 @@ NAME_WORDS = NameWords(
             speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
             commissioner spokesman spokeswoman lt gen sgt adm col professor"""
     ),
+    positions=POSITIONS,
+    introductions=INTRODUCTIONS,
     honors=words("champion champions famer laureate winner winners finalist medalist medallist mvp nominee"),
     portfolios=words(
         """foreign interior defence defense finance health education trade treasury home justice labor labour energy

@@ -22,6 +22,11 @@ from tests.enrich.saying import find, said
         pytest.param("Falcons WR Kevin Ashdown sat down. “We lost,” Ashdown said.", "Kevin Ashdown", id="position"),
         pytest.param("Brothers Paul Ashdown and Jan Roe row. “I steer,” Ashdown said.", "Paul Ashdown", id="plural"),
         pytest.param("Despite Maria Ashdown, they row. “I steer,” Ashdown said.", "Maria Ashdown", id="preposition"),
+        pytest.param("Tom and Ellen Ashdown row. “I steer,” Tom said.", "Tom Ashdown", id="one surname of two"),
+        pytest.param("We met Tom and Ellen Ashdown. “I steer,” Tom said.", "Tom Ashdown", id="one surname, inside"),
+        pytest.param("Brothers Tom and Max Ashdown row. “I steer,” Tom said.", "Tom Ashdown", id="brothers"),
+        pytest.param("We met Eva, Tom and Max Ashdown. “I steer,” Tom said.", "Tom Ashdown", id="of three"),
+        pytest.param("Later King Tom and Ellen Ashdown met. “I sit,” Tom said.", "Tom", id="surname of another"),
         pytest.param("Clara Rosenthal came. “It is late,” Ms Rosentahl said.", None, id="two letters are not a slip"),
         pytest.param(
             "Clara Rosenthal came. “It is late,” Ms Rosental said.", "Clara Rosenthal", id="slip, letter lost"

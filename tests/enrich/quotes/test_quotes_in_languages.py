@@ -47,7 +47,7 @@ from tests.enrich.saying import said, speakers
         pytest.param("en", "To farmer Clara Holt, “the worst is over.”", "Clara Holt", id="en to"),
         pytest.param("en", "“We need more beds.” (Clara Holt, mayor)", "Clara Holt", id="en brackets"),
         pytest.param("de", "„Wir brauchen Betten.“ (Clara Holt, Ärztin)", "Clara Holt", id="de brackets"),
-        pytest.param("en", "Sisters Ruth and Naomi Adler bake. “I knead,” Ruth said.", "Ruth", id="plural in front"),
+        pytest.param("en", "Sisters Ruth and Naomi Adler bake. “I knead,” Ruth said.", "Ruth Adler", id="plural"),
     ],
 )
 def test_name(models: Models, code: str, text: str, name: str | None) -> None:
