@@ -68,7 +68,7 @@ def test_applying_the_present_mappings_clears_up_after_a_killed_change(
         kept = (other_files / "articles.json").read_text()
     with monkeypatch.context() as patch:
         kill_in(patch, "_swap", "articles")
-        patch.setattr(rebuilding, "_allow_writes", lambda archive, index: None)  # nobody is there to do so
+        patch.setattr(rebuilding, "allow_writes", lambda archive, index: None)  # nobody is there to do so
         with pytest.raises(Killed):
             apply(archive, settings) if direction == "apply" else roll_back(archive)
     (other_files / "articles.json").write_text(kept)
