@@ -148,7 +148,8 @@ def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = Non
             pronouns[quote.speaker.name] = quote.pronoun.value
     people = [entity for entity in doc.entities if entity.type == "person"]
     spans: dict[str, Sequence[Span]] = {entity.name: entity.spans for entity in people}
-    spans |= {name: _find_name(article.text, name) for name in said if name not in _names(doc)}
+    entities = {entity.name for entity in doc.entities}
+    spans |= {name: _find_name(article.text, name) for name in said if name not in entities}
     folded = {name: fold_name(name) for name in spans}
     return [
         Sighting(
@@ -186,9 +187,6 @@ def _find_grammar(code: str) -> Grammar:
 
 def _find_name(text: str, name: str) -> list[Span]:
     """Where a speaker is named whom no model has found: in most languages one is only installed on request."""
-    found = re.finditer(rf"\b{re.escape(name)}\b", text)
-    return [Span(*one.span()) for one in islice(found, _MAX_SPANS)]
-
-
-def _names(doc: EnrichedDocument) -> set[str]:
-    return {entity.name for entity in doc.entities}
+    found = re.finditer(rf"{re.escape(name)}\b", text)  # begins with the name, so that it is looked for in no time
+    whole = (Span(*one.span()) for one in found if not text[one.start() - 1 : one.start()].isalnum())
+    return list(islice(whole, _MAX_SPANS))

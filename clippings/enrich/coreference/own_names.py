@@ -40,12 +40,17 @@ def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: 
 
 def _add_shared_surname(name: str, text: str, entity: Entity, others: Sequence[Entity], grammar: Grammar) -> str:
     """A given name with the surname of the full name after it: "Jane and John Doe", not "Pope Jane and John Doe"."""
-    for span in entity.spans if is_given(name, grammar) else ():
-        link = _LINK.match(text, span.end)
-        if link is None or link[1] not in grammar.conjunctions or _follows_title(text, span.start, grammar):
-            continue
-        after = [s for o in others if o.type == "person" for s in o.spans if s.start == link.end()]
-        words = text[after[0].start : after[0].end].split() if after else []
+    if not is_given(name, grammar):
+        return name
+    links = (_LINK.match(text, span.end) for span in entity.spans)
+    begins = [
+        link.end()
+        for span, link in zip(entity.spans, links, strict=True)
+        if link and link[1] in grammar.conjunctions and not _follows_title(text, span.start, grammar)
+    ]
+    people = [other for other in others if other.type == "person"] if begins else []
+    names = {span.start: text[span.start : span.end].split() for other in people for span in other.spans}
+    for words in (names.get(begin, []) for begin in begins):
         if len(words) == 2 and is_given(words[0], grammar):
             return f"{name} {words[1]}"
     return name

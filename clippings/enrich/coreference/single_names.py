@@ -1,25 +1,37 @@
 """Finds speakers named by a single word that the model has taken for no name: "Doe replied", "the plan, Doe said"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.languages.grammar import Grammar
 
 _SHORT = 5  # letters of the longest acronym that may be a name
+_WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[^\W_][,;]? $")  # the end of what is before a word within a sentence
 
 
 def spot_single_names(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> Iterator[Entity]:
     """The names among the mentions of one word. Nouns must not have capitals in the language."""
-    words = {text[start:end]: end for start, end in mentions if text[start:end].isalpha()}
-    for word, end in words.items() if not grammar.capitalized_nouns else ():
-        places = [Span(m.start(), m.end()) for m in re.finditer(rf"\b{word}\b", text)]
-        if type_ := _choose_type(text, word, end, places, grammar):
-            yield Entity(word, type_, tuple(places))
+    if grammar.capitalized_nouns:
+        return
+    ends = {text[start:end]: end for start, end in mentions if text[start:end].isalpha()}
+    places: dict[str, list[Span]] = {word: [] for word in ends}
+    small = {word.lower() for word in ends}
+    written_small: set[str] = set()
+    for found in _WORD.finditer(text) if ends else ():
+        if (word := found[0]) in places:
+            places[word].append(Span(*found.span()))
+        elif word in small:
+            written_small.add(word)
+    for word, end in ends.items():
+        if type_ := _choose_type(text, word, end, places[word], written_small, grammar):
+            yield Entity(word, type_, tuple(places[word]))
 
 
-def _choose_type(text: str, word: str, end: int, places: Sequence[Span], grammar: Grammar) -> EntityType | None:
+def _choose_type(
+    text: str, word: str, end: int, places: Sequence[Span], written_small: Set[str], grammar: Grammar
+) -> EntityType | None:
     """A person has a capital within a sentence or is named again, and the word is never written without a capital; an
     acronym has only capitals."""
     if word.isupper():
@@ -35,4 +47,4 @@ def _choose_type(text: str, word: str, end: int, places: Sequence[Span], grammar
     ):
         return None
     inside = len(places) > 1 or any(_INSIDE.search(text, max(0, p.start - 3), p.start) for p in places)
-    return "person" if inside and not re.search(rf"\b{small}\b", text) else None
+    return "person" if inside and small not in written_small else None

@@ -1,0 +1,50 @@
+"""The time to name people grows only with the length of the text, however often they occur (pure)."""
+
+import re
+import time
+from collections.abc import Callable
+from itertools import islice, product
+
+import pytest
+
+from clippings.documents import Entity, Span
+from clippings.enrich.coreference.own_names import find_own_name
+from clippings.enrich.coreference.single_names import spot_single_names
+from clippings.languages import find_grammar
+from tests.timing import fastest
+
+pytestmark = pytest.mark.slow
+GRAMMAR = find_grammar("en")
+
+
+def grows_linearly(work: Callable[[int], object], size: int) -> bool:
+    def seconds(times: int) -> float:
+        begin = time.process_time()
+        work(times)
+        return time.process_time() - begin
+
+    seconds(size // 10)
+    return fastest(seconds, 4 * size) < 8 * fastest(seconds, size) + 0.1
+
+
+def test_time_for_given_names_with_one_surname() -> None:
+    unit = "Tom and Ann slept. "
+
+    def name_all(times: int) -> str:
+        tom = Entity("Tom", "person", tuple(Span(i * len(unit), i * len(unit) + 3) for i in range(times)))
+        ann = Entity("Ann", "person", tuple(Span(i * len(unit) + 8, i * len(unit) + 11) for i in range(times)))
+        return find_own_name(unit * times, tom, [tom, ann], GRAMMAR)
+
+    assert name_all(2) == "Tom"
+    assert grows_linearly(name_all, 1_000)
+
+
+def test_time_for_many_names_of_one_word() -> None:
+    def spot(times: int) -> list[Entity]:
+        names = [f"Br{''.join(letters)}k" for letters in islice(product("aeiou", repeat=6), times)]
+        text = " ".join(f"While {name} spoke, it rained." for name in names)
+        places = [(found.start(), found.end()) for found in re.finditer(r"Br\w+", text)]
+        return list(spot_single_names(text, places, GRAMMAR))
+
+    assert {found.type for found in spot(20)} == {"person"}
+    assert grows_linearly(spot, 1_000)
