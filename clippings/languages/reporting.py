@@ -14,12 +14,16 @@ class ReportingWords:
     shown_by_things: frozenset[str] = _NONE  # verbs of things, too: the crack "suggests" that it is old
     voices: frozenset[str] = _NONE  # nouns for people, bodies, and texts that speak: the "league" suggests
     voice_endings: tuple[str, ...] = ()  # of nouns for people: the own"ers" suggest
+    unnamed_people: frozenset[str] = _NONE  # nouns for one person that do not end so: a "resident" said
+    asking_people: frozenset[str] = _NONE  # whom somebody else answers: a "reporter" asked. "Yes," he said.
     mute_nouns: frozenset[str] = _NONE  # nouns with such endings for things: the "weather" promises
     pointing_pronouns: frozenset[str] = _NONE  # for a thing or a fact: "that" suggests
     negative_subjects: frozenset[str] = _NONE  # words that begin nobody's name: "nobody" said, "no" clerk said
     conditions: frozenset[str] = _NONE  # before what is not said yet: "if" Doe says
     permitting_verbs: frozenset[str] = _NONE  # before what is not said either: "let" us say
 
+    tag_verbs: frozenset[str] = _NONE  # whom they name after a comma has spoken: It rained, "recalled" Doe
+    replying_verbs: frozenset[str] = _NONE  # by somebody other than the last speaker: "I paid," he "replied"
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
 
     # What is reported

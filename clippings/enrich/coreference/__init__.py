@@ -6,8 +6,9 @@ A mention gets a name only if the article gives evidence for it; everybody else 
 import re
 from bisect import bisect_left
 
+from clippings.enrich.coreference.appositions import find_name_in_apposition
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
-from clippings.enrich.coreference.noun_phrases import find_named
+from clippings.enrich.coreference.noun_phrases import find_named, find_unnamed
 from clippings.enrich.coreference.pronouns import find_organization, find_person
 from clippings.enrich.coreference.roles import WORD
 
@@ -17,7 +18,7 @@ _NEAR = 3  # names before "who" that are looked at
 
 def resolve_mention(candidates: Candidates, start: int, end: int) -> str | None:
     """The canonical name of who or what text[start:end] means, or None. Resolve speakers in the order of the text."""
-    candidate = _find_candidate(candidates, start, end)
+    candidate = _find_candidate(candidates, start, end) or find_unnamed(candidates, start, end)
     if candidate is None or _is_namesake(candidates, end, candidate):
         return None
     candidates.resolved_speakers.append(CandidateMention(start, end, candidate))
@@ -40,6 +41,8 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
             return find_person(candidates, start, gender)
         case "n":
             return find_organization(candidates, start)
+        case _ if words[0] in candidates.grammar.indefinite_determiners:
+            return find_name_in_apposition(candidates, end)  # "said one, Jane Doe"
         case _:
             return find_named(candidates, start, end) if short else None
 

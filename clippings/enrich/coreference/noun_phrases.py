@@ -3,16 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 
+from clippings.enrich.coreference.appositions import find_name_in_apposition
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates, find_surname
 from clippings.enrich.coreference.names import find_in_office, find_namesake
-from clippings.enrich.coreference.pronouns import INNER, find_person, weigh_sentence_role
+from clippings.enrich.coreference.pronouns import INNER, find_person, find_sentence_end, weigh_sentence_role
 from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _AGE = re.compile(r"\d{1,3}-\w")  # "30-year-old", "30-Jährige"
-_MAX_TITLES = 40  # characters between a description and the name after a comma
-_MAX_FIELD = 80  # characters of the rest of an office's field
 _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
@@ -22,7 +21,7 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
     named = own or _find_by_name(candidates, start, end)
     if named is None or _may_be_office(candidates, named, words):
-        named = _find_name_in_apposition(candidates, end) or named
+        named = find_name_in_apposition(candidates, end) or named
     if named:
         return named
     return (
@@ -69,6 +68,21 @@ def describe_subjects(candidates: Candidates) -> None:
             start, end = view.starts[first], view.ends[i]
             candidate = find_named(candidates, start, end) or _make_nameless(candidates, word)
             candidates.described_people.append(CandidateMention(start, end, candidate))
+
+
+def find_unnamed(candidates: Candidates, start: int, end: int) -> Candidate | None:
+    """ "One Orla resident said": somebody without a name who speaks, and whom "he" or "she" may mean after it."""
+    grammar, reporting = candidates.grammar, candidates.grammar.reporting
+    words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
+    head = next((i for i, word in enumerate(words) if word in grammar.noun_phrase_ends), len(words)) - 1
+    if head < 1 or not reporting.unnamed_people or words[head] in reporting.asking_people:
+        return None
+    person = words[head] in reporting.unnamed_people or reporting.is_person(words[head], grammar.roles)
+    if not person or words[0] not in grammar.indefinite_determiners:
+        return None
+    behind = candidates.mentions_between(end, find_sentence_end(candidates, end))
+    asked = any(m.candidate.is_person and not candidates.is_quoted(m.start) for m in behind)  # who may answer
+    return None if asked else _make_nameless(candidates, words[head])
 
 
 def _make_nameless(candidates: Candidates, role: str) -> Candidate:
@@ -160,32 +174,6 @@ def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMent
     )
 
 
-def _find_name_in_apposition(candidates: Candidates, end: int) -> Candidate | None:
-    """ "A sociologist, Dr. Jane Doe, ...": the person whose name between signs follows the mention."""
-    i = bisect_left(candidates.mention_starts, end)
-    if i == len(candidates.mentions) or not candidates.mentions[i].candidate.is_person:
-        return None
-    mention = candidates.mentions[i]
-    after = candidates.text[mention.end : mention.end + 2]
-    closed = after[:1] in {",", ".", ")", ":"} or after == " ("
-    between = candidates.text[end : mention.start]
-    titles = {word.lower() for word in WORD.findall(between)} if len(between) < _MAX_TITLES else {""}
-    named = between in {" (", " : "} or (between.startswith(", ") and titles <= candidates.grammar.before_names)
-    named = named or _is_field(candidates, between, mention.end)
-    return mention.candidate if closed and named else None
-
-
-def _is_field(candidates: Candidates, between: str, end: int) -> bool:
-    """ "The member for schools, (parks and sports,) Jane Doe, said": whether the field of an office goes on between."""
-    grammar = candidates.grammar
-    words = WORD.findall(between)
-    speaks = WORD.match(candidates.text, end + 2)
-    field = between.startswith(", ") and between.endswith(", ") and words[-2:-1] != [] and between.islower()
-    field = field and len(between) < _MAX_FIELD and grammar.conjunctions.issuperset(words[-2:-1])
-    small = grammar.known_verbs | grammar.determiners | grammar.relative_pronouns | grammar.pronouns.keys()
-    return field and small.isdisjoint(words) and speaks is not None and speaks.group() in grammar.speech_verbs
-
-
 def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | None:
     """A name that the entities missed there: "DOE", if only one person in the article has that name."""
     people = [m for m in candidates.entries if m.is_person]
@@ -231,9 +219,17 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
         if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles
         else None
     )
-    if any(mention.candidate is acting for mention in candidates.mentions_between(at, behind)):
+    if acting and not _may_act(candidates, acting, words[end - 1], (at, behind)):
         acting = None
     return acting or (last.candidate if last else None)
+
+
+def _may_act(candidates: Candidates, acting: Candidate, role: str, mention: tuple[int, int]) -> bool:
+    """ "Peter Doe left. The widow said": whether a person fits the gender of a role and is not named in the mention."""
+    grammar = candidates.grammar
+    other = grammar.is_masculine if acting.gender == "f" else grammar.is_feminine
+    named = any(inside.candidate is acting for inside in candidates.mentions_between(*mention))
+    return not named and not (acting.gender and other(role))
 
 
 def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | None:

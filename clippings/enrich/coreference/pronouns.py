@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
 from clippings.enrich.text.sentence_view import SentenceView
@@ -10,6 +11,8 @@ from clippings.languages.grammar import Gender
 from clippings.languages.labels import Labels
 
 _NEXT_WORD = re.compile(r" ([a-zß-ÿ]+)\b")
+_VERB_AFTER = re.compile(r"\w+ (\w+)")  # a pronoun and the next word
+_MARKS = " \n\t\"'“”‘’"
 _REACH = 4  # the name of a pronoun is at most this many paragraphs back
 _SPEAKERS = 3  # last speakers that are remembered
 _MAX_CLIMB = 12
@@ -35,14 +38,23 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
     described = candidates.described_people[
         bisect_left(candidates.described_people, floor, key=lambda mention: mention.start) :
     ]
+    fitting = [
+        mention
+        for mention in (*named, *described, *candidates.resolved_speakers[-_SPEAKERS:])
+        if mention.candidate.is_person and _may_have_gender(mention.candidate, gender) and floor <= mention.start < at
+    ]
+    if replied_to := _find_replied_to(candidates, at):
+        if asked := _find_asked(candidates, fitting):
+            return asked
+        fitting = [mention for mention in fitting if mention.candidate is not replied_to] or fitting
+    spoke = _find_last_speaker(candidates, fitting)
     weighed = [
         (
-            _weigh(candidates, mention, at) + KNOWN * (mention.candidate.gender == gender),
+            _weigh(candidates, mention, at, spoke) + KNOWN * (mention.candidate.gender == gender),
             mention.start,
             mention.candidate,
         )
-        for mention in (*named, *described, *candidates.resolved_speakers[-_SPEAKERS:])
-        if mention.candidate.is_person and _may_have_gender(mention.candidate, gender) and floor <= mention.start < at
+        for mention in fitting
     ]
     if not weighed:
         return None
@@ -71,14 +83,52 @@ def _may_have_gender(candidate: Candidate, gender: Gender | None) -> bool:
     return gender is None or candidate.gender in {None, gender}
 
 
-def _weigh(candidates: Candidates, mention: CandidateMention, at: int) -> float:
+def _find_last_speaker(candidates: Candidates, fitting: Sequence[CandidateMention]) -> CandidateMention | None:
+    """ "..., said Doe. Roe rose. "Yes," he said": who spoke last, unless a later sentence is about somebody else."""
+    spoke = candidates.resolved_speakers[-1] if candidates.resolved_speakers else None
+    if spoke is None or not candidates.views:
+        return spoke  # without a parse, who acts is too uncertain
+    end = find_sentence_end(candidates, spoke.end)
+    later = (m for m in fitting if m.start >= end and m.candidate is not spoke.candidate and m.candidate.name)
+    others = (m for m in later if not candidates.is_quoted(m.start))
+    return None if any(weigh_sentence_role(candidates, m) == SUBJECT for m in others) else spoke
+
+
+def find_sentence_end(candidates: Candidates, at: int) -> int:
+    """Where the sentence of a place ends, apart from those within other people's words."""
+    ended = bisect_right(candidates.sentence_ends, at)
+    return candidates.sentence_ends[ended] if ended < len(candidates.sentence_ends) else len(candidates.text)
+
+
+def _find_asked(candidates: Candidates, fitting: Sequence[CandidateMention]) -> Candidate | None:
+    """ "Why?" she asked Doe. "It hurts," he replied: the only other person in the sentence of the last speaker."""
+    spoke = candidates.resolved_speakers[-1]
+    end = find_sentence_end(candidates, spoke.end)
+    asked = {m.candidate for m in fitting if spoke.end <= m.start < end and not candidates.is_quoted(m.start)}
+    return asked.pop() if len(asked) == 1 else None
+
+
+def _find_replied_to(candidates: Candidates, at: int) -> Candidate | None:
+    """ "You owe me," said Doe. "I paid," he replied: the last speaker, if a quote answers right after the words."""
+    spoke = candidates.resolved_speakers[-1] if candidates.resolved_speakers else None
+    verb = _VERB_AFTER.match(candidates.text, at)
+    if spoke is None or verb is None or verb[1] not in candidates.grammar.reporting.replying_verbs:
+        return None
+    quote = bisect_right(candidates.quoted_ranges, (at, at)) - 1
+    start = candidates.quoted_ranges[quote][0] if quote >= 0 else 0
+    end = find_sentence_end(candidates, spoke.end)
+    beside = start >= end and not candidates.text[end:start].strip(_MARKS)
+    return spoke.candidate if beside else None
+
+
+def _weigh(candidates: Candidates, mention: CandidateMention, at: int, spoke: CandidateMention | None) -> float:
     score = PARAGRAPH * (candidates.paragraph_at(at) - candidates.paragraph_at(mention.start))
     score += SENTENCE * (
         bisect_right(candidates.sentence_ends, at) - bisect_right(candidates.sentence_ends, mention.end)
     )
     score += QUOTED * candidates.is_quoted(mention.start) + NAMELESS * (not mention.candidate.name)
     role = weigh_sentence_role(candidates, mention)
-    if any(speaker.start == mention.start for speaker in candidates.resolved_speakers[-1:]):
+    if spoke and spoke.start == mention.start:
         return score + SPOKE + max(role, INNER)  # who speaks is a subject, even if the parse misses it
     return score + role
 

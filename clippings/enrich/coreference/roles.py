@@ -90,7 +90,9 @@ def _find_roles_before_comma(left: str, grammar: Grammar) -> set[str]:
     heads = _find_phrase_starts(words, grammar)
     words = [word.lower() for word in words]
     start = heads[-1] if heads else 0
-    if not heads or (start > 1 and grammar.speech_verbs.isdisjoint(words[:start])):
+    # "The family said through their lawyer, Jane Doe"
+    acts = any(word in grammar.speech_verbs and not grammar.is_role(word) for word in words[start:])
+    if not heads or acts or (start > 1 and grammar.speech_verbs.isdisjoint(words[:start])):
         start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.determiners), 0)
         if words[start : start + 1] == [] or words[start] not in grammar.pronouns:  # "with her partner, Jane Doe"
             return set()

@@ -25,6 +25,7 @@ from clippings.enrich.quotes.headings import find_headings, find_headline_end, f
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.joined_words import list_clitics, list_elisions
+from clippings.enrich.quotes.labels import find_labeled
 from clippings.enrich.quotes.mood import find_continued
 from clippings.enrich.quotes.narrative import find_actor_above
 from clippings.enrich.quotes.reasons import find_reasons
@@ -40,7 +41,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "26"
+VERSION = "27"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes
@@ -61,6 +62,7 @@ def find_quotes(
     found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
     if grammar.capitalized_nouns:
         found |= dict.fromkeys(find_named_again(text, passages, found), UNSAID)
+    found |= {i: Attribution(name, ":", "colon") for i, name in find_labeled(text, passages, found, entities)}
     found |= find_said_again(text, passages, found)
     for i, name in find_signatures(text, passages, paragraphs, entities, grammar):
         if i not in found or found[i].rule in UNSURE | {"acting"}:

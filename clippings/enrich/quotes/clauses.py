@@ -110,7 +110,9 @@ def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) 
     labels = grammar.labels
     if not view.heads or labels is None or view.lower[i] not in grammar.declarative_complementizers:
         return False
-    return view.labels[i] in labels.object and not grammar.document_nouns.isdisjoint(view.lower[verb + 1 : i])
+    nouns = (j for j in range(verb + 1, i) if view.lower[j] in grammar.document_nouns)
+    beside = (j for j in nouns if view.heads[j] != verb or view.labels[j] not in labels.object)  # not "told the paper"
+    return view.labels[i] in labels.object and next(beside, None) is not None
 
 
 def is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:

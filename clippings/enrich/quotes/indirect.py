@@ -200,7 +200,17 @@ def _find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRa
     inverted = cue.subject is not None and cue.subject[0] > cue.word[0]
     after = view.lower[min(cue.last + 1, sentence.stop - 1)]
     described = after in grammar.determiners or after in grammar.relative_pronouns
+    described = described or _has_apposition(view, cue, sentence.stop, grammar)
     return sentence.start, cue.first if inverted and described else sentence.stop  # "..., said Doe, a lawyer"
+
+
+def _has_apposition(view: SentenceView, cue: Cue, stop: int, grammar: Grammar) -> bool:
+    """ "..., said the mayor, Jane Doe": whether a name or a description of the subject follows the aside."""
+    labels, subject = grammar.labels, cue.subject
+    if labels is None or subject is None:
+        return False
+    behind = (i for i in range(cue.last + 1, stop) if view.labels[i] in labels.apposition)
+    return any(subject[0] <= view.heads[i] < subject[1] for i in behind)
 
 
 def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -239,7 +249,11 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
         described = describes_document(view, cue.word[0], i, grammar)
         end = i + _MAX_TO_THAT if described else end  # "in a letter that we have seen that ..."
         relative = described or is_relative_that(view, cue.word[0], i, grammar)
-        if view.lower[i] in grammar.complementizers and not likened and not relative:
+        pointing = (
+            view.lower[i] in grammar.declarative_complementizers and view.lower[i - 1] in grammar.genitive_markers
+        )
+        pointing = pointing and not grammar.verb_second  # "says of that plan"
+        if view.lower[i] in grammar.complementizers and not likened and not relative and not pointing:
             semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop

@@ -8,6 +8,7 @@ from clippings.enrich.quotes.cues import has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after, is_relative
 from clippings.enrich.quotes.sources import find_object_after
 from clippings.enrich.quotes.statements import find_author_of_statement
+from clippings.enrich.quotes.voices import can_speak
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -27,11 +28,17 @@ def find_speaker_before(
         return None
     leading = [c for c in cues if c.word[0] < position.first and c.subject and _may_lead(view, c, lead, grammar)]
     if leading:  # the last; a naming verb with words between itself and the sign counts only if there is no other
+        leading = [c for c in leading if c.kind != "naming" or _may_name(view, c, grammar)] or leading
         surest = max(leading, key=lambda c: (c.kind != "naming" or c.word[1] == lead, c.word[0]))
         return make_attribution(view, surest, "before")
     if grammar.drops_subject and any(c.word[1] == lead and c.kind == "speech" and c.subject is None for c in cues):
         return None  # "Preguntado por ello, contestó: ..."
     return find_any_subject(view, lead, position.begin, grammar) if view.texts[lead] == ":" or dash else None
+
+
+def _may_name(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
+    """ "He said the rain (must continue), "not once, but often" ": whether the subject of a verb can speak at all."""
+    return not view.heads or cue.subject is None or can_speak(view, cue.subject, grammar)
 
 
 def find_viewpoint(
@@ -110,6 +117,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
         cue = read_verb_cue(view, verb, grammar)
         if cue and cue.subject and not _describes_another(view, cue, last, grammar):
             author = find_author_of_statement(view, cue.subject, grammar)
+            if view.texts[last] == ":" and grammar.reporting.voices and not can_speak(view, author, grammar):
+                return None  # "That led to a question: ..."
             return make_attribution(view, replace(cue, subject=author), "colon")
     if (named := _find_name_alone(view, first, last, grammar)) is not None:
         return Attribution(locate_mention(view, named), ":", "colon")

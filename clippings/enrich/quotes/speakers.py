@@ -57,7 +57,7 @@ def attribute_quotes(
             continue
         joined = _find_joined(view, position, found, grammar)
         goes_with = joined is not None and joined.mention is not None
-        if not goes_with and is_not_speech(view, position.first, position.last, grammar):
+        if not goes_with and _is_title(view, position, cues, grammar):
             found[position.number] = UNSAID
             continue
         attribution = joined if joined and joined.mention else _find_in_own_sentence(view, position, cues, grammar)
@@ -107,6 +107,15 @@ def _find_spoken_between(
         return None
     sentence = view.sentence_around(inside[-1].word[0])
     return make_attribution(view, next(c for c in inside if c.word[0] in sentence), "running")
+
+
+def _is_title(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> bool:
+    """Whether it is no speech by its form, and nobody says it right after a comma that opens a sentence with it:
+    "Call 911," he said.
+    """
+    opens = view.opens_sentence(position.first) and find_last_sign(view, position) in frozenset(",?!")
+    said = opens and any(c.kind == "speech" and c.subject and c.first == position.last for c in cues)
+    return not said and is_not_speech(view, position.first, position.last, grammar)
 
 
 def _find_in_own_sentence(

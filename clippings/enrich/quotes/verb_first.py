@@ -4,6 +4,7 @@ from clippings.enrich.quotes.clauses import closes_clause, is_between_commas
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after, opens_clause
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
@@ -36,11 +37,18 @@ def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> Word
 
 
 def find_subject_of_tag(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    """ "Le suspect a été arrêté, a annoncé la police.": the subject that a parse takes for an object."""
+    """ "Le suspect a été arrêté, a annoncé la police."; "It rained every day, recalled Doe.": the subject that a parse
+    takes for an object."""
     first = _find_first_adverb(view, verb, grammar)
-    opens = first <= view.sentence_around(verb).start or view.texts[first - 1] != ","
-    if opens or not grammar.subject_after_verb:
+    if first <= view.sentence_around(verb).start or view.texts[first - 1] != ",":
         return None
+    if not grammar.subject_after_verb:
+        if not _may_be_tag(view, verb, grammar):
+            return None
+        if aside := _find_subject_in_aside(view, verb, first, grammar):
+            return aside
+        if _has_subject_behind(view, verb, grammar):
+            return None  # the parse shows it
     labels, participle = grammar.labels, grammar.is_active_participle(view.lower[verb])
     before = [c for c in view.children[verb] if c < first]  # "Le maire, ému, a dit"; "Il a, lui, annoncé"
     known = any(labels and view.labels[c] in labels.subject for c in before)
@@ -52,9 +60,37 @@ def find_subject_of_tag(view: SentenceView, verb: int, grammar: Grammar) -> Word
         return None
     start = view.sentence_around(verb).start
     ends = first - start > _MIN_REPORTED and closes_clause(view, subject, grammar)
-    if not ends or not _is_speaking(view, subject, grammar):
+    goes_on = not grammar.subject_after_verb and _goes_on(view, subject, grammar)
+    if not ends or goes_on or not _is_speaking(view, subject, grammar):
         return None
     return subject if all(map(view.is_outside_quotes, range(start, first))) else None
+
+
+def _goes_on(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """ "He came, noted Doe, and left"; "said Doe's aide": whether what follows shows that a name is no subject."""
+    following = [*view.lower[subject[1] : subject[1] + 2], "", ""]
+    return following[0] in POSSESSIVES or following[1] in grammar.conjunctions
+
+
+def _may_be_tag(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "..., recalled Doe": whether a name or noun phrase may be the subject after a verb."""
+    after = "".join(view.lower[verb + 1 : verb + 2])
+    return (
+        view.lower[verb] in grammar.reporting.tag_verbs and after not in grammar.complementizers | grammar.prepositions
+    )
+
+
+def _has_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    labels = grammar.labels
+    return labels is not None and any(c > verb and view.labels[c] in labels.subject for c in view.children[verb])
+
+
+def _find_subject_in_aside(view: SentenceView, verb: int, first: int, grammar: Grammar) -> WordRange | None:
+    """ "The plan, said Doe, will fail": the subject, which no comma would part from the verb if it were before it."""
+    subject = find_name_after(view, verb + 1, grammar) if first == verb else None
+    if subject is None or view.lower[subject[0]] in grammar.pronouns or not _is_speaking(view, subject, grammar):
+        return None
+    return subject if is_between_commas(view, verb, subject, grammar) else None
 
 
 def find_words_before_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -141,7 +177,7 @@ def _is_speaking(view: SentenceView, subject: WordRange, grammar: Grammar) -> bo
     known = grammar.organization_nouns | grammar.speaking_bodies | grammar.bare_sources
     head = range(subject[0], min(subject[0] + _MAX_TO_HEAD, subject[1]))
     named = any(view.texts[i][0].isupper() or grammar.is_role(view.lower[i]) for i in head)
-    return named or any(view.lower[i] in known for i in head)
+    return named or any(view.lower[i] in known or grammar.reporting.is_voice(view.lower[i]) for i in head)
 
 
 def find_subject_shared(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:

@@ -47,12 +47,28 @@ _SHOWN_BY_THINGS = (
     | words("went goes going rule rules ruled ruling")
 )
 
+_TAG_VERBS = frozenset(
+    verb
+    for verb in form_verbs(
+        """acknowledge add admit+ affirm allege argue assert attest boast claim clarify complain concede conclude
+        concur+ contend declare disclose emphasize emphasise estimate explain hint insist joke lament maintain note
+        object observe opine predict quip+ recall recount reckon reiterate remark remember reply report respond
+        reveal stress suggest theorize"""
+    )
+    if verb.endswith(("ed", "s"))
+) | words("says said writes wrote")
+
 REPORTING = ReportingWords(
     shown_by_things=_SHOWN_BY_THINGS,
     voices=_VOICES | {form_plural(noun) for noun in _VOICES} | _SEVERAL | _DATA,
     voice_endings=tuple(
         words("er ers or ors ist ists ian ians man men woman women person persons people ee ees ant ants")
     ),
+    unnamed_people=words(
+        """agent boy child classmate cousin delegate elder evacuee fan friend girl guest guy inmate kid parent patient
+        relative resident source tenant victim witness youth"""
+    ),
+    asking_people=words("questioner interviewer moderator reporter journalist heckler host anchor correspondent"),
     mute_nouns=with_plurals(
         """answer arbor banner barrier behavior behaviour border bumper butter buyer center chapter character color
         colour computer container corner corridor counter cover danger december degree disaster dinner door error
@@ -69,6 +85,8 @@ REPORTING = ReportingWords(
     negative_subjects=words("nobody nothing none neither no not anyone anybody"),
     conditions=words("if unless lest"),
     permitting_verbs=words("let lets letting"),
+    tag_verbs=_TAG_VERBS,
+    replying_verbs=words("replied replies retorted retorts countered counters shot fires fired answered answers"),
     adding_prepositions=words("with"),
     asking_phrases=with_each("call", "for on")
     | with_each("warn", "against of about")
