@@ -25,6 +25,7 @@ from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 2
 _MAX_TO_THAT = 8  # most words from a verb and its subject to "that"
+_MAX_TO_NAME = 12  # most words from a subject to the end of the name that describes it
 _MAX_TO_AS = 4  # most words from a verb that judges to "as"
 
 
@@ -86,7 +87,7 @@ def _check(
         return None  # "Eines gilt: „...“, sagte Doe"
     words = words[0], lead or words[1]
     words = trim(view, words, grammar)
-    words = _find_after_quote(view, words, grammar) or words
+    words = _find_after_quote(view, words, grammar) or _find_before_quote(view, words, cue, grammar) or words
     if words[1] - words[0] < _MIN_WORDS or _is_quoted(view, words, cue, said, grammar):
         return None
     return Reported(words, add_noun(view, cue, words, grammar), "according" if cue.kind == "source" else "reported")
@@ -171,6 +172,21 @@ def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) ->
     return (first + 2, words[1]) if joined and first + 2 < words[1] else None
 
 
+def _find_before_quote(view: SentenceView, words: WordRange, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Doe said it was late but that she was "not tired" "; "Doe said it was late: "..." ": the clause before."""
+    quote = next((i for i in range(*words) if not view.is_outside_quotes(i)), None)
+    if quote is None or not view.heads or not words[0] >= cue.word[1]:
+        return None
+    that, joint = grammar.declarative_complementizers, grammar.conjunctions
+    for i in range(quote - 1, words[0], -1):
+        if view.lower[i] in that and view.lower[i - 1] in joint:
+            return trim(view, (words[0], i - 1), grammar)
+    if view.texts[quote - 1] != ":":
+        return None
+    said = view.lower[quote - 2] in grammar.speech_verbs and view.texts[quote - 3] == ","  # "..., stating: "
+    return trim(view, (words[0], quote - (3 if said else 1)), grammar)
+
+
 def _extend_to_start(view: SentenceView, first: int, cue: Cue, grammar: Grammar) -> int:
     """ "Two people died and ten were hurt, police said": the sentence's start if the parse reports only what follows
     "and", without a dateline."""
@@ -209,7 +225,7 @@ def _has_apposition(view: SentenceView, cue: Cue, stop: int, grammar: Grammar) -
     labels, subject = grammar.labels, cue.subject
     if labels is None or subject is None:
         return False
-    behind = (i for i in range(cue.last + 1, stop) if view.labels[i] in labels.apposition)
+    behind = (i for i in range(cue.last + 1, min(stop, cue.last + _MAX_TO_NAME)) if view.labels[i] in labels.apposition)
     return any(subject[0] <= view.heads[i] < subject[1] for i in behind)
 
 

@@ -183,3 +183,25 @@ def test_a_headline_reports_nothing_by_itself(models: Models) -> None:
     assert reports(f"Lind says the mill will close.\n\n{dispatch}", models) == reports(dispatch, models)
     assert len(reports(f"Lind says the mill will close.\n\n{below}", models)) == 2
     assert len(reports("Lind says the mill will close", models)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Nora Brill said the work must go on, but that the ferry “had not been ruled out.”",
+            "the work must go on",
+            id="but that",
+        ),
+        pytest.param(
+            "Nora Brill said she expected no favors: “They come to win.”", "she expected no favors", id="colon"
+        ),
+        pytest.param(
+            "Nora Brill said she expected no favors, adding: “They come to win.”",
+            "she expected no favors",
+            id="a verb before the colon",
+        ),
+    ],
+)
+def test_the_clause_before_quoted_words_is_reported(models: Models, text: str, words: str) -> None:
+    assert [report[2] for report in reports(text, models)] == [words]
