@@ -55,6 +55,9 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
     beside = view.texts[comma - 1].islower() and (near or parted) and not _is_another_clause(view, comma + 1, grammar)
+    beside = beside and grammar.negations.isdisjoint(
+        view.lower[find_clause_start(view, verb) : comma]
+    )  # "sagte nicht,"
     if beside or _is_reported(view, comma + 1, sentence.stop, grammar):
         return comma + 1, sentence.stop
     return None
@@ -177,9 +180,11 @@ def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
 def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
     """Whether a clause shows by its mood, or as an infinitive, that it is reported."""
     outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
-    return any(
-        view.texts[i] in grammar.reporting_moods
-        or _is_joined_infinitive(view.lower[i], grammar)
+    if any(view.texts[i] in grammar.reporting_moods for i in outside):
+        return True
+    other = _is_another_clause(view, first, grammar)  # "schrieb nicht, weil sie hoffte, zu gehen"
+    return not other and any(
+        _is_joined_infinitive(view.lower[i], grammar)
         or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
         for i in outside
     )

@@ -125,7 +125,16 @@ def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
         verbal.isdisjoint(view.texts[slice(*aside)]) and grammar.reporting_moods.isdisjoint(view.texts[aside[1] : verb])
     )
     described = aside and view.lower[min(aside[1] + 1, verb)] not in grammar.subordinators
-    return aside if described and not reported else None
+    if aside is None or not described or reported:
+        return None
+    return None if _ends_main_clause(view, aside[1], verb, grammar) else aside
+
+
+def _ends_main_clause(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """ "Doe, der laut sang, ist müde, sagte Roe": whether the verb of what opens the sentence comes before a tag."""
+    commas = [i for i in range(first, verb) if view.texts[i] == "," and view.is_outside_quotes(i)]
+    opener = view.lower[commas[-2] + 1] if len(commas) > 1 else ""
+    return opener in grammar.finite_auxiliaries - grammar.determiners
 
 
 def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> WordRange | None:
@@ -212,8 +221,19 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:
             return None
+        if full := _find_full_name(view, skipped, grammar):
+            return full
         first = skipped[1]
     return find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None
+
+
+def _find_full_name(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
+    """ "(erklärte auf) Nachfrage Jan Roth", where it ends the clause: a full name after a noun, and not whose it is."""
+    names = GIVEN | grammar.own_given_names
+    given = next((i for i in range(words[0] + 1, words[1] - 1) if view.lower[i] in names), None)
+    titled = given is not None and any(map(grammar.is_role, view.lower[words[0] : given]))
+    owner = view.lower[words[1] - 1].endswith("s")
+    return (given, words[1]) if given is not None and not titled and not owner else None
 
 
 def _skip_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
