@@ -70,7 +70,6 @@ class Grammar:
     complementizers: frozenset[str] = _NONE  # words that begin a reported clause: asked "whether" it hurts
     declarative_complementizers: frozenset[str] = _NONE  # those that only join it: said "that" it hurts
     subordinators: frozenset[str] = _NONE  # words that begin a clause with another subject: "...," "while" Roe left
-    question_words: frozenset[str] = _NONE  # they open a sentence: "Welche" Stege offen sind, entscheide der Rat
     conjunctions: frozenset[str] = _NONE  # Doe "and" Roe
     auxiliaries_and_adverbs: frozenset[str] = _NONE  # words that may be inside a verb: "has" "also" said
     negations: frozenset[str] = _NONE  # words that make a verb say the opposite: did "not" say
@@ -95,8 +94,6 @@ class Grammar:
     agent_prepositions: frozenset[str] = _NONE  # before the agent of a passive: Doe wurde "von" Roe gewarnt
     focus_particles: frozenset[str] = _NONE  # they share a place with the words they stress: "Auch" Doe sagte
     passive_auxiliaries: frozenset[str] = _NONE  # the subject is told something: Doe "wurde" gewarnt
-    state_auxiliaries: frozenset[str] = _NONE  # so it is with a participle: Doe "ist" gewarnt
-    participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
     infinitives: frozenset[str] = _NONE  # of verbs of speech: Doe wird "sagen", which is no passive
     summing_adverbs: frozenset[str] = _NONE  # for the quote before: «Basta». "Así" lo dijo Doe
     summing_pronouns: frozenset[str] = _NONE  # for the whole sentence before: "Das" teilte Doe mit
@@ -108,7 +105,6 @@ class Grammar:
     # Pronouns
     pronouns: Mapping[str, Gender] = field(default_factory=dict)  # "she", "her", "who"
     plural_pronouns: frozenset[str] = _NONE  # for several people: "they"
-    first_person_words: frozenset[str] = _NONE  # never in the words that a mood reports: Das freue "mich"
     general_pronouns: frozenset[str] = _NONE  # for anybody, whose words are nobody's: "man" sagt
     anaphoric_pronouns: frozenset[str] = _NONE  # for the subject before them: Doe lost "his" keys
     reflexive_pronouns: frozenset[str] = _NONE  # Doe "himself"

@@ -20,6 +20,11 @@ class ReportingWords:
     conditions: frozenset[str] = _NONE  # before what is not said yet: "if" Doe says
     permitting_verbs: frozenset[str] = _NONE  # before what is not said either: "let" us say
 
+    state_auxiliaries: frozenset[str] = _NONE  # with a participle, their subject is told something: Doe "ist" gewarnt
+    participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
+    first_person_words: frozenset[str] = _NONE  # never in what the mood alone reports: Das freue "mich"
+    question_words: frozenset[str] = _NONE  # with the verb last, they open a clause: "Wer" geht, entscheide der Rat
+
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
 
     # What is reported

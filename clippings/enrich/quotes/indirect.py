@@ -109,7 +109,7 @@ def _stands_for_words(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     assert cue.subject is not None
     first, last = cue.subject
     word = view.lower[first]
-    before = view.lower[cue.word[0]] in grammar.state_auxiliaries and grammar.pronouns.get(word) == "n"
+    before = view.lower[cue.word[0]] in grammar.reporting.state_auxiliaries and grammar.pronouns.get(word) == "n"
     return last == first + 1 and (before or (word in grammar.summing_pronouns and view.texts[max(first - 1, 0)] != ","))
 
 

@@ -52,15 +52,19 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return None
     if _precedes_main_clause(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
+    told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
+    return (comma + 1, sentence.stop) if told else None
+
+
+def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
+    """ "Doe sagte, der Steg ist alt": whether the words after a comma are said in any form; not "sagte nicht"."""
+    verb = cue.word[0]
+    assert cue.subject is not None
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
-    beside = view.texts[comma - 1].islower() and (near or parted) and not _is_another_clause(view, comma + 1, grammar)
-    beside = beside and grammar.negations.isdisjoint(
-        view.lower[find_clause_start(view, verb) : comma]
-    )  # "sagte nicht,"
-    if beside or _is_reported(view, comma + 1, sentence.stop, grammar):
-        return comma + 1, sentence.stop
-    return None
+    denied = not grammar.negations.isdisjoint(view.lower[find_clause_start(view, verb) : comma])
+    beside = view.texts[comma - 1].islower() and (near or parted) and not denied
+    return beside and not _is_another_clause(view, comma + 1, grammar)
 
 
 def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:

@@ -24,7 +24,7 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
     `goes_on`: the words before it were reported too; then the mood that replaces the other one is enough.
     """
     words = [i for i in sentence if view.is_outside_quotes(i)]
-    if not grammar.first_person_words.isdisjoint(view.lower[i] for i in words):
+    if not grammar.reporting.first_person_words.isdisjoint(view.lower[i] for i in words):
         return False
     moods = grammar.reporting_moods | grammar.continuing_moods if goes_on else grammar.reporting_moods
     verbs = moods | grammar.finite_auxiliaries | grammar.speech_verbs | grammar.naming_verbs

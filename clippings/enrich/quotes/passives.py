@@ -19,10 +19,10 @@ def is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> 
 
 def _is_state(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> bool:
     """ "Alle sind aufgerufen", "wer hier versichert ist": since verbs of speech form their past with "haben"."""
-    behind = "".join(view.lower[verb + 1 : verb + 2]) in grammar.state_auxiliaries
-    before = finite < verb and view.lower[finite] in grammar.state_auxiliaries
+    behind = "".join(view.lower[verb + 1 : verb + 2]) in grammar.reporting.state_auxiliaries
+    before = finite < verb and view.lower[finite] in grammar.reporting.state_auxiliaries
     before = before and view.lower[verb - 1] not in grammar.conjunctions  # "Doe ist müde und erklärt, ..."
-    return view.lower[verb] in grammar.participles and (behind or before)
+    return view.lower[verb] in grammar.reporting.participles and (behind or before)
 
 
 def find_passive_agent(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:

@@ -1,9 +1,10 @@
 """German."""
 
 from clippings.languages.de.fields_of_work import FIELDS_OF_WORK
+from clippings.languages.de.reporting import REPORTED
 from clippings.languages.de.support_verbs import SUPPORTED
 from clippings.languages.de.swiss import words
-from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICIPLES, PARTICLES, REPORTING
+from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases
@@ -37,6 +38,7 @@ GRAMMAR = Grammar(
         fügten kündigt kündigte kündigten"""
     ),
     speech_phrases=phrases("zeigt sich|zeigte sich|zeigten sich|gibt sich|gab sich|gaben sich"),
+    reporting=REPORTED,
     announcing_verbs=words(
         "fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"
     ),
@@ -56,8 +58,6 @@ GRAMMAR = Grammar(
     summing_pronouns=words("das dies"),
     agent_prepositions=words("von vom durch"),
     passive_auxiliaries=words("wird werden wurde wurden worden"),
-    state_auxiliaries=words("ist sind war waren sei seien wäre wären"),
-    participles=PARTICIPLES,
     quote_tags=words("so"),
     source_phrases=("laut", "aus sicht von", "aus der sicht von"),
     source_postpositions=words("zufolge"),
@@ -109,9 +109,6 @@ GRAMMAR = Grammar(
         "dieser": "m",
         "diese": "f",
     },
-    first_person_words=words(
-        """ich mir mich mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres"""
-    ),
     general_pronouns=words("man"),
     relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
     genitive_relatives=words("dessen deren"),
@@ -119,7 +116,6 @@ GRAMMAR = Grammar(
         """als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass solange sofern sooft ehe obgleich
         obschon wenngleich wohingegen zumal sodass"""
     ),
-    question_words=words("wer was wo wann woher wohin welche welcher welches welchen welchem"),
     conjunctions=words("und oder aber sondern sowie denn doch"),
     determiners=words(
         """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
