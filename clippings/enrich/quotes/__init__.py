@@ -16,6 +16,7 @@ from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.coreference.single_names import spot_single_names
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
+from clippings.enrich.quotes.claims import find_claims
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cue_words import write_cue
@@ -187,6 +188,7 @@ def _report_paragraph(
     continued = find_continued(view, cues, passages_here, here, spoke_before, surnames, grammar)
     taken = [p.words for p in passages_here] + [words for words, _ in continued]
     continued += find_reasons(view, cues, taken, surnames, grammar)
+    continued += find_claims(view, taken + [words for words, _ in continued], grammar)
     for words, attribution in continued:
         reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
     return reported

@@ -48,7 +48,8 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return sentence.start, first - 1
     if comma is None:
         return _find_bare_infinitive(view, cue, grammar)
-    if view.lower[comma + 1] in grammar.purpose_words or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
+    apart = grammar.purpose_words | grammar.reporting.claim_relatives
+    if view.lower[comma + 1] in apart or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
         return None
     if _precedes_main_clause(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
@@ -227,13 +228,19 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
 
 def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """The words after a noun of saying and its owner, up to the verb of the sentence."""
-    first, stop = cue.last + 1, view.sentence_around(cue.word[0]).stop
+    return find_claim(view, cue.last + 1, grammar)
+
+
+def find_claim(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
+    """The clause that begins at a word, up to the verb of the sentence, if it shows that it is reported."""
+    stop = view.sentence_around(first).stop
     verbs = grammar.known_verbs | grammar.particle_verbs.keys()
     for i in range(first + 1, stop - 1):
         if view.texts[i] == "," and view.lower[i + 1] in verbs and view.is_outside_quotes(i):
             stop = i
             break
-    told = view.lower[first] in grammar.declarative_complementizers or _is_reported(view, first, stop, grammar)
+    opens = grammar.declarative_complementizers | grammar.reporting.claim_relatives
+    told = view.lower[first] in opens or _is_reported(view, first, stop, grammar)
     return (first, stop) if told and not _is_another_clause(view, first, grammar) else None
 
 

@@ -88,7 +88,36 @@ def test_who_is_only_told_something_does_not_speak(text: str, speaker: str | Non
     [
         pytest.param("Einen Tag zu finden, sei schwer", id="infinitive"),
         pytest.param("Welche Stege offen werden, entscheide der Rat", id="question"),
+        pytest.param("Demnach ist die Luft besser geworden", id="accordingly"),
     ],
 )
-def test_mood_of_the_main_clause_continues_a_report(words: str) -> None:
+def test_sentence_that_continues_a_report(words: str) -> None:
     assert report(f"Roth sagte, er gehe heim. {words}.")[1:] == [("Roth", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param("Seit Mai gab es Hinweise, dass der Steg alt ist.", "Hinweise", "der Steg alt ist", id="that"),
+        pytest.param("Roth dementierte Berichte, wonach der Steg zu reinigen sei.", "Berichte",
+                     "der Steg zu reinigen sei", id="relative"),
+        pytest.param("Das Fest schloss mit dem dringenden Appell, am Fluss zu bleiben.", "dem dringenden Appell",
+                     "am Fluss zu bleiben", id="infinitive"),
+        pytest.param("Alt ist die Annahme, die Mühle sei leer.", "die Annahme", "die Mühle sei leer", id="mood"),
+    ],
+)  # fmt: skip
+def test_a_noun_of_claims_stands_for_a_speaker(text: str, speaker: str, words: str) -> None:
+    assert report(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Es gibt keinen Grund zur Annahme, dass der Steg alt ist.", id="a reason for it"),
+        pytest.param("Es gab keine bloße Vermutung, dass der Steg alt ist.", id="none"),
+        pytest.param("Es gab Hinweise, die das Amt habe.", id="which somebody has"),
+        pytest.param("Die Mühle steht vor der Herausforderung, neu zu beginnen.", id="another noun"),
+    ],
+)
+def test_no_noun_of_claims(text: str) -> None:
+    assert report(text) == []
