@@ -21,7 +21,7 @@ from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cue_words import write_cue
 from clippings.enrich.quotes.cues import find_cues
-from clippings.enrich.quotes.dialogue import find_dialogue
+from clippings.enrich.quotes.dialogue import drop_names_in_turns, find_dialogue
 from clippings.enrich.quotes.headings import find_headings, find_headline_end, find_named_again, find_said_again
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
@@ -115,6 +115,8 @@ def _find_passages(
 ) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
     """The passages in quotation marks and the turns of dialogue, in order, and the labels of those that have one."""
     passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
+    if grammar.dialogue_dash:
+        passages = drop_names_in_turns(text, paragraphs, passages)
     free = list(_list_unquoted_paragraphs(paragraphs, passages))
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)

@@ -7,6 +7,7 @@ from clippings.enrich.quotes.asides import find_name_before_aside
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate
 from clippings.enrich.quotes.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.passives import find_passive_agent, is_passive
+from clippings.enrich.quotes.times import skip_time
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -209,15 +210,14 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         if grammar.pronouns.get(word) == "n" and "".join(view.lower[first + 1 : first + 2]) in grammar.determiners:
             first += 1  # "Möglich hält es der Chef"
             continue
+        if word in grammar.pronouns and grammar.time_nouns.issuperset(view.lower[first + 1 : first + 3]):
+            return first, first + 1  # "Dann sagte diese Ende Mai"
+        if past := skip_time(view, first, len(view), grammar):
+            first = past  # "Dann sagte am Montag ein Sprecher"
+            continue
         oblique = word in grammar.oblique_determiners or _is_hearer(view, first, grammar)
         if word not in grammar.prepositions and not oblique:
             break
-        if view.lower[first + 1 : first + 2] and view.lower[first + 1] in grammar.time_words:
-            first += 2  # "Dann sagte am Montag ein Sprecher"
-            continue
-        if word in grammar.time_words - grammar.contracted_articles:
-            first += 1  # "Dann sagte Montag ein Sprecher"
-            continue
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:
             return None

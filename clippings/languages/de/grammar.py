@@ -4,6 +4,7 @@ from clippings.languages.de.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.de.reporting import REPORTED
 from clippings.languages.de.support_verbs import SUPPORTED
 from clippings.languages.de.swiss import words
+from clippings.languages.de.times import DAYS, TIMES
 from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
@@ -155,9 +156,9 @@ GRAMMAR = Grammar(
         vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich
         also etwa quasi teils"""
     ),
-    time_nouns=words("ende anfang mitte"),
+    time_nouns=TIMES,
     phrases_before_subject=("seinerseits", "ihrerseits"),
-    time_words=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
+    time_words=DAYS | words("heute gestern"),
     prepositions=words(
         """anlässlich angesichts aufgrund trotz dank gemäß entgegen zugunsten zuungunsten infolge mithilfe mittels
         anhand statt anstatt anstelle außer außerhalb innerhalb oberhalb unterhalb jenseits diesseits seitens
