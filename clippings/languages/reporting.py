@@ -23,7 +23,6 @@ class ReportingWords:
     state_auxiliaries: frozenset[str] = _NONE  # with a participle, their subject is told something: Doe "ist" gewarnt
     participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
     first_person_words: frozenset[str] = _NONE  # never in what the mood alone reports: Das freue "mich"
-    concluding_adverbs: frozenset[str] = _NONE  # they open a sentence that continues a report: "Demnach" ist er alt
     conditional_auxiliaries: frozenset[str] = _NONE  # right after a source: Secondo Doe "avrebbe" visto
     question_words: frozenset[str] = _NONE  # with the verb last, they open a clause: "Wer" geht, entscheide der Rat
 

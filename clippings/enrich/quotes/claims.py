@@ -23,6 +23,7 @@ def find_claims(
     for comma in range(1, len(view) - 1):
         noun = comma - 1
         claims = view.lower[noun].rpartition("-")[2] in nouns  # "Presse-Berichte"
+        claims = claims or view.lower[comma + 1] in grammar.reporting.claim_relatives
         if view.texts[comma] != "," or not claims or not view.texts[noun][0].isupper():
             continue
         first, words = _find_phrase_start(view, noun, grammar), _find_words(view, comma + 1, grammar)

@@ -187,12 +187,26 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
     outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
     if any(view.texts[i] in grammar.reporting_moods for i in outside):
         return True
-    other = _is_another_clause(view, first, grammar)  # "schrieb nicht, weil sie hoffte, zu gehen"
-    return not other and any(
+    if _is_another_clause(view, first, grammar):
+        return _is_infinitive_group(view, first, stop, grammar)
+    return any(
         _is_joined_infinitive(view.lower[i], grammar)
         or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
         for i in outside
     )
+
+
+def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word may be the infinitive after its marker, or contains it: "zu öffnen", "abzugeben"."""
+    marked = view.lower[i - 1] in grammar.infinitive_markers and view.texts[i].islower()
+    return marked or _is_joined_infinitive(view.lower[i], grammar)
+
+
+def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Doe versprach, als Erster zu gehen", not "schrieb es, weil er zu spät kam": whether an infinitive ends it."""
+    last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
+    joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
+    return last > first and not joined and view.is_outside_quotes(last) and _ends_infinitive(view, last, grammar)
 
 
 def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:

@@ -26,8 +26,6 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
     words = [i for i in sentence if view.is_outside_quotes(i)]
     if not grammar.reporting.first_person_words.isdisjoint(view.lower[i] for i in words):
         return False
-    if goes_on and view.lower[sentence.start] in grammar.reporting.concluding_adverbs:
-        return True
     moods = grammar.reporting_moods | grammar.continuing_moods if goes_on else grammar.reporting_moods
     verbs = moods | grammar.finite_auxiliaries | grammar.speech_verbs | grammar.naming_verbs
     known = (i for i in words if view.texts[i] in verbs and view.lower[max(i - 1, 0)] not in grammar.infinitive_markers)

@@ -201,7 +201,7 @@ def _is_hearer(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """The first noun phrase after a verb that can be its subject, past objects, days and places."""
-    first = verb + 1
+    first, full = verb + 1, None
     for _ in range(_MAX_PHRASES):
         first = _skip_objects(view, first, grammar)
         if not view.is_outside_quotes(first):
@@ -220,11 +220,10 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
             break
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:
-            return None
-        if full := _find_full_name(view, skipped, grammar):
             return full
+        full = full or (_find_full_name(view, skipped, grammar) if word in grammar.prepositions else None)
         first = skipped[1]
-    return find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None
+    return (find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None) or full
 
 
 def _find_full_name(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:

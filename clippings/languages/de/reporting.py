@@ -22,6 +22,5 @@ REPORTED = ReportingWords(
         vorwürfe vorwürfen warnung warnungen zusage zusagen zusicherung äußerung äußerungen"""
     ),
     claim_relatives=words("wonach"),
-    concluding_adverbs=words("demnach"),
     question_words=words("wer was wo wann woher wohin welche welcher welches welchen welchem"),
 )
