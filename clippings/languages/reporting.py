@@ -24,6 +24,12 @@ class ReportingWords:
 
     tag_verbs: frozenset[str] = _NONE  # whom they name after a comma has spoken: It rained, "recalled" Doe
     replying_verbs: frozenset[str] = _NONE  # by somebody other than the last speaker: "I paid," he "replied"
+    state_auxiliaries: frozenset[str] = _NONE  # with a participle, their subject is told something: Doe "ist" gewarnt
+    participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
+    first_person_words: frozenset[str] = _NONE  # never in what the mood alone reports: Das freue "mich"
+    conditional_auxiliaries: frozenset[str] = _NONE  # right after a source: Secondo Doe "avrebbe" visto
+    question_words: frozenset[str] = _NONE  # with the verb last, they open a clause: "Wer" geht, entscheide der Rat
+
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
 
     # What is reported
@@ -32,6 +38,7 @@ class ReportingWords:
     denying_verbs: frozenset[str] = _NONE  # they report what somebody denies: Doe "doubted" that it hurts
     denying_phrases: frozenset[str] = _NONE  # the same of two words: Doe "ruled out" a strike
     claim_nouns: frozenset[str] = _NONE  # nouns of what is claimed or felt: Doe rejected the "notion" that it hurts
+    claim_relatives: frozenset[str] = _NONE  # they stand for such a noun: Berichte, "wonach" Doe krank ist
     issuing_verbs: frozenset[str] = _NONE  # before a noun for what is said: Doe "issued" a warning that it hurts
     author_prepositions: frozenset[str] = _NONE  # after such a noun: a warning "from" Doe that it hurts
     acting_pronouns: frozenset[str] = _NONE  # only subjects, which begin a clause: Doe claims "he" is late

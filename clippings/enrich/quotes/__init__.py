@@ -16,11 +16,12 @@ from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.coreference.single_names import spot_single_names
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
+from clippings.enrich.quotes.claims import find_claims
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cue_words import write_cue
 from clippings.enrich.quotes.cues import find_cues
-from clippings.enrich.quotes.dialogue import find_dialogue
+from clippings.enrich.quotes.dialogue import drop_names_in_turns, find_dialogue
 from clippings.enrich.quotes.headings import find_headings, find_headline_end, find_named_again, find_said_again
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
@@ -116,6 +117,8 @@ def _find_passages(
 ) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
     """The passages in quotation marks and the turns of dialogue, in order, and the labels of those that have one."""
     passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
+    if grammar.dialogue_dash:
+        passages = drop_names_in_turns(text, paragraphs, passages)
     free = list(_list_unquoted_paragraphs(paragraphs, passages))
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)
@@ -189,6 +192,7 @@ def _report_paragraph(
     continued = find_continued(view, cues, passages_here, here, spoke_before, surnames, grammar)
     taken = [p.words for p in passages_here] + [words for words, _ in continued]
     continued += find_reasons(view, cues, taken, surnames, grammar)
+    continued += find_claims(view, taken + [words for words, _ in continued], grammar)
     for words, attribution in continued:
         reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
     return reported

@@ -37,6 +37,7 @@ def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) 
     """Whether a clause begins and ends like one whose verb comes last: "as Doe on Monday said", "who said"."""
     word, after = view.lower[first], verb + 1
     relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
+    relative = relative or (word in grammar.reporting.question_words and view.opens_sentence(first))
     opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
     ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
     return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)

@@ -1,6 +1,7 @@
 """Finds direct speech without quotation marks: dialogue after dashes."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from clippings.enrich.text.punctuation import LONG_DASHES
 from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
 
+_MAX_NAME = 3  # words
 # A dash within a turn, with a space on one side at least: "— I know. — She paused."
 _INNER_DASH = re.compile(rf"(?<=[\s,.!?…])[{LONG_DASHES}]\s?(?=\S)|(?<=\w)[{LONG_DASHES}](?=[.,;:\s])")
 
@@ -25,6 +27,26 @@ def find_dialogue(
         if any(told for _, told in run):
             yield from (passage for passages, _ in run for passage in passages)
         run = []
+
+
+def drop_names_in_turns(
+    text: str, paragraphs: Sequence[CharacterRange], passages: Sequence[QuotedPassage]
+) -> list[QuotedPassage]:
+    """The quoted passages without the names in turns: "— We lost, said the coach of «Wave»." """
+    starts = [start for start, _ in paragraphs]
+    named: dict[int, bool] = {}
+    homes = [bisect_right(starts, m.start) - 1 for m in passages]
+    for home, m in zip(homes, passages, strict=True):
+        turn = home >= 0 and text[starts[home]] in LONG_DASHES
+        name = turn and m.start < paragraphs[home][1] and _is_name(text, m)
+        named[home] = named.get(home, True) and name
+    return [m for home, m in zip(homes, passages, strict=True) if not named[home]]
+
+
+def _is_name(text: str, passage: QuotedPassage) -> bool:
+    """Whether a few words that begin with a capital are between marks, and no sign ends them."""
+    words = text[passage.start : passage.end]
+    return words[:1].isupper() and len(words.split()) <= _MAX_NAME and words[-1].isalnum()
 
 
 def _split_paragraph(text: str, start: int, end: int, grammar: Grammar) -> tuple[list[QuotedPassage], bool]:

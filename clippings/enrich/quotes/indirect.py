@@ -73,8 +73,8 @@ def _check(
 ) -> Reported | None:
     """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
     assert cue.subject is not None
-    if _is_general_pronoun(view, cue.subject, grammar):
-        return None  # "Man könnte meinen, ..."
+    if _is_general_pronoun(view, cue.subject, grammar) or _stands_for_words(view, cue, grammar):
+        return None  # "Man könnte meinen, ..."; "Das erklärt, warum"; "Es ist sicher, dass"
     if cue.kind == "speech" and not reports_speech(view, cue, grammar):
         return None
     if not view.heads and _is_said_by_another(view, words, cues, grammar):
@@ -103,6 +103,15 @@ def _is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], g
 
 def _is_general_pronoun(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
     return subject[1] == subject[0] + 1 and view.lower[subject[0]] in grammar.general_pronouns
+
+
+def _stands_for_words(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
+    """Whether a subject is a pronoun for what was or will be said, and nobody's."""
+    assert cue.subject is not None
+    first, last = cue.subject
+    word = view.lower[first]
+    before = view.lower[cue.word[0]] in grammar.reporting.state_auxiliaries and grammar.pronouns.get(word) == "n"
+    return last == first + 1 and (before or (word in grammar.summing_pronouns and view.texts[max(first - 1, 0)] != ","))
 
 
 def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

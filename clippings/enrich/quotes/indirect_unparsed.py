@@ -48,16 +48,24 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return sentence.start, first - 1
     if comma is None:
         return _find_bare_infinitive(view, cue, grammar)
-    if view.lower[comma + 1] in grammar.purpose_words or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
+    apart = grammar.purpose_words | grammar.reporting.claim_relatives
+    if view.lower[comma + 1] in apart or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
         return None
     if _precedes_main_clause(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
         return None
+    told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
+    return (comma + 1, sentence.stop) if told else None
+
+
+def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
+    """ "Doe sagte, der Steg ist alt": whether the words after a comma are said in any form; not "sagte nicht"."""
+    verb = cue.word[0]
+    assert cue.subject is not None
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
-    beside = view.texts[comma - 1].islower() and (near or parted) and not _is_another_clause(view, comma + 1, grammar)
-    if beside or _is_reported(view, comma + 1, sentence.stop, grammar):
-        return comma + 1, sentence.stop
-    return None
+    denied = not grammar.negations.isdisjoint(view.lower[find_clause_start(view, verb) : comma])
+    beside = view.texts[comma - 1].islower() and (near or parted) and not denied
+    return beside and not _is_another_clause(view, comma + 1, grammar)
 
 
 def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
@@ -177,12 +185,28 @@ def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
 def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
     """Whether a clause shows by its mood, or as an infinitive, that it is reported."""
     outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
+    if any(view.texts[i] in grammar.reporting_moods for i in outside):
+        return True
+    if _is_another_clause(view, first, grammar):
+        return _is_infinitive_group(view, first, stop, grammar)
     return any(
-        view.texts[i] in grammar.reporting_moods
-        or _is_joined_infinitive(view.lower[i], grammar)
+        _is_joined_infinitive(view.lower[i], grammar)
         or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
         for i in outside
     )
+
+
+def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word may be the infinitive after its marker, or contains it: "zu öffnen", "abzugeben"."""
+    marked = view.lower[i - 1] in grammar.infinitive_markers and view.texts[i].islower()
+    return marked or _is_joined_infinitive(view.lower[i], grammar)
+
+
+def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Doe versprach, als Erster zu gehen", not "schrieb es, weil er zu spät kam": whether an infinitive ends it."""
+    last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
+    joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
+    return last > first and not joined and view.is_outside_quotes(last) and _ends_infinitive(view, last, grammar)
 
 
 def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
@@ -218,13 +242,19 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
 
 def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """The words after a noun of saying and its owner, up to the verb of the sentence."""
-    first, stop = cue.last + 1, view.sentence_around(cue.word[0]).stop
+    return find_claim(view, cue.last + 1, grammar)
+
+
+def find_claim(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
+    """The clause that begins at a word, up to the verb of the sentence, if it shows that it is reported."""
+    stop = view.sentence_around(first).stop
     verbs = grammar.known_verbs | grammar.particle_verbs.keys()
     for i in range(first + 1, stop - 1):
         if view.texts[i] == "," and view.lower[i + 1] in verbs and view.is_outside_quotes(i):
             stop = i
             break
-    told = view.lower[first] in grammar.declarative_complementizers or _is_reported(view, first, stop, grammar)
+    opens = grammar.declarative_complementizers | grammar.reporting.claim_relatives
+    told = view.lower[first] in opens or _is_reported(view, first, stop, grammar)
     return (first, stop) if told and not _is_another_clause(view, first, grammar) else None
 
 

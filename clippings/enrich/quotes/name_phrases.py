@@ -217,9 +217,18 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
         not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
         or word in grammar.prepositions
         or (word in grammar.speech_verbs and not (_is_noun(view, i, grammar) or is_attribute(view, i, grammar)))
-        or (word in grammar.auxiliaries_and_adverbs and not is_attribute(view, i + 1, grammar))
+        or (word in grammar.auxiliaries_and_adverbs and not leads_to_noun(view, i, grammar))
         or (word in grammar.relative_pronouns and word not in grammar.determiners)
     )
+
+
+def leads_to_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Gli inquirenti", not "gli ha detto": whether an adverb or pronoun is also the article of the next word."""
+    if is_attribute(view, i + 1, grammar):
+        return True
+    after = "".join(view.lower[i + 1 : i + 2])
+    noun = after.isalpha() and after not in grammar.known_verbs | grammar.prepositions | grammar.clitics
+    return noun and view.lower[i] in grammar.determiners and not grammar.verb_second and not view.heads
 
 
 def _is_in_name(view: SentenceView, i: int, grammar: Grammar) -> bool:

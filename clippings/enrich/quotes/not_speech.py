@@ -16,7 +16,12 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     words = [i for i in range(first, last) if passage.start <= view.starts[i] < passage.end]
     words = [i for i in words if view.texts[i][0].isalnum()]
     before = view.texts[first - 1] if first else ""
-    if not words or before.endswith("=") or _is_joined(view, first, last) or _is_bracketed(view, first, grammar):
+    if (
+        not words
+        or before.endswith("=")
+        or _is_joined(view, first, last, grammar)
+        or _is_bracketed(view, first, grammar)
+    ):
         return True
     if not any(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in view.sentence_around(first)):
         return False  # a separate sentence is speech
@@ -35,8 +40,12 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     return _stands_like_title(view, first, last, len(words), grammar)
 
 
-def _is_joined(view: SentenceView, first: int, last: int) -> bool:
-    """Die „Orla“-Mitglieder: whether it is part of another noun."""
+def _is_joined(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+    """Die „Orla“-Mitglieder, das RTV-„Journal“: whether it is part of another noun."""
+    before = view.texts[first - 1] if first else ""
+    hyphen = before.endswith("-") and view.starts[first] == view.ends[first - 1]
+    if grammar.capitalized_nouns and hyphen and (len(before) > 1 or view.starts[first - 1] == view.ends[first - 2]):
+        return True
     behind = view.texts[last] if last < len(view) else ""
     tied = bool(behind) and behind[0] == "-" and view.starts[last] == view.ends[last - 1]
     goes_on = len(behind) > 1 or (last + 1 < len(view) and view.starts[last + 1] == view.ends[last])

@@ -30,8 +30,7 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         cut_short = (
             view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries
         )  # "Man müsse, so Doe, die Tür öffnen"
-        # "so Doe, die auch sagte"
-        who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns
+        who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns  # "so Doe, die"
         return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and (
@@ -42,6 +41,8 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
     if behind < last and view.texts[behind].islower():
         comma = behind  # "Laut Doe ist", "Laut der Zeitung „Blatt“ ist": the verb follows
+    elif _is_followed_by_subject(view, cue, last, grammar):
+        comma = cue.last
     around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
     around = around and grammar.verb_second and cue.first > first and view.texts[cue.first - 1][0].isalnum()
     if cue.first - first <= 2 and not (around and view.texts[cue.first - 1].islower() and comma == last):
@@ -49,6 +50,13 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if around:
         return find_around_source(view, cue), last
     return first, cue.first
+
+
+def _is_followed_by_subject(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:
+    """ "Secondo la procura l'incendio è doloso": whether an article or a verb begins the rest, without a comma."""
+    opens = view.opens_sentence(cue.first) and not view.heads and not grammar.verb_second and cue.last + 1 < last
+    begins = grammar.definite_articles | grammar.reporting.conditional_auxiliaries
+    return opens and view.is_outside_quotes(cue.last) and view.lower[cue.last] in begins
 
 
 def _is_before_main_verb(view: SentenceView, cue: Cue, sentence: range) -> bool:

@@ -36,8 +36,30 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         end = i + len(phrase)
         if view.lower[i:end] == phrase:
             subject = find_object_after(view, end, grammar)
+            subject = _cut_before_subject(view, subject, grammar) if subject else None
+            subject = _find_whose_words(view, subject, grammar) if subject else None
             return Cue("source", (i, end), subject, i, subject[1]) if subject else None
     return None
+
+
+def _find_whose_words(view: SentenceView, source: WordRange, grammar: Grammar) -> WordRange:
+    """ "selon les mots de la maire": the mayor, if the source is no document; else the words themselves."""
+    noun = source[0] + (view.lower[source[0]] in grammar.determiners)
+    words = grammar.statement_nouns - grammar.document_nouns
+    owned = noun + 2 < len(view) and view.lower[noun] in words and view.lower[noun + 1] in grammar.genitive_markers
+    return (find_object_after(view, noun + 2, grammar) if owned and not grammar.verb_second else None) or source
+
+
+def _cut_before_subject(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
+    """ "Secondo la procura l'incendio è doloso": the source before an article that no linker joins."""
+    if view.heads or grammar.verb_second:
+        return words
+    linkers = grammar.noun_linkers | grammar.determiners | grammar.conjunctions
+    for i in range(words[0] + 1, words[1]):
+        article = view.texts[i] in grammar.definite_articles and view.lower[i - 1] not in linkers
+        if article or view.lower[i] in grammar.reporting.conditional_auxiliaries:
+            return words[0], i
+    return words
 
 
 def _read_viewpoint(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:

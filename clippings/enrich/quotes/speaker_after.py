@@ -14,7 +14,8 @@ from clippings.enrich.quotes.clauses import is_title_inside
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, is_phrase, read_verb_cue
 from clippings.enrich.quotes.indirect_unparsed import find_owner_inside
-from clippings.enrich.quotes.name_phrases import find_name_after
+from clippings.enrich.quotes.name_phrases import find_name_after, leads_to_noun
+from clippings.enrich.quotes.times import skip_time
 from clippings.enrich.quotes.verb_first import skip_complement
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -117,12 +118,14 @@ def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar
             first += phrase.count(" ") + 1
         elif grammar.verb_second and word in grammar.summing_pronouns and _opens_noun_phrase(view, first + 1, grammar):
             first += 1  # "nennt das der Chef"
-        elif word in grammar.time_words or word in grammar.auxiliaries_and_adverbs:
+        elif word in grammar.auxiliaries_and_adverbs and not leads_to_noun(view, first, grammar):
             first += 1
-        elif past := _skip_aside(view, first, stop) or skip_complement(view, first, stop, grammar):
-            first = past
         else:
-            break
+            aside = skip_time(view, first, stop, grammar) or _skip_aside(view, first, stop)
+            past = aside or skip_complement(view, first, stop, grammar)
+            if not past:
+                break
+            first = past
     return first
 
 

@@ -2,7 +2,8 @@
 
 from clippings.enrich.quotes.clauses import closes_clause, is_between_commas
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.name_phrases import find_name_after, opens_clause
+from clippings.enrich.quotes.name_phrases import find_name_after, leads_to_noun, opens_clause
+from clippings.enrich.quotes.times import skip_time
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.given_names import GIVEN
@@ -110,9 +111,12 @@ def _find_first_adverb(view: SentenceView, verb: int, grammar: Grammar) -> int:
 
 def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
     """The place after adverbs, a day and a complement: "informó este viernes en un acto la alcaldesa"."""
-    small = grammar.auxiliaries_and_adverbs | grammar.time_words
-    while first + 1 < stop and (view.lower[first] in small or view.lower[first + 1] in grammar.time_words):
-        first += 1
+    while first + 1 < stop:
+        past = skip_time(view, first, stop, grammar)
+        adverb = view.lower[first] in grammar.auxiliaries_and_adverbs and not leads_to_noun(view, first, grammar)
+        if past is None and not adverb:
+            break
+        first = past or first + 1
     return skip_complement(view, first, stop, grammar) or first
 
 
@@ -227,6 +231,9 @@ def find_and_said(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:
     if not grammar.verb_second and cue.subject and cue.subject[1] < cue.first:
         joint = cue.first - 1  # "e ha aggiunto che"
     told = not grammar.verb_second and view.lower[cue.word[1] : cue.word[1] + 1] != []
-    told = told and view.lower[cue.word[1]] in grammar.declarative_complementizers
+    told = told and (
+        view.lower[cue.word[1]] in grammar.declarative_complementizers
+        or find_infinitive_behind(view, verb, grammar) is not None  # "y prometió volver"
+    )
     speaks = cue.kind == "speech" and view.lower[joint] in grammar.conjunctions and joint < verb
     return joint if speaks and (told or view.texts[joint - 1] == ",") else None

@@ -7,6 +7,7 @@ from clippings.enrich.quotes.asides import find_name_before_aside
 from clippings.enrich.quotes.clauses import find_clause_start, find_finite, is_subordinate
 from clippings.enrich.quotes.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.passives import find_passive_agent, is_passive
+from clippings.enrich.quotes.times import skip_time
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -125,7 +126,17 @@ def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
         verbal.isdisjoint(view.texts[slice(*aside)]) and grammar.reporting_moods.isdisjoint(view.texts[aside[1] : verb])
     )
     described = aside and view.lower[min(aside[1] + 1, verb)] not in grammar.subordinators
-    return aside if described and not reported else None
+    if aside is None or not described or reported:
+        return None
+    other = _ends_main_clause(view, aside[1], verb, grammar) and _find_subject_after(view, verb, grammar)
+    return None if other else aside
+
+
+def _ends_main_clause(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """ "Doe, der laut sang, ist müde, sagte Roe": whether the verb of what opens the sentence comes before a tag."""
+    commas = [i for i in range(first, verb) if view.texts[i] == "," and view.is_outside_quotes(i)]
+    opener = view.lower[commas[-2] + 1] if len(commas) > 1 else ""
+    return opener in grammar.finite_auxiliaries - grammar.determiners
 
 
 def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> WordRange | None:
@@ -191,7 +202,7 @@ def _is_hearer(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """The first noun phrase after a verb that can be its subject, past objects, days and places."""
-    first = verb + 1
+    first, full = verb + 1, None
     for _ in range(_MAX_PHRASES):
         first = _skip_objects(view, first, grammar)
         if not view.is_outside_quotes(first):
@@ -200,20 +211,29 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         if grammar.pronouns.get(word) == "n" and "".join(view.lower[first + 1 : first + 2]) in grammar.determiners:
             first += 1  # "Möglich hält es der Chef"
             continue
+        if word in grammar.pronouns and grammar.time_nouns.issuperset(view.lower[first + 1 : first + 3]):
+            return first, first + 1  # "Dann sagte diese Ende Mai"
+        if past := skip_time(view, first, len(view), grammar):
+            first = past  # "Dann sagte am Montag ein Sprecher"
+            continue
         oblique = word in grammar.oblique_determiners or _is_hearer(view, first, grammar)
         if word not in grammar.prepositions and not oblique:
             break
-        if view.lower[first + 1 : first + 2] and view.lower[first + 1] in grammar.time_words:
-            first += 2  # "Dann sagte am Montag ein Sprecher"
-            continue
-        if word in grammar.time_words - grammar.contracted_articles:
-            first += 1  # "Dann sagte Montag ein Sprecher"
-            continue
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:
-            return None
+            return full
+        full = full or (_find_full_name(view, skipped, grammar) if word in grammar.prepositions else None)
         first = skipped[1]
-    return find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None
+    return (find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None) or full
+
+
+def _find_full_name(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
+    """ "(erklärte auf) Nachfrage Jan Roth", where it ends the clause: a full name after a noun, and not whose it is."""
+    names = GIVEN | grammar.own_given_names
+    given = next((i for i in range(words[0] + 1, words[1] - 1) if view.lower[i] in names), None)
+    titled = given is not None and any(map(grammar.is_role, view.lower[words[0] : given]))
+    owner = view.lower[words[1] - 1].endswith("s")
+    return (given, words[1]) if given is not None and not titled and not owner else None
 
 
 def _skip_objects(view: SentenceView, first: int, grammar: Grammar) -> int:

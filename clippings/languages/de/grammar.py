@@ -1,11 +1,14 @@
 """German."""
 
 from clippings.languages.de.fields_of_work import FIELDS_OF_WORK
+from clippings.languages.de.reporting import REPORTED
 from clippings.languages.de.support_verbs import SUPPORTED
+from clippings.languages.de.swiss import words
+from clippings.languages.de.times import DAYS, TIMES
 from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
-from clippings.languages.word_lists import phrases, words
+from clippings.languages.word_lists import phrases
 
 # The labels of the TIGER treebank.
 TIGER = Labels(
@@ -36,6 +39,7 @@ GRAMMAR = Grammar(
         fügten kündigt kündigte kündigten"""
     ),
     speech_phrases=phrases("zeigt sich|zeigte sich|zeigten sich|gibt sich|gab sich|gaben sich"),
+    reporting=REPORTED,
     announcing_verbs=words(
         "fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"
     ),
@@ -58,7 +62,7 @@ GRAMMAR = Grammar(
     quote_tags=words("so"),
     source_phrases=("laut", "aus sicht von", "aus der sicht von"),
     source_postpositions=words("zufolge"),
-    source_prepositions=words("nach"),
+    source_prepositions=words("nach gemäß"),
     source_noun_endings=(
         *("angaben", "aussage", "aussagen", "meinung", "ansicht", "einschätzung", "informationen", "auskunft"),
         *("worten", "bericht", "berichten", "erkenntnissen", "darstellung", "schätzung", "schätzungen", "auffassung"),
@@ -109,7 +113,10 @@ GRAMMAR = Grammar(
     general_pronouns=words("man"),
     relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
     genitive_relatives=words("dessen deren"),
-    subordinators=words("als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass"),
+    subordinators=words(
+        """als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass solange sofern sooft ehe obgleich
+        obschon wenngleich wohingegen zumal sodass"""
+    ),
     conjunctions=words("und oder aber sondern sowie denn doch"),
     determiners=words(
         """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
@@ -149,9 +156,9 @@ GRAMMAR = Grammar(
         vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich
         also etwa quasi teils"""
     ),
-    time_nouns=words("ende anfang mitte"),
+    time_nouns=TIMES,
     phrases_before_subject=("seinerseits", "ihrerseits"),
-    time_words=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
+    time_words=DAYS | words("heute gestern"),
     prepositions=words(
         """anlässlich angesichts aufgrund trotz dank gemäß entgegen zugunsten zuungunsten infolge mithilfe mittels
         anhand statt anstatt anstelle außer außerhalb innerhalb oberhalb unterhalb jenseits diesseits seitens

@@ -1,6 +1,6 @@
 """German verbs that report something only with a noun or a particle: "äußerte die Hoffnung", "ist der Ansicht"."""
 
-from clippings.languages.word_lists import words
+from clippings.languages.de.swiss import spell_both, words
 
 # Words that end the clause of a verb that reports something only with them.
 _OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
@@ -13,7 +13,8 @@ _OWN_WORDS = words(
 )
 _CLAUSES_END = {
     "vertritt vertrat vertraten vertreten teilt teilte teilten": _OPINIONS,
-    "ist war sind waren sei seien": _OPINIONS | _STATES,
+    "ist war sind waren": _OPINIONS | _STATES,
+    "sei seien": _OPINIONS | _STATES - words("sicher"),  # "Der Steg sei sicher" says nothing of a mind
     "zeigt zeigte zeigten": _STATES,
     "hält hielt hielten halten": _JUDGMENTS | words("fest vor entgegen zugute"),
     "kommt kam kamen": words("schluss ergebnis urteil"),
@@ -29,4 +30,4 @@ _CLAUSES_END = {
     "räumt räumte räumten": words("ein"),
     "rechnet rechnete rechnen rechneten": words("damit"),
 }
-SUPPORTED = {form: particles for forms, particles in _CLAUSES_END.items() for form in forms.split()}
+SUPPORTED = {form: particles for forms, particles in _CLAUSES_END.items() for form in spell_both(forms.split())}

@@ -1,6 +1,6 @@
 """Forms of German verbs: those that report words, alone or with a particle, and the mood used only to report."""
 
-from clippings.languages.word_lists import words
+from clippings.languages.de.swiss import spell_both, words
 
 _UNSTRESSED = ("be", "ge", "er", "ver", "ent", "emp", "miss", "wider", "unter", "über")  # participles without "ge"
 _WEAK = """sagen meinen erklären betonen berichten äußern fragen antworten erwidern entgegnen ergänzen warnen fordern
@@ -130,23 +130,30 @@ PARTICLES = {
     for form in {form for _, forms in _ROWS for form in forms[:4]}
 }
 _JOINED = frozenset(particle + form for particles, forms in _ROWS for particle in particles for form in forms)
-REPORTING = _JOINED.union(*map(_read_forms, (*_WEAK.split(), *map(str.strip, _STRONG.splitlines()))))
+REPORTING = spell_both(_JOINED.union(*map(_read_forms, (*_WEAK.split(), *map(str.strip, _STRONG.splitlines())))))
 INFINITIVES = frozenset(
     [particle + forms[0] for particles, forms in _ROWS for particle in particles]
     + [row.split()[0] for block in (_WEAK, _NAMING_WEAK) for row in block.split()]
     + [row.split()[0] for block in (_STRONG, _NAMING_STRONG) for row in block.splitlines()]
 )
-NAMING = frozenset().union(*map(_read_forms, (*_NAMING_WEAK.split(), *map(str.strip, _NAMING_STRONG.splitlines()))))
+PARTICIPLES = spell_both(
+    [_read_forms(row.strip())[-1] for row in (*_WEAK.split(), *_STRONG.splitlines())]
+    + [particle + forms[-1] for particles, forms in _ROWS for particle in particles]
+)
+NAMING = spell_both(
+    frozenset().union(*map(_read_forms, (*_NAMING_WEAK.split(), *map(str.strip, _NAMING_STRONG.splitlines()))))
+)
 COMPARING = frozenset().union(
     *map(_read_forms, (*_COMPARING_WEAK.split(), *map(str.strip, _COMPARING_STRONG.splitlines())))
 ) | words("gilt teilt gibt gab stellt stellte weist wies wirft warf warfen lehnt lehnte lehnten")
 
-# Verbs whose third person in the reporting mood, which takes an "e", is not also another lower-case word.
+# Verbs whose third person in the reporting mood, which takes an "e", is not also another lower-case word. ("meine" and
+# "danke" are.)
 _MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten führen bestehen brauchen wissen
     bringen finden stellen handeln zeigen machen tun bekommen erhalten gelten tragen sprechen verlieren
     laufen fahren leben arbeiten dauern drohen beginnen enden entstehen entsprechen ergeben erfolgen
     erinnern erklären erwarten fehlen fühlen fordern folgen fürchten gehören gelingen geschehen gewinnen
-    glauben hoffen kennen kosten leiden leisten lösen meinen nennen nutzen planen prüfen rechnen sagen
+    glauben hoffen kennen kosten leiden leisten lösen nennen nutzen planen prüfen rechnen sagen
     schaden schaffen scheinen schreiben sinken sitzen sorgen spielen steigen sterben suchen teilen treffen
     treiben treten unterstützen verbieten verdienen verhindern versuchen verstehen verstoßen verzichten
     wachsen warten wecken weisen wirken wohnen wünschen ziehen zahlen zerstören zwingen übertreiben
@@ -158,7 +165,7 @@ _MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten 
     beeinflussen befinden befürchten begrüßen behalten behandeln behindern belasten belegen bemühen
     benötigen beobachten berichten berücksichtigen beschädigen beschließen beschränken besitzen bestätigen
     bestrafen besuchen beteiligen betonen betrachten betreiben bevorzugen bewerten bezahlen bezeichnen
-    beziehen danken decken dienen diskutieren drängen empfehlen empfinden entfallen entlasten entscheiden
+    beziehen decken dienen diskutieren drängen empfehlen empfinden entfallen entlasten entscheiden
     entwickeln erfahren erfüllen ergreifen erkennen erlauben erleben ermitteln ermöglichen ermorden
     erreichen erscheinen ersetzen erzielen fallen fassen feiern fliehen flüchten fragen garantieren gefallen
     gestalten greifen grenzen haften hängen heißen helfen herrschen hindern investieren irren kämpfen kaufen
@@ -199,6 +206,6 @@ def _read_mood(infinitive: str) -> frozenset[str]:
     return frozenset({infinitive.removesuffix("n") + ("" if infinitive.endswith("en") else "e")})
 
 
-MOODS = frozenset().union(*map(_read_mood, _MOODS.split())) | words(
+MOODS = spell_both(frozenset().union(*map(_read_mood, _MOODS.split()))) | words(
     "sei seien habe werde könne müsse solle wolle dürfe möge weise"
 )

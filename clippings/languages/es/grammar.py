@@ -3,6 +3,7 @@
 from clippings.languages.es.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
+from clippings.languages.reporting import ReportingWords
 from clippings.languages.word_lists import words
 
 
@@ -39,6 +40,7 @@ GRAMMAR = Grammar(
     naming_verbs=words("habla hablan habló hablado describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
+    reporting=ReportingWords(conditional_auxiliaries=words("habría habrían sería serían estaría podría podrían")),
     source_phrases=(
         *("según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del"),
         *("en opinión de", "en opinión del", "en boca de", "en boca del"),
@@ -76,6 +78,7 @@ GRAMMAR = Grammar(
     conjunctions=words("y e o u pero ni"),
     active_participle_endings=("ndo",),
     phrases_before_subject=("por su parte", "a su vez"),
+    time_nouns=words("mañana tarde noche madrugada jornada semana mes año pasado pasada próximo próxima"),
     time_words=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
     determiners=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
     negations=words("no nunca jamás"),

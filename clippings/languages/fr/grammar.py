@@ -65,8 +65,9 @@ GRAMMAR = Grammar(
     viewpoint_prepositions=words("pour"),
     statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
-        conclusion consigne critique déclaration démenti discours explication expression formule injonction interview
-        lettre message mot mots phrase plaidoyer promesse propos réaction réponse slogan témoignage tribune tweet"""
+        conclusion consigne critique déclaration déclarations démenti discours explication expression formule injonction
+        interview lettre message mot mots phrase plaidoyer promesse propos réaction réponse slogan témoignage tribune
+        tweet"""
     ),
     document_nouns=words(
         """affiche article avis banderole billet communiqué constitution courriel document dossier enquête étude
@@ -121,6 +122,9 @@ GRAMMAR = Grammar(
         "à son tour",
         "quant à lui",
         "quant à elle",
+    ),
+    time_nouns=words(
+        "matin soir nuit midi après-midi matinée soirée semaine mois année week-end dernier dernière prochain prochaine"
     ),
     time_words=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
     determiners=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),

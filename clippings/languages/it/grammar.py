@@ -3,6 +3,7 @@
 from clippings.languages.grammar import Grammar
 from clippings.languages.it.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.labels import UNIVERSAL
+from clippings.languages.reporting import ReportingWords
 from clippings.languages.word_lists import words
 
 
@@ -38,6 +39,7 @@ GRAMMAR = Grammar(
     )
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
+    reporting=ReportingWords(conditional_auxiliaries=words("avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero")),
     source_phrases=(
         *("secondo", *(f"stando {to}" for to in ("a", "al", "allo", "alla", "all'", "all’", "ai", "agli", "alle"))),
         *(
@@ -72,6 +74,7 @@ GRAMMAR = Grammar(
     conjunctions=words("e ed o ma né"),
     active_participle_endings=("ndo",),
     phrases_before_subject=("a sua volta", "dal canto suo"),
+    time_nouns=words("mattina mattinata sera serata notte pomeriggio settimana mese anno scorso scorsa"),
     time_words=words("ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica"),
     determiners=words("il lo la l' l’ i gli le un uno una un' un’ suo sua suoi sue questo questa quel quella"),
     negations=words("non"),

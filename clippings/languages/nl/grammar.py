@@ -5,6 +5,9 @@ from clippings.languages.labels import UNIVERSAL
 from clippings.languages.nl.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.word_lists import words
 
+_WEEKDAYS = words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+DAYS = _WEEKDAYS | {day + part for day in _WEEKDAYS for part in ("ochtend", "middag", "avond", "nacht")}
+
 GRAMMAR = Grammar(
     code="nl",
     speech_verbs=words(
@@ -100,7 +103,8 @@ GRAMMAR = Grammar(
         echter intussen ondertussen inmiddels tegelijk zelf onlangs hem hen mij ons daarover hierover"""
     ),
     phrases_before_subject=("op zijn beurt", "op haar beurt"),
-    time_words=words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag"),
+    time_nouns=words("ochtend middag avond nacht week weekend maand jaar"),
+    time_words=DAYS | words("gisteren vandaag"),
     prepositions=words(
         """rond rondom vanuit wegens dankzij aan achter bij binnen boven door in met na naar naast om onder op over
         per sinds tegen tijdens tot tussen uit vanaf voor via wegens zonder volgens toe mee af terug vast bekend

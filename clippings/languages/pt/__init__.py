@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 PORTUGUESE = KnownLanguage(
-    version="7",
+    version="8",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

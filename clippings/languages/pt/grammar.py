@@ -3,6 +3,7 @@
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.pt.fields_of_work import FIELDS_OF_WORK
+from clippings.languages.reporting import ReportingWords
 from clippings.languages.word_lists import words
 
 
@@ -45,6 +46,7 @@ GRAMMAR = Grammar(
     naming_verbs=words("fala falam falou falaram descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
+    reporting=ReportingWords(conditional_auxiliaries=words("teria teriam seria seriam estaria poderia poderiam")),
     source_phrases=(
         *("segundo", "de acordo com", "conforme"),
         *(f"{noun} {of}" for noun in _OPINIONS for of in ("de", "do", "da", "dos", "das")),
@@ -73,6 +75,7 @@ GRAMMAR = Grammar(
     conjunctions=words("e ou mas nem"),
     active_participle_endings=("ndo",),
     phrases_before_subject=("por sua vez", "por seu lado"),
+    time_nouns=words("manhã tarde noite madrugada semana mês ano passado passada"),
     time_words=words("ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
     determiners=words("o a os as um uma uns umas seu sua seus suas este esta esse essa"),
     negations=words("não nunca jamais"),
@@ -82,8 +85,9 @@ GRAMMAR = Grammar(
         recentemente"""
     ),
     prepositions=words(
-        """à ao aos às com contra desde durante em na no nas nos para pela pelo por sem sob sobre após até entre
-        enquanto quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"""
+        """à ao aos às com contra nesta neste nessa nesse desde durante em na no nas nos para pela pelo por sem sob
+        sobre após até entre enquanto quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado
+        domingo"""
     ),
     titles=words(
         """senhor senhora dom dona sr. sra. dr. dra. doutor doutora professor professora presidente ministro ministra

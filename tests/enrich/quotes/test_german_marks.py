@@ -26,6 +26,7 @@ from tests.enrich.saying import speakers
         pytest.param("Brunner fand im Keller, der leer war, ein „Wunder aus Holz“.", id="finding is not a judgment"),
         pytest.param("Brunner sagte, er habe Zeit. Man baue nun eine „Umweltzone“.", id="noun alone in the mood"),
         pytest.param("Der Sender „Kanal Nord“ berichtete am Abend über den Steg.", id="name of who reports"),
+        pytest.param("Brunner sagte das im Nord-„Journal“ am Abend.", id="part of a noun"),
     ],
 )
 def test_names_in_marks_have_no_speaker(models: Models, text: str) -> None:
