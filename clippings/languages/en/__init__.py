@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 ENGLISH = KnownLanguage(
-    version="12",
+    version="13",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,
