@@ -107,6 +107,8 @@ class NameWords:
     speech_verbs: frozenset[str] = _NONE  # before persons as well: "said"
     speech_verbs_to_hearers: frozenset[str] = _NONE  # those that a hearer follows, who may be a body: "told"
     auxiliaries: frozenset[str] = _NONE  # after a subject: "has"
+    plural_verbs: frozenset[str] = _NONE  # after a team in the singular, which many play for: "Orla have"
+    clause_openers: frozenset[str] = _NONE  # before a subject: "that Orla have"
     past_endings: tuple[str, ...] = ()  # of verbs in the past: "-ed"
     relative_pronouns: frozenset[str] = _NONE  # for persons: "who"
     thing_relatives: frozenset[str] = _NONE  # for all but persons: "which"
@@ -119,6 +121,14 @@ class NameWords:
     diseases: frozenset[str] = _NONE  # "Orla disease", "Orla's disease": neither a place nor a person
     nouns_after_eponyms: frozenset[str] = _NONE  # other things that are named after somebody: "the Orla effect"
     concepts: frozenset[str] = _NONE  # the last words of terms that may be in capitals: "Orla Imaging Method"
+
+    # Games
+    sport_words: frozenset[str] = _NONE  # that show together that an article is on games: "striker"
+    sports: frozenset[str] = _NONE  # that are the topic of a text whose first line begins with one: "SOCCER - "
+    game_verbs: frozenset[str] = _NONE  # after the name of a team: "Orla drew"
+    game_verbs_with_objects: frozenset[str] = _NONE  # before the name of the other team: "beat Vint"
+    game_words: frozenset[str] = _NONE  # between which and the other team is such a preposition: "lost to Vint"
+    reach_of_games: dict[str, int] = field(default_factory=dict)  # preposition -> how many words before it are read
 
     @cached_property
     def words_before_names(self) -> frozenset[str]:

@@ -1,13 +1,16 @@
 """Finds the names of an article: the model's, checked against the whole article, each under one canonical name."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import compress, count
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.entities.acronyms import find_acronyms, find_expansions, find_plain_abbreviations
 from clippings.enrich.entities.ballots import Ballot, name_of
+from clippings.enrich.entities.capitals import find_words_in_capitals, read_capitals, spell_in_capitals
 from clippings.enrich.entities.datelines import find_datelines
 from clippings.enrich.entities.definitions import find_defined
+from clippings.enrich.entities.doubtful import drop_common_phrases, drop_common_words, drop_ghosts
+from clippings.enrich.entities.games import count_sport_words, find_teams
 from clippings.enrich.entities.mentions import (
     EntityMention,
     LabelledSpan,
@@ -17,9 +20,11 @@ from clippings.enrich.entities.mentions import (
 )
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
-from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabeled
+from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_unlabeled
 from clippings.enrich.entities.not_bodies import find_eponyms, find_roles
+from clippings.enrich.entities.overlaps import drop_overlapping, leave_out_opening, reconcile
 from clippings.enrich.entities.parts import join_over_particles, part_known_names
+from clippings.enrich.entities.results import find_results
 from clippings.enrich.entities.titles import drop_inside_titles
 from clippings.enrich.entities.types import decide_types, measure_agreement
 from clippings.enrich.text.models import Analysis
@@ -27,7 +32,7 @@ from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "16"
+VERSION = "17"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -36,21 +41,23 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     spans = find_labelled_spans(analysis)
     tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)})
     datelines = find_datelines(tokens)
-    candidates = find_candidates(tokens, spans, datelines, name_words)
-    types, votes = decide_types(tokens, candidates, name_words)
+    sport_words = count_sport_words(tokens, name_words)
+    sides = drop_overlapping(find_results(tokens, sport_words, name_words), datelines)
+    certain = sorted([*datelines, *sides])
+    shouted = find_words_in_capitals(tokens, certain)
+    candidates = read_capitals(tokens, find_candidates(tokens, spans, certain, name_words), shouted, name_words)
+    teams = find_teams(tokens, candidates, sides, sport_words, name_words)
+    types, votes = decide_types(tokens, candidates, teams, name_words)
     places = {name_of(tokens, mention) for mention in datelines if mention.type == "place"}
-    types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
+    types |= {name: "place" for name in types.keys() - teams if tuple(word.upper() for word in name) in places}
     initials = {short: full for short, full in find_acronyms(tokens, candidates, name_words).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}
-    for name in find_plain_abbreviations(tokens, name_words):
-        types.pop(name, None)
-    for name in find_eponyms(tokens, candidates, name_words) | find_roles(tokens, candidates, name_words):
-        types.pop(name, None)
-    drop_common_phrases(tokens, types, name_words)
-    drop_common_words(tokens, types, votes)
-    drop_ghosts(tokens, candidates, types)
+    drop_no_names(tokens, candidates, {mention.first for mention in certain}, types, votes, name_words)
     add_surnames(types, name_words)
-    mentions = find_again(tokens, types, {mention.first for mention in candidates}, name_words)
+    types |= spell_in_capitals(tokens, types, shouted)
+    mentions = find_again(tokens, types, {mention.first for mention in candidates} | shouted, name_words)
+    here = {mention.first: mention for mention in datelines}  # a team's town is a place where it begins a dispatch
+    mentions = [here.get(mention.first, mention) for mention in mentions]
     persons = [mention for mention in mentions if mention.type == "person"]
     things = [mention for mention in mentions if mention.type != "person"]
     entities = [
@@ -66,12 +73,14 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
 
 
 def find_candidates(
-    tokens: Tokens, spans: Sequence[LabelledSpan], datelines: Sequence[EntityMention], name_words: NameWords
+    tokens: Tokens, spans: Sequence[LabelledSpan], certain: Sequence[EntityMention], name_words: NameWords
 ) -> list[EntityMention]:
-    """What may be a name: the model's, those of datelines, expansions and definitions, and what has the form of one."""
+    """What may be a name: the model's, those of datelines and results (`certain`), expansions and definitions, and
+    what has the form of one.
+    """
     mentions = part_known_names(tokens, cut_mentions(tokens, spans, name_words), name_words)
     mentions = drop_inside_titles(tokens, mentions)
-    certain = [*datelines, *find_expansions(tokens, name_words)]
+    certain = [*certain, *drop_overlapping(find_expansions(tokens, name_words), certain)]
     if defined := find_defined(tokens, name_words):
         certain += drop_overlapping([defined], certain)
     mentions = drop_overlapping(mentions, certain)
@@ -84,62 +93,25 @@ def find_candidates(
     return drop_inside_titles(tokens, join_over_particles(tokens, found, name_words))
 
 
-def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[EntityMention]) -> list[EntityMention]:
-    """The mentions that do not overlap any of the certain ones."""
-    if not certain:
-        return list(mentions)
-    taken = {i for mention in certain for i in range(mention.first, mention.last)}
-    return [mention for mention in mentions if taken.isdisjoint(range(mention.first, mention.last))]
+def drop_no_names(
+    tokens: Tokens,
+    candidates: Sequence[EntityMention],
+    certain: Set[int],
+    types: dict[NameTokens, EntityType],
+    votes: Mapping[NameTokens, Ballot],
+    name_words: NameWords,
+) -> None:
+    """Remove abbreviations of common nouns, what is named after somebody, offices and what only has capitals.
 
-
-def leave_out_opening(tokens: Tokens, shape: EntityMention, starts: Set[int]) -> EntityMention:
-    """The shape without the word that opens its sentence, if the model's name begins after it: "Attended Orla High"."""
-    opening = tokens.opens(shape.first) and shape.first + 1 in starts and shape.last > shape.first + 2
-    return shape._replace(first=shape.first + 1) if opening else shape
-
-
-def reconcile(mentions: Sequence[EntityMention], shapes: Sequence[EntityMention]) -> list[EntityMention]:
-    """The mentions and shapes; of two over the same words the longer one, and the mention if they are equal."""
-    covering = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
-    kept: list[EntityMention] = []
-    beaten: set[EntityMention] = set()
-    for mention in mentions:
-        rivals = {covering[i] for i in range(mention.first, mention.last) if i in covering}
-        if all(mention.first <= rival.first and rival.last <= mention.last for rival in rivals):
-            kept.append(mention)
-            beaten |= rivals
-    return sorted([*kept, *(shape for shape in shapes if shape not in beaten)])
-
-
-def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
-    """Remove what was taken for a body if each of its words also occurs in the text without a capital."""
-    for name in [name for name, type_ in types.items() if type_ == "organization" and len(name) > 1]:
-        common = all(word[0].isupper() and word.lower() in tokens.forms for word in name)
-        if common and find_stated_type(list(name), name_words) is None:
-            del types[name]
-
-
-def drop_common_words(tokens: Tokens, types: dict[NameTokens, EntityType], votes: Mapping[NameTokens, Ballot]) -> None:
-    """Remove single words that the text also writes without a capital, and that a single vote calls a name."""
-    for name in [name for name, type_ in types.items() if type_ in {"organization", "person"} and len(name) == 1]:
-        common = name[0].istitle() and name[0].lower() in tokens.forms
-        if common and name in votes and votes[name].get(types[name], 0) <= 1:
-            del types[name]
-
-
-def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]) -> None:
-    """Remove the names that are doubtful in all their places, except for short ones in headings."""
-    plain = {name_of(tokens, mention) for mention in candidates if not _is_doubtful(tokens, mention)}
-    for name in types.keys() - plain:
-        if len(name) == 1 or len(name) > 3 or types[name] not in {"person", "place", "group"}:
-            del types[name]
-
-
-def _is_doubtful(tokens: Tokens, mention: EntityMention) -> bool:
-    """Whether the capitals may mean nothing, as in a heading, or in a common word that opens a sentence."""
-    if mention.last - mention.first > 1:
-        return mention.first in tokens.headings
-    return tokens.opens(mention.first) and tokens.lower[mention.first] in tokens.forms
+    `certain`: the words where names begin whatever is around them.
+    """
+    for name in find_plain_abbreviations(tokens, name_words):
+        types.pop(name, None)
+    for name in find_eponyms(tokens, candidates, name_words) | find_roles(tokens, candidates, name_words):
+        types.pop(name, None)
+    drop_common_phrases(tokens, types, name_words)
+    drop_common_words(tokens, types, votes)
+    drop_ghosts(tokens, candidates, certain, types)
 
 
 def add_surnames(types: dict[NameTokens, EntityType], name_words: NameWords) -> None:

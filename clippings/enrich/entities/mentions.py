@@ -11,6 +11,7 @@ from clippings.enrich.entities.introductions import (
     is_introduction,
     is_position,
 )
+from clippings.enrich.entities.scores import is_result
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages import NAME_FORMS
@@ -135,6 +136,8 @@ def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Entit
         type_ = "person"
     while first < last and _cannot_begin_name(tokens, first, last, type_, name_words):
         first += 1
+    while first < last and is_result(tokens.texts[last - 1], type_):
+        last -= 1
     while first < last and not (tokens.capital[last - 1] or tokens.texts[last - 1][0].isdigit()):
         if type_ == "organization" and first + 1 < last and _is_lower_case_part(tokens, first, last - 1, name_words):
             break

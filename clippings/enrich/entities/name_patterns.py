@@ -1,21 +1,18 @@
 """Finds names by their form alone: "... University", "Department of ...", "Lake ...", "Sen. ...", names of states."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.introductions import find_player, introduces_person
 from clippings.enrich.entities.mentions import EntityMention
+from clippings.enrich.entities.person_patterns import end_of_capitals, find_person
 from clippings.enrich.text.tokens import Tokens, straighten
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NUMERALS, NameWords
 
 LONGEST = 12  # most words of a name
-ROW = 30  # most capitalized words that are read as one row
 SHORT = 5  # most letters of a word that is no doctrine: "PRISM"
-TITLES = 5  # most titles before one name
-_NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")  # the signs around it: Robert "Bob" Reed
 
 
 def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | None:
@@ -44,7 +41,8 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
     before, _, end = lower[-1].rpartition("-")  # "Orla Star-Telegram"
     if before and end not in name_words.ambiguous_last_words and name_words.last_word_types.get(end) == "organization":
         return "organization"
-    return name_words.last_word_types.get(lower[-1]) or name_words.first_word_types.get(lower[0])
+    last = None if names[len(lower) - 2] in name_words.foreign_particles else lower[-1]  # "Ann van Dam"
+    return name_words.last_word_types.get(last or "") or name_words.first_word_types.get(lower[0])
 
 
 def find_shapes(tokens: Tokens, starts: Set[int], name_words: NameWords) -> Iterator[EntityMention]:
@@ -91,12 +89,7 @@ def _find_shape(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords)
     state = _find_state(tokens, i, name_words)
     if state and not (classed.type and classed.last > state.last):
         return state
-    return (
-        _find_person_with_nickname(tokens, i)
-        or _find_person_with_title(tokens, i, name_words)
-        or _find_person_with_particles(tokens, i)
-        or classed
-    )
+    return find_person(tokens, i, name_words) or classed
 
 
 def _find_state(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | None:
@@ -108,67 +101,6 @@ def _find_state(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention 
         if straighten(text).lower().rstrip(".") in name_words.known_places:
             return EntityMention(i, last, "place")
     return None
-
-
-def _find_person_with_nickname(tokens: Tokens, i: int) -> EntityMention | None:
-    """A person's name with a nickname in quotation marks at word i: Robert "Bob" Reed."""
-    if tokens.lower[i] not in GIVEN:
-        return None
-    j = i + 2 if i + 1 < len(tokens.texts) and tokens.texts[i + 1].endswith(".") and tokens.joined(i + 1) else i + 1
-    if (
-        j + 1 < len(tokens.texts)
-        and tokens.capital[j]
-        and tokens.capital[j + 1]
-        and _NICKNAME.fullmatch(tokens.gaps[j] + tokens.gaps[j + 1])
-    ):
-        return EntityMention(i, j + 2, "person")
-    return None
-
-
-def _find_person_with_title(tokens: Tokens, i: int, name_words: NameWords) -> EntityMention | None:
-    """The person after a title at word i."""
-    if tokens.bare[i] not in name_words.certain_titles:
-        return None
-    first = i + 1
-    while first < min(i + TITLES, len(tokens.texts)) and tokens.joined(first) and _is_title(tokens, first, name_words):
-        first += 1
-    if first < len(tokens.texts) and (found := _find_person_with_nickname(tokens, first)):
-        return found
-    last = _skip_particles(tokens, first) or first
-    while (
-        last < len(tokens.texts)
-        and last < first + 4
-        and tokens.joined(last)
-        and tokens.capital[last]
-        and tokens.lower[last] not in name_words.not_names
-    ):
-        last += 1
-        if tokens.possessive(last - 1):
-            break
-    return EntityMention(first, last, "person") if last > first else None
-
-
-def _skip_particles(tokens: Tokens, i: int) -> int | None:
-    """The capitalized word after the particles at word i: "de la Cruz" -> "Cruz"."""
-    last = i
-    while last < min(i + 3, len(tokens.texts)) and tokens.texts[last] in NAME_FORMS.particles and tokens.joined(last):
-        last += 1
-    return last if last > i and last < len(tokens.texts) and tokens.capital[last] and tokens.joined(last) else None
-
-
-def _find_person_with_particles(tokens: Tokens, i: int) -> EntityMention | None:
-    """A person's name with particles at word i: "Ann van der Berg"."""
-    if tokens.lower[i].split("-")[0] not in GIVEN or not tokens.joined(i + 1):
-        return None
-    last = _skip_particles(tokens, i + 1)
-    return EntityMention(i, end_of_capitals(tokens, last), "person") if last else None
-
-
-def _is_title(tokens: Tokens, i: int, name_words: NameWords) -> bool:
-    """Whether word i is a title, or describes the one after it: "Senior" of "Senior Sergeant"."""
-    described = tokens.bare[i] in name_words.apposition_openers and tokens.joined(i + 1)
-    words = tokens.bare[i : i + 2] if described else tokens.bare[i : i + 1]
-    return tokens.capital[i] and not name_words.titles.isdisjoint(words)
 
 
 def _read_row(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
@@ -183,11 +115,6 @@ def _read_row(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -
     if start < last <= start + LONGEST:
         return EntityMention(start, last, find_stated_type(tokens.texts[start:last], name_words))
     return EntityMention(i, max(end, last), None)
-
-
-def end_of_capitals(tokens: Tokens, i: int) -> int:
-    """The end of the unbroken row of capitalized words that begins at word i."""
-    return min(tokens.rows[i], i + ROW)
 
 
 def _skip_opening(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:

@@ -1,12 +1,14 @@
 """Gives each name of an article one type, by votes of all the evidence."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.aliases import vote_for_aliases
 from clippings.enrich.entities.ballots import Ballot, add_vote, decide, name_of, weigh
-from clippings.enrich.entities.context_votes import WHERE, vote_by_context
+from clippings.enrich.entities.context_votes import vote_by_context
+from clippings.enrich.entities.context_weights import WHERE
+from clippings.enrich.entities.games import PLURAL, vote_for_teams
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
@@ -17,7 +19,6 @@ from clippings.languages.given_names import GIVEN, GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
 
 _DIGIT = re.compile(r"\d")
-_PLURAL = re.compile(r"[^su]s\Z")  # "Lakers", but not "Congress" or "Campus"
 _RARER = frozenset(map(fold, GIVEN_OR_RARER))  # newspapers leave out accents: "Zoltan"
 
 # The weight of each vote, where a mention by the model counts 1.
@@ -27,6 +28,7 @@ WEAK_SHAPE = 2.0  # once for all mentions, if its last word is also a surname
 GIVEN_NAME = 1.5  # the name begins with a given name
 RARER_NAME = 1.1  # the same for a rarer one, and a name of two or three words
 INITIALS = 1.0  # the name is only ever written in capitals
+TIE = 0.1  # more than that if nothing shows a state or a thing: one mention by the model is not enough
 DIGITS = 1.2  # it has a digit, unlike names of persons and towns
 FULL = 0.3  # its last word alone is a person, for each vote for that
 SURNAME = 1.5  # the same for words that the model does not take for a name
@@ -41,9 +43,9 @@ PAIR = 1.5  # "X and Y", if Y is of the type; a share of it in longer lists
 
 
 def decide_types(
-    tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
+    tokens: Tokens, mentions: Sequence[EntityMention], teams: Set[NameTokens], name_words: NameWords
 ) -> tuple[dict[NameTokens, EntityType], dict[NameTokens, Ballot]]:
-    """The type of every name, and all votes; names without any vote have no type."""
+    """The type of every name, and all votes; names without any vote have no type. `teams`: the sides in games."""
     votes, models = _hear_mentions(tokens, mentions, name_words)
     codes = find_codes(tokens, mentions, votes, models)
     topics = find_topics(tokens, mentions, votes, models, name_words)
@@ -51,8 +53,9 @@ def decide_types(
         for type_, count in model.items():
             add_vote(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
-        _vote_by_form(tokens, name, ballot, name_words)
+        _vote_by_form(tokens, name, ballot, name in teams, name_words)
     _vote_for_cities(tokens, mentions, votes, name_words)
+    vote_for_teams(votes, teams)
     _refuse_persons(votes)
     _vote_within_lists(tokens, mentions, votes, name_words)
     vote_for_aliases(tokens, mentions, votes, name_words)
@@ -96,7 +99,7 @@ def _hear_mentions(
 def _find_families(types: Mapping[NameTokens, EntityType]) -> set[NameTokens]:
     """ "The Roes", if the article names a Roe: neither a single person nor a body."""
     surnames = {without_generation(name)[-1] for name, type_ in types.items() if type_ == "person" and len(name) > 1}
-    plurals = (name for name in types if len(name) == 1 and _PLURAL.search(name[0]))
+    plurals = (name for name in types if len(name) == 1 and PLURAL.search(name[0]))
     return {name for name in plurals if name[0] not in surnames and name[0][:-1] in surnames}
 
 
@@ -116,21 +119,22 @@ def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
     )
 
 
-def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: NameWords) -> None:
-    stated = find_stated_type(list(name), name_words)
+def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, team: bool, name_words: NameWords) -> None:
+    stated = None if team else find_stated_type(list(name), name_words)  # "Kansas City beat Texas"
     weak = name[-1].lower() in name_words.ambiguous_last_words
     if stated:
         add_vote(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
     elif len(name) == 1 and _DIGIT.search(name[0]) and decide(ballot) != "product":
         add_vote(ballot, "organization", DIGITS)
     elif len(name) == 1 and _is_initials(tokens, name[0]):
-        add_vote(ballot, "organization", INITIALS)
+        add_vote(ballot, "organization", INITIALS + (TIE if _may_be_body(name[0], ballot, name_words) else 0))
     common = len(name) == 1 and name[0].lower() in tokens.forms
     if not stated and not common and ballot.get("place", 0) >= WHERE and _is_town(name):
         add_vote(ballot, "place", TOWN)
     if ballot.get("person", 0) <= 0 and not stated and _is_team(name):
         add_vote(ballot, "organization", TEAM)
-    if _is_given(name[0]) and (len(name) > 1 or not _may_be_town(name, ballot)) and (weak or not stated):
+    alone = not name[0].lower().partition("-")[2] or GIVEN.issuperset(name[0].lower().split("-"))  # not "Mercedes-Benz"
+    if _is_given(name[0]) and (len(name) > 1 or (alone and not _may_be_town(name, ballot))) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
     elif not stated and _may_be_person(ballot) and _begins_with_rarer_name(tokens, name):
         add_vote(ballot, "person", RARER_NAME)
@@ -175,7 +179,7 @@ def _vote_for_cities(
 
 def _is_team(name: NameTokens) -> bool:
     """Whether a name is a town or state and a plural, as team names are: "Toronto Lakers"."""
-    return len(name) > 1 and not _is_given(name[0]) and bool(_PLURAL.search(name[-1])) and _is_town(name[:-1])
+    return len(name) > 1 and not _is_given(name[0]) and bool(PLURAL.search(name[-1])) and _is_town(name[:-1])
 
 
 def _find_companies(types: Mapping[NameTokens, EntityType | None], name_words: NameWords) -> set[NameTokens]:
@@ -208,6 +212,12 @@ def _begins_with_rarer_name(tokens: Tokens, name: NameTokens) -> bool:
     gazetteer = load_gazetteer()
     place = given in gazetteer.areas or fold(" ".join(name)) in gazetteer.towns  # "Alberta Energy", "Milton Keynes"
     return not place and all(word.istitle() and word.lower() not in tokens.forms for word in name[1:])
+
+
+def _may_be_body(word: str, ballot: Ballot, name_words: NameWords) -> bool:
+    """Whether initials may be those of a body: neither a state's, "N.H.", nor, by the other votes, those of a thing."""
+    state = word.lower().rstrip(".") in name_words.usual_names
+    return not state and decide(ballot) in {None, "person", "place", "organization", "group"}
 
 
 def _is_initials(tokens: Tokens, word: str) -> bool:
@@ -243,16 +253,18 @@ def _are_listed_together(tokens: Tokens, one: EntityMention, other: EntityMentio
 
 
 def _vote_within_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameTokens, Ballot]) -> None:
-    """Let the types of the other names in a list vote for each name."""
+    """Let the types of the other names in a list vote for each name, but not what is as doubtful as itself."""
     names = [name_of(tokens, mention) for mention in row]
     types = [decide(votes[name]) for name in names]
+    strengths = [(votes[name][own] if own else 0, len(name)) for name, own in zip(names, types, strict=True)]
     total: Ballot = {}
     for own in types:
         if own:
             add_vote(total, own, 1)
-    for name, own in zip(names, types, strict=True):
+    for name, own, strength in zip(names, types, strengths, strict=True):
         for type_, count in total.items():
-            add_vote(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
+            if len(row) > 2 or type_ == own or max(strengths) > strength:
+                add_vote(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 
 def _vote_by_full_names(votes: dict[NameTokens, Ballot], models: Container[NameTokens], name_words: NameWords) -> None:

@@ -38,6 +38,9 @@ REGIONS = words(
         corsica normandy flanders wallonia ulster tibet xinjiang guangdong sichuan manchuria okinawa hokkaido punjab
         gujarat kerala maharashtra karnataka bihar assam bengal sindh balochistan kurdistan anatolia mesopotamia
         sumatra borneo tasmania queensland patagonia polynesia micronesia melanesia indochina himalayas alps andes
+        rajasthan haryana jharkhand chhattisgarh telangana odisha orissa uttarakhand nagaland manipur mizoram meghalaya
+        hunan hubei hebei henan shandong shanxi shaanxi jiangsu jiangxi zhejiang fujian hainan guangxi guizhou yunnan
+        gansu qinghai heilongjiang liaoning anhui
         pyrenees rockies balkans sahara gaza sinai darfur caucasus maghreb levant caribbean arctic"""
 ) | phrases(
     """asia minor|horn of africa|gulf of mexico
@@ -48,6 +51,7 @@ REGIONS = words(
     |dead sea|caspian sea|north sea|baltic sea|mediterranean sea|south china sea|pacific ocean|atlantic ocean
     |indian ocean|new england|long island|great lakes|great plains|pacific northwest|silicon valley|east coast
     |west coast|bay area|south pole|north pole|western front|eastern front|tamil nadu|uttar pradesh|west bengal
+    |andhra pradesh|madhya pradesh|himachal pradesh|arunachal pradesh
     |inner mongolia|new south wales|western australia|south australia|northern territory|prince edward island
     |isle of man|faroe islands|falkland islands|canary islands|channel islands|virgin islands|cayman islands
     |american samoa|french guiana|new caledonia|french polynesia"""

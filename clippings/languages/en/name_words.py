@@ -1,5 +1,6 @@
 """English names."""
 
+from clippings.languages.en.games import BEAT, GAME_VERBS, GAME_WORDS, REACH_OF_GAMES, SPORT_WORDS, SPORTS
 from clippings.languages.en.introductions import INTRODUCTIONS, POSITIONS
 from clippings.languages.en.known_places import (
     PEOPLES,
@@ -9,7 +10,7 @@ from clippings.languages.en.known_places import (
     USUAL_STATE_NAMES,
     USUAL_UNION_NAMES,
 )
-from clippings.languages.en.not_names import NOT_NAMES
+from clippings.languages.en.not_names import CONCEPTS, DISEASES, NOT_NAMES, NOUNS_AFTER_EPONYMS
 from clippings.languages.en.noun_types import NOUN_TYPES, form_plural
 from clippings.languages.name_words import NameForms, NameWords, word_types
 from clippings.languages.word_lists import phrases, words
@@ -36,7 +37,9 @@ NAME_WORDS = NameWords(
     linking_words=words(
         "of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"
     ),
-    foreign_particles=words("de del della di du des da das dos la le el van von der den zu ter ibn bint d' d’ l' l’ y"),
+    foreign_particles=words(
+        "de del della di du des da das dos la le el van von der den zu ter ibn bint ould arap d' d’ l' l’ y"
+    ),
     conjunctions=words("and &"),
     owners_in_names=words(
         "sheriff attorney governor mayor commissioner coroner prosecutor defender general children women men people"
@@ -51,27 +54,27 @@ NAME_WORDS = NameWords(
     not_names=NOT_NAMES,
     last_word_types=word_types(
         organization="""university college institute institution academy school schools railways company corporation
-            corp inc incorporated ltd llc plc co gmbh ag bank group holdings partners associates association
-            federation confederation union league committee commission council board agency bureau department ministry
-            office authority administration party congress parliament senate assembly court foundation trust fund
-            society club team band orchestra choir army navy force forces corps brigade division regiment battalion
-            squadron police times post journal gazette tribune herald magazine newspaper press news media television
-            radio records studios pictures entertainment productions network airlines airways motors industries
-            enterprises technologies systems service services solutions strategies hospital clinic church ministries
-            laboratory laboratories center centre museum library conference coalition alliance organization
-            organisation works brothers sons rangers tigers united rovers wanderers athletic embassy legion guard
-            cabinet caucus exchange registry ensemble quartet trio opera ballet energy coal oil gas steel mining
-            capital financial insurance healthcare foods fuels pharmaceuticals pharma software electronics electric
-            interactive international global ventures management consulting analytics communications resources
-            automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac
-            guild observatory subcommittee initiative movement campaign workers nations secretariat consortium troupe
-            archdiocese diocese congregation conservancy brewery distillery winery bakery stores supermarkets aviation
-            aerospace petroleum shipping telecom telecommunications wireless semiconductor therapeutics comics patrol
-            insurance mutual bancshares
-            philharmonic directorate tribunal constabulary broadcasting co-operative squad fleet chronicle sentinel
-            telegraph telegram examiner courier dispatch inquirer observer statesman daily weekly bulletin
-            globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary cooperative
-            militia""",
+            corp inc incorporated ltd llc plc co gmbh ag bank group holdings partners associates association federation
+            confederation union league committee commission council board agency bureau department ministry office
+            authority administration party congress parliament senate assembly court foundation trust fund society club
+            team band orchestra choir army navy force forces corps brigade division regiment battalion squadron police
+            times post journal gazette tribune herald magazine newspaper press news media television radio records
+            studios pictures entertainment productions network airlines airways motors industries enterprises
+            technologies systems service services solutions strategies hospital clinic church ministries laboratory
+            laboratories center centre museum library conference coalition alliance organization organisation works
+            brothers sons rangers tigers united rovers wanderers athletic embassy legion guard cabinet caucus exchange
+            registry ensemble quartet trio opera ballet energy coal oil gas steel mining capital financial insurance
+            healthcare foods fuels pharmaceuticals pharma software electronics electric interactive international global
+            ventures management consulting analytics communications resources automotive chemicals brands bancorp realty
+            properties logistics labs publishing publications books pac guild observatory subcommittee initiative
+            movement campaign workers nations secretariat consortium troupe archdiocese diocese congregation conservancy
+            brewery distillery winery bakery stores supermarkets aviation aerospace petroleum shipping telecom
+            telecommunications wireless semiconductor therapeutics comics patrol mutual bancshares securities
+            investments mines utilities textiles beverages breweries hotels resorts casinos computers instruments
+            microsystems biotech genetics bros philharmonic directorate tribunal constabulary broadcasting co-operative
+            squad fleet chronicle sentinel telegraph telegram examiner courier dispatch inquirer observer statesman
+            daily weekly bulletin globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary
+            cooperative militia""",
         place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
             peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
             plaza airport station railway railroad canal dam harbor harbour port beach coast county parish district
@@ -117,7 +120,7 @@ NAME_WORDS = NameWords(
             directorate regiment parliament assembly""",
         place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
             commonwealth strait duchy territory""",
-        event="battle siege war massacre fall prize award medal",
+        event="battle siege war massacre fall prize award medal tour",
         law="treaty bill freedom declaration constitution code",
     ),
     noun_types=NOUN_TYPES,
@@ -181,6 +184,8 @@ NAME_WORDS = NameWords(
     speech_verbs_to_hearers=words("told"),
     speech_verbs=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
     auxiliaries=words("has have had will would can could may might must should"),
+    plural_verbs=words("are were have"),
+    clause_openers=words("that while but"),
     past_endings=("ed",),
     relative_pronouns=words("who whose whom"),
     thing_relatives=words("which"),
@@ -220,21 +225,9 @@ NAME_WORDS = NameWords(
             township borough hills foothills harbor harbour beach shoreline metropolitan municipality""",
     ),
     directions=words("north south east west northeast northwest southeast southwest north-east north-west inland"),
-    diseases=words(
-        """disease syndrome disorder dementia palsy lymphoma sarcoma fever flu influenza virus viruses ebolavirus
-            bacteria bacterium bacillus fungus parasite strain strains infection infections ulcer"""
-    ),
-    nouns_after_eponyms=words(
-        """effect theorem lemma conjecture equation equations constant transition condensation condensate distribution
-            algorithm transform inequality polynomial algebra topology paradox hypothesis scale coefficient ratio
-            gene genes protein proteins enzyme receptor receptors antibody antibodies hormone particle particles
-            molecule scan scans telescope alphabet calendar reflex radiation"""
-    ),
-    concepts=words(
-        """design theory method methods technique techniques analysis therapy surgery imaging learning reality
-            equipment destruction device devices vehicle vehicles procedure procedures understanding product rate
-            ratio deficiency poisoning"""
-    ),
+    diseases=DISEASES,
+    nouns_after_eponyms=NOUNS_AFTER_EPONYMS,
+    concepts=CONCEPTS,
     participle_types=word_types(
         person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed
             promoted knighted survived diagnosed hospitalized""",
@@ -259,6 +252,12 @@ NAME_WORDS = NameWords(
     known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
     known_bodies=words("nato asean opec unesco unicef g7 g8 g20 g-7 g-8 g-20 mi5 mi6") | USUAL_UNION_NAMES.keys(),
     doctrine_endings=("ism", "ianity"),
+    sport_words=SPORT_WORDS,
+    sports=SPORTS,
+    game_verbs=GAME_VERBS,
+    game_verbs_with_objects=BEAT,
+    game_words=GAME_WORDS,
+    reach_of_games=REACH_OF_GAMES,
     known_groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni

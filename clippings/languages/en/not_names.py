@@ -1,4 +1,4 @@
-"""English words that may have a capital, but are not names of the wanted types."""
+"""English words that may have a capital but are no names, and words that show that what they follow is none."""
 
 from clippings.languages.word_lists import words
 
@@ -24,6 +24,24 @@ NOT_NAMES = words(
     anthropology botany zoology politics literature statistics all-american all-america all-star all-stars all-pro
     swat mvp gdp ceo cfo coo ptsd aids hiv suv suvs gps pdf usb faq lgbt lgbtq iq vip ngo ngos ied ieds ipo wmd ufo
     atm rbi rna ascii html xml http cpu gpu lan gui css url sql lcd rpm mph kph tba tb sars bse stds adhd ivf cpr
-    mri mrsa faqs
+    mri mrsa faqs extras halftime attendance scorers scoreboard
     """
+)
+
+DISEASES = words(
+    """disease syndrome disorder dementia palsy lymphoma sarcoma fever flu influenza virus viruses ebolavirus
+        bacteria bacterium bacillus fungus parasite strain strains infection infections ulcer"""
+)
+
+NOUNS_AFTER_EPONYMS = words(
+    """effect theorem lemma conjecture equation equations constant transition condensation condensate distribution
+        algorithm transform inequality polynomial algebra topology paradox hypothesis scale coefficient ratio
+        gene genes protein proteins enzyme receptor receptors antibody antibodies hormone particle particles
+        molecule scan scans telescope alphabet calendar reflex radiation"""
+)
+
+CONCEPTS = words(
+    """design theory method methods technique techniques analysis therapy surgery imaging learning reality
+        equipment destruction device devices vehicle vehicles procedure procedures understanding product rate
+        ratio deficiency poisoning"""
 )

@@ -1,0 +1,81 @@
+"""What decides between the types of a name, or finds a name that the model misses."""
+
+import pytest
+
+from clippings.enrich.entities import find_entities
+from clippings.enrich.text.models import Models
+
+
+def type_names(models: Models, text: str) -> dict[str, str]:
+    analysis = models.analyse(text, "en", names=True, may_speak=None)
+    assert analysis is not None
+    return {entity.name: entity.type for entity in find_entities(text, analysis, "en")}
+
+
+def test_initials_in_brackets_are_found_if_the_model_misses_them(models: Models) -> None:
+    text = "The Western Harvest Office (WHO) is small. The WHO has two rooms, and the WHO wants three."
+    analysis = models.analyse(text, "en", names=True, may_speak=None)
+    assert analysis is not None
+    spans = [text[span.start : span.end] for entity in find_entities(text, analysis, "en") for span in entity.spans]
+    assert spans.count("WHO") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Tarn will not stand again for mayor. Tarn told us so.",
+        "The party named its candidate on Monday, and nobody has asked Will Tarn yet.",
+    ],
+)
+def test_given_name_that_is_also_a_common_word(models: Models, text: str) -> None:
+    assert type_names(models, text).get("Will Tarn") == "person"
+
+
+@pytest.mark.parametrize("text", ["Will Congress act in time?", "It rained. In April Congress passed a bill."])
+def test_common_word_before_a_name_is_no_given_name(models: Models, text: str) -> None:
+    assert not [name for name, type_ in type_names(models, text).items() if type_ == "person"]
+
+
+def test_surname_after_a_particle_says_nothing_of_places(models: Models) -> None:
+    assert type_names(models, "Captain Piet van Dam of Rotterdam was held.")["Piet van Dam"] == "person"
+
+
+def test_what_follows_of_after_a_full_name_is_no_person(models: Models) -> None:
+    assert type_names(models, "Captain Piet van Dam of Rotterdam was held.")["Rotterdam"] == "place"
+
+
+def test_role_after_a_name_shows_that_the_word_before_is_no_title(models: Models) -> None:
+    assert type_names(models, "Former Kestco executive joins a rival.").get("Kestco") != "person"
+
+
+def test_short_form_in_brackets_has_the_type_of_the_name(models: Models) -> None:
+    found = type_names(models, "Samsung Electronics lost 1,200 won, and Korea Electric Power (Kepco) slipped in Seoul.")
+    assert found["Kepco"] == "organization"
+
+
+def test_two_doubtful_names_in_a_list_do_not_swap_their_types(models: Models) -> None:
+    found = type_names(models, "Nokia and Ericsson will supply equipment.")
+    assert found["Nokia"] == "organization"
+
+
+def test_double_word_is_no_given_name_because_its_first_part_is(models: Models) -> None:
+    assert type_names(models, "Sales at its Mercedes-Benz unit rose in Stuttgart.")["Mercedes-Benz"] == "organization"
+
+
+def test_full_name_that_a_name_owns_is_not_a_persons_person(models: Models) -> None:
+    assert type_names(models, "Merrill Lynch's Pat Duffy saw it.")["Merrill Lynch"] == "organization"
+
+
+def test_state_that_the_model_takes_for_a_body_is_a_place(models: Models) -> None:
+    text = (
+        "Floods kill 12 in Andhra Pradesh.\n\nHYDERABAD, India 1998-10-18\n\n"
+        "Twelve people drowned when the Godavari burst its banks in India's Andhra Pradesh state, the police said."
+    )
+    assert type_names(models, text)["Andhra Pradesh"] == "place"
+
+
+@pytest.mark.parametrize("name", ["N.H.", "AK-47"])
+def test_initials_of_a_state_or_thing_are_no_body(models: Models, name: str) -> None:
+    assert (
+        type_names(models, f"He was held in Keene, {name}, on Monday. He carried an AK-47.").get(name) != "organization"
+    )
