@@ -24,6 +24,15 @@ def only_adds(ours: Json, theirs: Json) -> bool:
     return _only_adds(_without_names(ours), _without_names(theirs))
 
 
+def list_new(ours: Json, theirs: Json, path: str = "") -> Iterator[str]:
+    """The paths of the fields that only our mapping has."""
+    old = theirs.get("properties", {})
+    for name, field in ours.get("properties", {}).items():
+        if name not in old:
+            yield path + name
+        yield from list_new(field, old.get(name, {}), f"{path}{name}.")
+
+
 def adds_forms(ours: Json, theirs: Json) -> bool:
     """Whether a field that they have has a further form (multi-field) in ours, which stored documents lack."""
     new, old = (mapping.get("properties", {}) for mapping in (ours, theirs))

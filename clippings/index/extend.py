@@ -1,8 +1,9 @@
 """Adds fields to an index in place, while reading and writing continue.
 
-The mapping gets the fields. Everything that can be derived is derived again, and documents that become others are
-written, each only if nobody else has written it since; so what others write meanwhile is looked at afterward, until
-little is left. The new `_meta`, by which programs recognize the mapping, comes last but for that rest.
+The mapping gets the fields. If a field gets a further form, every document is indexed again as it is. If new fields can
+be derived, as those of quotes from their articles, documents that get a value are written. All this only if nobody else
+has written the document since; so what others write meanwhile is looked at afterward, until little is left. Then comes
+the new `_meta`, by which programs recognize the mapping, and last the rest.
 
 The way back is a copy, since no field can be taken out of a mapping. For that, an empty index with the mapping of
 before is made first. It has the alias `...-previous`, and `...-since` finds all documents: `roll_back` sees an index to
@@ -12,19 +13,22 @@ After a kill at any point, the same call completes the work.
 """
 
 import gc
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from clippings.index.archive import Archive, IndexName
+from clippings.index.articles import LIGHT, derive_quotes
 from clippings.index.bulk import Action, Guard
 from clippings.index.catch_up import catch_up, find_last_writes, written_after
-from clippings.index.differences import adds_forms
-from clippings.index.fields import Json
+from clippings.index.differences import adds_forms, list_new
+from clippings.index.fields import DERIVED, Json
 from clippings.index.index_file import IndexFile, name_physical, put_settings, put_template
-from clippings.index.paging import EVERYTHING, ahead, read_pages, refresh
+from clippings.index.paging import EVERYTHING, ahead, get_many, in_batches, read_pages, refresh
 from clippings.index.rebuild import create, find_free_name, raise_patience
-from clippings.index.rederive import rederive_articles, rederive_said
+from clippings.index.rederive import SAID_BY, rederive_articles
 from clippings.index.unfinished import (
     allow_writes,
     drop_incomplete,
@@ -41,17 +45,18 @@ KEPT_SETTINGS = ("analysis", "number_of_shards", "codec", "number_of_replicas", 
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """An index that gets more fields."""
+    """An index that gets more fields. What is derived comes from the documents of `source`: the articles, or itself."""
 
     archive: Archive
     name: IndexName
     index: str
-    forms: bool  # whether fields get further forms, for which every document must be indexed again
+    source: str
+    new: frozenset[str]  # the paths of its new fields
 
     @property
     def derives(self) -> bool:
-        """Whether its documents have anything that can be derived."""
-        return self.name in ("articles", "quotes")
+        """Whether any new field can be derived."""
+        return bool(self.new) if self.name == "quotes" else self.name == "articles" and not self.new.isdisjoint(DERIVED)
 
 
 def extend(archive: Archive, file: IndexFile, index: str, change: str) -> None:
@@ -66,14 +71,17 @@ def extend(archive: Archive, file: IndexFile, index: str, change: str) -> None:
         kept = find_kept(archive, file.name, index, change) or keep_mapping(archive, file, index, change)
         put_template(archive, file)
         put_settings(archive, file)
-        forms = adds_forms(file.mappings, fetch_mapping(archive, kept))
+        earlier = fetch_mapping(archive, kept)
         put_fields(archive, index, file.mappings)
-        extension = Extension(archive, file.name, index, forms)
-        seen = fill(extension, EVERYTHING, forms=forms)
-        if extension.derives:
-            seen = catch_up(archive, index, seen, lambda query: fill(extension, query))
+        source = list_physical(archive, archive.write_alias("articles"))[0] if file.name == "quotes" else index
+        new = frozenset(list_new(file.mappings, earlier))
+        extension = Extension(archive, file.name, index, source, new)
+        if adds_forms(file.mappings, earlier):
+            index_again(extension)
+        seen = catch_up(archive, source, fill(extension, EVERYTHING), partial(fill, extension))
         put_meta(archive, index, file.mappings)
         fill(extension, written_after(seen))
+        refresh(archive, index)
 
 
 def find_kept(archive: Archive, name: IndexName, index: str, change: str) -> str | None:
@@ -121,40 +129,72 @@ def put_meta(archive: Archive, index: str, mapping: Json) -> None:
     archive.retry(lambda: archive.es.indices.put_mapping(index=index, meta=mapping["_meta"]))
 
 
-def fill(extension: Extension, query: Json, *, forms: bool = False) -> int:
-    """Write the documents of the query that become others (`forms`: all of them); return the number up to which every
-    write was found. While the server stores one batch, the next documents are read and derived.
+def index_again(extension: Extension) -> None:
+    """Write every document as it is. What others write from now on has the new forms anyway."""
+    refresh(extension.archive, extension.index)
+    pages = read_pages(extension.archive, extension.index, EVERYTHING, page=BATCH)
+    _write(extension.archive, (_list_again(extension, hits) for hits in pages))
+
+
+def fill(extension: Extension, query: Json) -> int:
+    """Write the documents that get values in new fields, of what the query finds in the source; return the number up to
+    which every write there was found.
     """
-    archive, index = extension.archive, extension.index
-    before = find_last_writes(archive, index)
-    if not (extension.derives or forms):
-        return min(before)
-    refresh(archive, index)
-    pages = ahead(_list_actions(extension, hits, forms) for hits in read_pages(archive, index, query, page=BATCH))
+    archive, source = extension.archive, extension.source
+    before = find_last_writes(archive, source)
+    if not extension.derives:
+        return max(before)
+    refresh(archive, source)
+    derive = _list_quotes if extension.name == "quotes" else _list_articles
+    written = _write(archive, (derive(extension, hits) for hits in read_pages(archive, source, query, page=BATCH)))
+    after = find_last_writes(archive, source)
+    own = written if source == extension.index else 0
+    return min(after) if sum(after) - sum(before) == own else min(before)  # whether nobody else has written
+
+
+def _write(archive: Archive, pages: Iterator[list[Action]]) -> int:
+    """Write what nobody else has written since; return how much that is. While the server stores one batch, the next
+    documents are read and derived.
+    """
     written = 0
-    for result in bulk_write(archive, chain.from_iterable(pages)):
+    for result in bulk_write(archive, chain.from_iterable(ahead(pages))):
         if result.status == "refused":
             expect_written(result)
-        written += result.status == "written"  # else somebody else has written it, and it is looked at again
-    after = find_last_writes(archive, index)
-    return min(after) if sum(after) - sum(before) == written else min(before)  # whether nobody else has written
+        written += result.status == "written"
+    return written
 
 
-def _list_actions(extension: Extension, hits: list[Json], forms: bool) -> list[Action]:
-    alias = extension.archive.write_alias(extension.name)
+def _list_again(extension: Extension, hits: list[Json]) -> list[Action]:
+    return [_replace(extension, hit, hit["_source"]) for hit in hits]
+
+
+def _list_articles(extension: Extension, hits: list[Json]) -> list[Action]:
+    derived = rederive_articles((hit["_source"] for hit in hits), same_bands=True)
     return [
-        Action("index", alias, hit["_id"], document, Guard(hit["_seq_no"], hit["_primary_term"]))
-        for hit, document in zip(hits, _derive(extension, [hit["_source"] for hit in hits]), strict=True)
-        if forms or document != hit["_source"]
+        _replace(extension, hit, article)
+        for hit, article in zip(hits, derived, strict=True)
+        if article != hit["_source"]
     ]
 
 
-def _derive(extension: Extension, documents: list[Json]) -> list[Json]:
-    if extension.name == "articles":
-        return rederive_articles(documents, same_bands=True)
-    if extension.name == "quotes":
-        return rederive_said(extension.archive, documents)
-    return documents
+def _list_quotes(extension: Extension, hits: list[Json]) -> list[Action]:
+    """Only what has a new field is read, and what its article says by now as another quote stays as it is."""
+    names = {path.split(".")[0] for path in extension.new}
+    quotes = (quote for hit in hits for quote in derive_quotes(hit["_source"]).values())
+    said = {quote["id"]: quote for quote in quotes if not names.isdisjoint(quote)}
+    actions = []
+    for ids in in_batches(said, LIGHT):
+        for found in get_many(extension.archive, index=extension.index, ids=ids):
+            stored = found.get("_source", {})
+            same = all(stored.get(name) == said[found["_id"]][name] for name in SAID_BY)
+            if same and stored != said[found["_id"]]:
+                actions.append(_replace(extension, found, said[found["_id"]]))
+    return actions
+
+
+def _replace(extension: Extension, stored: Json, document: Json) -> Action:
+    guard = Guard(stored["_seq_no"], stored["_primary_term"])
+    return Action("index", extension.archive.write_alias(extension.name), stored["_id"], document, guard)
 
 
 def _read_file(archive: Archive, file: IndexFile, index: str) -> IndexFile:

@@ -25,29 +25,16 @@ def rederive_quotes(archive: Archive, index: str, hits: Iterable[Json]) -> list[
     are read only where the article says another quote by now, or is not there: such a quote stays as it is.
     """
     by = {hit["sort"][0]: [hit.get("fields", {}).get(name, [None])[0] for name in SAID_BY] for hit in hits}
-    quotes = _fetch_said(archive, by)
-    for ids in in_batches(by.keys() - quotes.keys(), LIGHT):
-        kept = get_many(archive, index=index, ids=ids)
-        quotes |= {found["_id"]: found["_source"] for found in kept if found["found"]}
-    return list(quotes.values())
-
-
-def rederive_said(archive: Archive, quotes: Iterable[Json]) -> list[Json]:
-    """The same for quotes that are at hand, in their order."""
-    stored = {quote["id"]: quote for quote in quotes}
-    said = _fetch_said(archive, {id: [quote.get(name) for name in SAID_BY] for id, quote in stored.items()})
-    return [said.get(id, quote) for id, quote in stored.items()]
-
-
-def _fetch_said(archive: Archive, by: Mapping[str, list[Any]]) -> dict[str, Json]:
-    """The quotes with these ids and SAID_BY that their articles still say."""
     quotes: dict[str, Json] = {}
     for ids in in_batches(sorted({article for article, _ in by.values() if article}), WHOLE):
         # Whole: to leave fields out costs the server more than to send them.
         for found in get_many(archive, index=archive.alias("articles"), ids=ids):
             said = derive_quotes(found["_source"]) if found["found"] else {}
             quotes |= {id: quote for id, quote in said.items() if by.get(id) == [quote[name] for name in SAID_BY]}
-    return quotes
+    for ids in in_batches(by.keys() - quotes.keys(), LIGHT):
+        kept = get_many(archive, index=index, ids=ids)
+        quotes |= {found["_id"]: found["_source"] for found in kept if found["found"]}
+    return list(quotes.values())
 
 
 def fit(document: Json, properties: Mapping[str, Any]) -> Json:

@@ -19,7 +19,14 @@ from tests.timing import patient
 # "x:2" means after the second time. From the end of the copying on, writes are stopped.
 LATER = ("_copy", "_remove_deleted", "_compare", "_block_writes", "_remove_deleted:2", "_swap")
 COPYING = ("create", "_transform", *LATER)
-EXTENDING = ("keep_mapping", "put_fields", "_list_actions", "fill", "put_meta")  # after the last one an index is done
+EXTENDING = (
+    "keep_mapping",
+    "put_fields",
+    "_list_again",
+    "index_again",
+    "fill",
+    "put_meta",
+)  # after the last one an index is done
 # On the way back, a document is copied only if it was written since; if fields were added in place, all are.
 BACK = ("_transform", *LATER)
 
