@@ -13,7 +13,7 @@ After a kill at any point, the same call completes the work.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -51,12 +51,7 @@ class Extension:
     name: IndexName
     index: str
     source: str
-    new: frozenset[str]  # the paths of its new fields
-
-    @property
-    def derives(self) -> bool:
-        """Whether any new field can be derived."""
-        return bool(self.new) if self.name == "quotes" else self.name == "articles" and not self.new.isdisjoint(DERIVED)
+    new: frozenset[str]  # the paths of its new fields that can be derived
 
 
 def extend(archive: Archive, file: IndexFile, index: str, change: str) -> None:
@@ -75,7 +70,7 @@ def extend(archive: Archive, file: IndexFile, index: str, change: str) -> None:
         put_fields(archive, index, file.mappings)
         source = list_physical(archive, archive.write_alias("articles"))[0] if file.name == "quotes" else index
         new = frozenset(list_new(file.mappings, earlier))
-        extension = Extension(archive, file.name, index, source, new)
+        extension = Extension(archive, file.name, index, source, new - find_stated(archive, file.name, new, change))
         if adds_forms(file.mappings, earlier):
             index_again(extension)
         seen = catch_up(archive, source, fill(extension, EVERYTHING), partial(fill, extension))
@@ -119,6 +114,18 @@ def keep_mapping(archive: Archive, file: IndexFile, index: str, change: str) -> 
     return kept
 
 
+def find_stated(archive: Archive, name: IndexName, new: Collection[str], change: str) -> set[str]:
+    """The new fields that cannot be derived: those that an article states, and those that it states of a quote if it
+    gets them by the same change.
+    """
+    if name != "quotes":
+        return {path for path in new if name != "articles" or path not in DERIVED}
+    (index,) = list_physical(archive, archive.write_alias("articles"))
+    earlier = find_kept(archive, "articles", index, change)
+    added = {*list_new(fetch_mapping(archive, index), fetch_mapping(archive, earlier or index))}
+    return {path for path in new if f"quotes.{path}" in added}
+
+
 def put_fields(archive: Archive, index: str, mapping: Json) -> None:
     fields = mapping["properties"]
     archive.retry(lambda: archive.es.indices.put_mapping(index=index, properties=fields))
@@ -142,7 +149,7 @@ def fill(extension: Extension, query: Json) -> int:
     """
     archive, source = extension.archive, extension.source
     before = find_last_writes(archive, source)
-    if not extension.derives:
+    if not extension.new:
         return max(before)
     refresh(archive, source)
     derive = _list_quotes if extension.name == "quotes" else _list_articles
