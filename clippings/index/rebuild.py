@@ -1,4 +1,5 @@
-"""Copies an index into a new one under a changed mapping while reading and writing continue; also the way back.
+"""Copies an index into a new one under a changed mapping while reading and writing continue; also the way back, even
+if fields were only added in place.
 
 The old index is copied, and then, again and again, what was written to it meanwhile, until little is left. Only then do
 its writers wait, for seconds: the rest is copied, deletions are repeated, both indices are compared, and both aliases
@@ -7,9 +8,7 @@ are filled: articles through the document types, quotes from the articles.
 
 After a kill at any point, the same call completes the work: it recognizes the unfinished index by its alias `...-next`.
 The old index stays, closed for writing, under the alias `...-previous`; the alias `...-since` finds what was written
-since. So `roll_back` does the same in the other direction. `_seq_no`, which grows with each write of a shard, tells
-which documents are new. Of several shards the lowest number counts, so some documents are copied twice and none is left
-out.
+since. So `roll_back` does the same in the other direction. catch_up.py tells which documents are new.
 """
 
 import gc

@@ -77,8 +77,8 @@ def test_killed_after_every_step_while_others_write_and_search(small_scene: Scen
     assert count(archive, archive.alias("quotes"), EVERYTHING) == 2 * len(stored)
     assert repair_quotes(archive, list(stored)) == 0
     report(
-        f"mappings changed ({kind.words}), and changed back, while articles are added, changed and removed; it is "
-        f"killed (SIGKILL) after each of its steps ({', '.join(f'{len(of)} of {name}' for name, of in steps.items())})",
+        f"mappings changed ({kind.words}), and changed back, while articles are added, changed and removed; the "
+        f"command killed (SIGKILL) after each step ({', '.join(f'{len(of)} of {name}' for name, of in steps.items())})",
         f"{len(seen):,} searches saw neither a gap nor anything twice; every write and removal is there",
     )
 
