@@ -19,7 +19,9 @@ app = typer.Typer(no_args_is_help=True, help="The indices of the archive: compar
 
 @app.command()
 def plan(as_json: AsJson = False) -> None:
-    """Show how the server differs from mappings/*.json and the settings. Changes nothing.
+    """Show how the server differs from mappings/*.json and the settings, and what `apply` would do. Changes nothing.
+
+    "extend" adds fields in place; "rebuild" copies the index into a new one; "settings" and "template" take no time.
 
     Example: clippings mappings plan
     """
@@ -29,8 +31,9 @@ def plan(as_json: AsJson = False) -> None:
 
 @app.command()
 def apply(as_json: AsJson = False) -> None:
-    """Bring the server in line with mappings/*.json and the settings. An index whose mapping changed is copied into a
-    new one while others keep reading and writing it.
+    """Bring the server in line with mappings/*.json and the settings. New fields are added in place, and filled where
+    their values can be derived. For any other change of a mapping, the index is copied into a new one. Others keep
+    reading and writing meanwhile.
 
     Example: clippings mappings apply
     """
@@ -40,17 +43,18 @@ def apply(as_json: AsJson = False) -> None:
 
 @app.command()
 def rollback() -> None:
-    """Go back to the indices from before the last `apply` that copied any. Keeps everything written since.
+    """Go back to the mappings from before the last `apply` that changed any. Keeps everything written since.
 
-    Then install the release that they belong to. To go forward again, run `apply` of this release.
+    An index that was copied is used again; one that got fields in place is copied into an index without them. Then
+    install the release that the mappings belong to. To go forward again, run `apply` of this release.
 
     Example: clippings mappings rollback
     """
     indices = mappings.roll_back(_open(Settings()))
     for index in indices:
-        print(f"the archive uses {index} again")
+        print(f"the archive now uses {index}")
     if not indices:
-        print("There is nothing to go back to: no index was copied, or the earlier one was deleted.")
+        print("There is nothing to go back to: no mapping was changed, or the earlier index was deleted.")
 
 
 def _open(settings: Settings) -> Archive:

@@ -11,5 +11,6 @@
 - duplicates.py   exact copies, linked to the earliest
 - sources.py dead_letters.py spool.py lease.py   the books that a run keeps
 - accounts.py     who may do what on a server with security
-- bulk.py paging.py rebuild.py   how it is written, read through, and copied into a new index
+- bulk.py paging.py   how it is written and read through
+- extend.py rebuild.py   how it gets more fields in place, and how it is copied into a new index
 """

@@ -2,41 +2,44 @@
 write.
 
 Each index is behind a read alias `<prefix>-articles` and a write alias `<prefix>-articles-write`; its own name is
-`<prefix>-articles-v<version>-<time>`. A changed mapping makes a new index: see rebuild.py.
+`<prefix>-articles-v<version>-<time>`. New fields are added to it (see extend.py); any other change of its mapping makes
+a new index (see rebuild.py).
 """
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Literal
+from typing import Literal
 
 from clippings.errors import ArchiveNotReady
 from clippings.index import client
 from clippings.index.archive import Archive, IndexName
 from clippings.index.connect import APPLY
+from clippings.index.differences import compare, only_adds
+from clippings.index.extend import extend
 from clippings.index.fields import Json
+from clippings.index.index_file import (
+    IndexFile,
+    make_template,
+    name_physical,
+    pick_dynamic,
+    pick_static,
+    put_settings,
+    put_template,
+)
 from clippings.index.rebuild import rebuild
 from clippings.index.rebuild import roll_back as roll_back_index
 from clippings.index.unfinished import clear_up, describe_unfinished, end_way_back, hold_lease
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
-# In the order of applying: see rebuild.py.
+# In the order of applying: quotes are derived from articles.
 NAMES: tuple[IndexName, ...] = ("leases", "articles", "quotes", "sources", "dead-letters", "alerts", "people")
-
-
-@dataclass(frozen=True, slots=True)
-class IndexFile:
-    """One of mappings/*.json, with what the settings add."""
-
-    name: IndexName
-    version: int
-    settings: Json
-    mappings: Json  # its `_meta` carries the version and the hash of the file's content
+UNFILLED = "its fields are there, but documents may lack their values"  # after a kill, for instance
+MOVES = ("extend", "rebuild")  # the changes that `roll_back` undoes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class MappingDifference:
     """What `apply` would do to one index, and why."""
 
     name: IndexName
-    change: Literal["create", "rebuild", "settings", "template", "unfinished"]
+    change: Literal["create", "extend", "rebuild", "settings", "template", "unfinished"]
     details: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -79,10 +82,10 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
         if not template:
             differences.append(MappingDifference(name, "template", ("there is no index template",)))
         else:
-            wanted = _template(archive, file)
-            if details := tuple(_compare(wanted, {key: template.get(key) for key in wanted})):
+            wanted = make_template(archive, file)
+            if details := tuple(compare(wanted, {key: template.get(key) for key in wanted})):
                 differences.append(MappingDifference(name, "template", details))
-    moving = {difference.name for difference in differences if difference.change in ("create", "rebuild")}
+    moving = {difference.name for difference in differences if difference.change in ("create", *MOVES)}
     for name in NAMES:
         if name not in moving and (details := describe_unfinished(archive, name)):
             differences.append(MappingDifference(name, "unfinished", details))
@@ -91,34 +94,36 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
 
 def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """Update the server to match the files, and return what was done. After a kill, the next call completes the work.
-    While an index is rebuilt, its writers continue and wait only for seconds at the end; readers notice nothing.
+    Writers continue, and wait for seconds at most, at the end of a copy; readers notice nothing.
     """
     done = plan(archive, settings)
     files = load_mappings(settings)
     with ThreadPoolExecutor() as threads:  # the server makes several at once
-        for change, make in (("template", _put_template), ("create", _create)):
+        for change, make in (("template", put_template), ("create", _create)):
             wanted = [files[difference.name] for difference in done if difference.change == change]
             list(threads.map(partial(make, archive), wanted))
     change = _name_change(files)
-    if any(difference.change == "rebuild" for difference in done):
+    if any(difference.change in MOVES for difference in done):
         with hold_lease(archive, "articles"):
             for name in NAMES:
                 end_way_back(archive, name, change)
     for difference in done:
         name, file = difference.name, files[difference.name]
         if difference.change == "settings":
-            _put_settings(archive, file)
+            put_settings(archive, file)
         elif difference.change == "rebuild":
-            old = _fetch_live(archive, name)
-            rebuild(archive, name, old.write[0], _physical_name(archive, file), change)
+            rebuild(archive, name, _fetch_live(archive, name).write[0], name_physical(archive, file), change)
+        elif difference.change == "extend":
+            extend(archive, file, _fetch_live(archive, name).write[0], change)
         elif difference.change == "unfinished":
             clear_up(archive, name)
     return done
 
 
 def roll_back(archive: Archive) -> list[str]:
-    """Go back to the indices from before the last rebuild, with everything written since; return their names. The
-    release that they belong to must then be installed, because this one refuses them until its mappings are applied.
+    """Go back to the mappings from before the last change, with everything written since; return the indices that have
+    them. The release that they belong to must then be installed, because this one refuses them until its mappings are
+    applied.
     """
     found = (roll_back_index(archive, name) for name in NAMES)
     return [index for index in found if index]
@@ -164,10 +169,15 @@ def compare_indices(archive: Archive, settings: Settings) -> list[MappingDiffere
                 f"read {list(live.read)}, write {list(live.write)}.",
                 "Point both to the index that holds the archive (POST _aliases), then run the command again.",
             )
-        fixed = [*_compare(file.mappings, live.mappings), *_compare(_static(file.settings), _static(live.settings))]
-        if fixed:
-            differences.append(MappingDifference(name, "rebuild", tuple(fixed)))
-        elif changed := tuple(_compare(_dynamic(file.settings), _dynamic(live.settings))):
+        fields = tuple(compare(file.mappings, live.mappings))
+        fixed = tuple(compare(pick_static(file.settings), pick_static(live.settings)))
+        changed = tuple(compare(pick_dynamic(file.settings), pick_dynamic(live.settings)))
+        if fields and not fixed and only_adds(file.mappings, live.mappings):
+            unfilled = (UNFILLED,) if all(one.startswith("_meta") for one in fields) else ()
+            differences.append(MappingDifference(name, "extend", unfilled + fields + changed))
+        elif fields or fixed:
+            differences.append(MappingDifference(name, "rebuild", fields + fixed))
+        elif changed:
             differences.append(MappingDifference(name, "settings", changed))
     return differences
 
@@ -184,18 +194,8 @@ def _fetch_live(archive: Archive, name: IndexName) -> Live:
     return Live(behind[read], behind[write], body["settings"], body["mappings"])
 
 
-def _put_template(archive: Archive, file: IndexFile) -> None:
-    body = _template(archive, file)
-    archive.retry(lambda: archive.es.indices.put_index_template(name=archive.alias(file.name), **body))
-
-
-def _put_settings(archive: Archive, file: IndexFile) -> None:
-    index, settings = archive.alias(file.name), _dynamic(file.settings)
-    archive.retry(lambda: archive.es.indices.put_settings(index=index, settings=settings))
-
-
 def _create(archive: Archive, file: IndexFile) -> None:
-    index = _physical_name(archive, file)  # its settings and mappings come from the template
+    index = name_physical(archive, file)  # its settings and mappings come from the template
     aliases: Json = {archive.alias(file.name): {}, archive.write_alias(file.name): {"is_write_index": True}}
     try:
         archive.retry(lambda: archive.es.indices.create(index=index, aliases=aliases))
@@ -206,48 +206,5 @@ def _create(archive: Archive, file: IndexFile) -> None:
 
 def _name_change(files: Mapping[IndexName, IndexFile]) -> str:
     """The same for all calls that bring the server in line with these files and settings."""
-    wanted = [[file.mappings["_meta"], _static(file.settings)] for file in files.values()]
+    wanted = [[file.mappings["_meta"], pick_static(file.settings)] for file in files.values()]
     return hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()[:12]
-
-
-def _physical_name(archive: Archive, file: IndexFile) -> str:
-    return f"{archive.alias(file.name)}-v{file.version}-{datetime.now(UTC):%Y%m%dt%H%M}"
-
-
-def _template(archive: Archive, file: IndexFile) -> Json:
-    return {
-        "index_patterns": [f"{archive.alias(file.name)}-v*"],
-        "priority": 500,
-        "template": {"settings": file.settings, "mappings": file.mappings},
-    }
-
-
-def _static(settings: Json) -> Json:
-    """What is fixed when an index is created."""
-    index: Json = settings.get("index", {})
-    return {name: index.get(name) for name in ("analysis", "number_of_shards", "codec")}
-
-
-def _dynamic(settings: Json) -> Json:
-    """What can be changed at any time."""
-    index: Json = settings.get("index", {})
-    fields = index.get("query", {}).get("default_field")
-    return {"query.default_field": fields, "number_of_replicas": index.get("number_of_replicas")}
-
-
-def _compare(ours: Any, theirs: Any, path: str = "") -> Iterator[str]:
-    """Every place where two JSON values differ, in words. The server writes numbers as strings and omits defaults."""
-    if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
-        for key in sorted({*ours, *theirs}):
-            yield from _compare(ours.get(key), theirs.get(key), f"{path}.{key}" if path else key)
-    elif _plain(ours) != _plain(theirs) and not (path.endswith("codec") and ours == "default" and theirs is None):
-        place = path.replace("properties.", "").replace("fields.", "")
-        yield f"{place}: {_show(ours)} in the files, {_show(theirs)} on the server"
-
-
-def _plain(value: Any) -> Any:
-    return [_plain(v) for v in value] if isinstance(value, list) else str(value)
-
-
-def _show(value: Any) -> str:
-    return "nothing" if value is None else json.dumps(value)

@@ -1,4 +1,5 @@
-"""Copies an index into a new one under a changed mapping while reading and writing continue; also the way back.
+"""Copies an index into a new one under a changed mapping while reading and writing continue; also the way back, even
+if fields were only added in place.
 
 The old index is copied, and then, again and again, what was written to it meanwhile, until little is left. Only then do
 its writers wait, for seconds: the rest is copied, deletions are repeated, both indices are compared, and both aliases
@@ -7,9 +8,7 @@ are filled: articles through the document types, quotes from the articles.
 
 After a kill at any point, the same call completes the work: it recognizes the unfinished index by its alias `...-next`.
 The old index stays, closed for writing, under the alias `...-previous`; the alias `...-since` finds what was written
-since. So `roll_back` does the same in the other direction. `_seq_no`, which grows with each write of a shard, tells
-which documents are new. Of several shards the lowest number counts, so some documents are copied twice and none is left
-out.
+since. So `roll_back` does the same in the other direction. catch_up.py tells which documents are new.
 """
 
 import gc
@@ -20,16 +19,17 @@ from itertools import chain, islice
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
+from clippings.index.catch_up import catch_up, find_last_writes, written_after
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, ahead, count, get_many, read_pages, refresh
 from clippings.index.rederive import SAID_BY, fit, rederive_articles, rederive_quotes
 from clippings.index.unfinished import allow_writes, drop_incomplete, hold_lease, list_physical, name_replaced
 from clippings.index.writer import write_all
 
-FEW = 500  # documents that are copied while writers wait
 IDS = 5_000  # that are read at once
 BATCH, QUOTES = 250, 500  # documents that are read and derived at once, and quotes, of which the articles are read
 PATIENCE = 600.0  # seconds
+UNSEARCHED: Json = {"index.refresh_interval": "-1"}  # until everything is copied, nobody searches the new index
 DIGITS = "0123456789abcdef"
 STAMP = ["content_hash", "enriched_at", "indexed_at", "revision", "article_id", "article_revision", "last_seen", "hash"]
 ALIKE = "Run the same command again. If it fails again, `clippings audit` shows what is wrong."
@@ -76,14 +76,14 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str, change: str) 
     Raises LeaseHeld if another process is running, and ClippingsError if a document is refused or differs: the old
     index then takes writes again, and nothing has changed.
     """
-    archive = _raise_patience(archive)
+    archive = raise_patience(archive)
     gc.freeze()  # as in the pool: else all that was imported is searched for garbage again and again
     with hold_lease(archive, name):
         target = f"{archive.alias(name)}-next"
         drop_incomplete(archive, name)
         allow_writes(archive, old)  # a call that was killed may have stopped them
-        new = _free_name(archive, new)
-        _create(archive, new, target)
+        new = find_free_name(archive, new)
+        create(archive, new, target, UNSEARCHED)
         move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change)
         seen = _copy(move, old, EVERYTHING)
         archive.retry(lambda: archive.es.indices.put_settings(index=new, settings={"index.refresh_interval": None}))
@@ -95,7 +95,7 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
     """Go back to the previous index, with everything that was written since; return its name, or None if there is no
     earlier one. Raises what `rebuild` raises.
     """
-    archive = _raise_patience(archive)
+    archive = raise_patience(archive)
     with hold_lease(archive, name):
         target, since = f"{archive.alias(name)}-previous", f"{archive.alias(name)}-since"
         earlier, present = list_physical(archive, target), list_physical(archive, archive.write_alias(name))
@@ -110,22 +110,19 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
         return new
 
 
-def _raise_patience(archive: Archive) -> Archive:
+def raise_patience(archive: Archive) -> Archive:
     """After hours of copying, do not give up because a server does not answer for a minute."""
     return replace(archive, patience=max(archive.patience, PATIENCE))
 
 
 def _catch_up(move: Move, seen: int) -> None:
     """Copy what was written after the write `seen`, until both indices hold the same and no write is in progress."""
-    fresh, before = count(move.archive, move.old, _written_after(seen)), None
-    while fresh > FEW and (before is None or fresh < before / 2):  # not forever, however much is written meanwhile
-        seen = _copy(move, move.old, _written_after(seen))
-        fresh, before = count(move.archive, move.old, _written_after(seen)), fresh
+    seen = catch_up(move.archive, move.old, seen, lambda query: _copy(move, move.old, query))
     _remove_deleted(move)
     _compare(move, seen)
     _block_writes(move.archive, move.old)
     try:
-        _copy(move, move.old, _written_after(seen))
+        _copy(move, move.old, written_after(seen))
         _remove_deleted(move)
         numbers = [count(move.archive, index, EVERYTHING) for index in (move.old, move.new)]
         if numbers[0] != numbers[1]:
@@ -140,7 +137,7 @@ def _copy(move: Move, index: str, query: Json) -> int:
     batch, the next documents are read and prepared.
     """
     archive = move.archive
-    seen = _find_last_write(archive, move.old)
+    seen = min(find_last_writes(archive, move.old))
     refresh(archive, move.old)
     read = {"values": SAID_BY, "page": QUOTES} if move.derives and move.name == "quotes" else {"page": BATCH}
     pages = ahead(_transform(move, index, hits) for hits in read_pages(archive, index, query, **read))
@@ -204,17 +201,6 @@ def _read_stamps(move: Move, index: str, query: Json) -> Iterator[Json]:
     return chain.from_iterable(ahead(read_pages(move.archive, index, query, values=move.stamp, page=IDS)))
 
 
-def _find_last_write(archive: Archive, index: str) -> int:
-    """The number up to which every shard has done all writes."""
-    stats = archive.retry(lambda: archive.es.indices.stats(index=index, level="shards"))
-    copies = [copy for shard in stats["indices"][index]["shards"].values() for copy in shard]
-    return min(int(copy["seq_no"]["local_checkpoint"]) for copy in copies if copy["routing"]["primary"])
-
-
-def _written_after(seen: int) -> Json:
-    return {"range": {"_seq_no": {"gt": seen}}}
-
-
 def _count_below(archive: Archive, index: str, prefix: str) -> int:
     return count(archive, index, {"prefix": {"id": prefix}} if prefix else EVERYTHING)
 
@@ -250,7 +236,7 @@ def _swap(move: Move) -> None:
     if move.back:
         actions.append({"remove": {"index": move.new, "alias": name_replaced(archive, "*"), "must_exist": False}})
     else:
-        since = _written_after(_find_last_write(archive, move.new))
+        since = written_after(min(find_last_writes(archive, move.new)))
         actions += [
             {"add": {"index": move.old, "alias": name_replaced(archive, move.change)}},
             {"add": {"index": move.old, "alias": f"{alias}-previous", "is_write_index": True}},
@@ -264,9 +250,8 @@ def _swap(move: Move) -> None:
     archive.retry(move_aliases)
 
 
-def _create(archive: Archive, index: str, target: str) -> None:
-    """Until everything is copied, nobody searches the new index, so it does not refresh every second."""
-    settings, aliases = {"index.refresh_interval": "-1"}, {target: {"is_write_index": True}}
+def create(archive: Archive, index: str, target: str, settings: Json) -> None:
+    aliases = {target: {"is_write_index": True}}
 
     def create() -> None:
         if not archive.es.indices.exists(index=index):  # else the reply was lost
@@ -280,7 +265,7 @@ def _fetch_mappings(archive: Archive, old: str, new: str) -> tuple[Json, Json]:
     return found[old]["mappings"], found[new]["mappings"]
 
 
-def _free_name(archive: Archive, name: str) -> str:
+def find_free_name(archive: Archive, name: str) -> str:
     """The name, with a number appended if an index of this minute already has it."""
     taken = set(archive.es.indices.get(index=f"{name}*"))
     return next(free for free in (name, *(f"{name}-{number}" for number in range(2, 100))) if free not in taken)

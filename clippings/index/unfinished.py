@@ -9,7 +9,10 @@ from contextlib import nullcontext
 from typing import Any
 
 from clippings.index.archive import Archive, IndexName
+from clippings.index.differences import only_adds
+from clippings.index.fields import Json
 from clippings.index.lease import hold, this_process
+from clippings.index.paging import EVERYTHING, count
 
 
 def list_physical(archive: Archive, alias: str) -> list[str]:
@@ -26,16 +29,36 @@ def name_replaced(archive: Archive, change: str) -> str:
 
 
 def end_way_back(archive: Archive, name: IndexName, change: str) -> None:
-    """Remove the aliases by which this index could go back to before a change that is not this one."""
-    alias = archive.alias(name)
-    if set(list_physical(archive, f"{alias}-previous")) <= set(list_physical(archive, name_replaced(archive, change))):
+    """Remove the aliases by which this index could go back to before a change that is not this one, and an empty index
+    that was only kept for that. If the other change was killed while it added fields in place, nobody has used its
+    mapping: this change then takes its place.
+    """
+    alias, replaced = archive.alias(name), name_replaced(archive, change)
+    previous = list_physical(archive, f"{alias}-previous")
+    if set(previous) <= set(list_physical(archive, replaced)):
         return
-    actions = [
-        {"remove": {"index": index, "alias": f"{alias}-{what}"}}
-        for what in ("previous", "since")
-        for index in list_physical(archive, f"{alias}-{what}")
-    ]
+    since = list_physical(archive, f"{alias}-since")
+    if [_is_half_extended(archive, index, kept) for index in since for kept in previous] == [True]:
+        other = {"remove": {"index": previous[0], "alias": name_replaced(archive, "*")}}
+        actions: list[Json] = [other, {"add": {"index": previous[0], "alias": replaced}}]
+    else:
+        actions = [{"remove": {"index": index, "alias": f"{alias}-previous"}} for index in previous]
+        actions += [{"remove": {"index": index, "alias": f"{alias}-since"}} for index in since]
     archive.retry(lambda: archive.es.indices.update_aliases(actions=actions))
+    left = set(previous) - set(list_physical(archive, f"{alias}-previous"))
+    if empty := [index for index in left if count(archive, index, EVERYTHING) == 0]:
+        archive.retry(lambda: archive.es.indices.delete(index=empty, ignore_unavailable=True))
+
+
+def fetch_mapping(archive: Archive, index: str) -> Json:
+    mapping: Json = archive.retry(lambda: archive.es.indices.get_mapping(index=index))[index]["mappings"]
+    return mapping
+
+
+def _is_half_extended(archive: Archive, index: str, kept: str) -> bool:
+    """Whether fields were added to the index, but not the `_meta` that belongs to them."""
+    now, before = (fetch_mapping(archive, one) for one in (index, kept))
+    return now != before and now.get("_meta") == before.get("_meta") and only_adds(now, before)
 
 
 def describe_unfinished(archive: Archive, name: IndexName) -> tuple[str, ...]:

@@ -16,7 +16,18 @@ from clippings.index.paging import EVERYTHING, count, refresh, scan
 from clippings.local import process
 from clippings.settings import Settings
 from tests.faults.conftest import Row
-from tests.faults.rebuilds import STEPS, Question, asking, beside, kill_after, list_indices, with_more_fields
+from tests.faults.rebuilds import (
+    BACK,
+    KINDS,
+    Kind,
+    Question,
+    asking,
+    assert_indices,
+    beside,
+    find_indices,
+    kill_after,
+    with_more_fields,
+)
 from tests.faults.scene import Scene, open_scene
 from tests.index.articles import make_article
 from tests.timing import patient
@@ -39,22 +50,24 @@ def small_scene(tmp_path: Path, node: process.Server, prefix: str) -> Iterator[S
         yield scene
 
 
-def test_killed_after_every_step_while_others_write_and_search(small_scene: Scene, report: Row) -> None:
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.words)
+def test_killed_after_every_step_while_others_write_and_search(small_scene: Scene, report: Row, kind: Kind) -> None:
     scene = small_scene
     archive = replace(scene.archive, patience=patient(120))  # a killed command leaves writes stopped
     apply(archive, Settings(elasticsearch_url=scene.environment["CLIPPINGS_ELASTICSEARCH_URL"], prefix=scene.prefix))
     write(archive, [Change(make_article(f"kept{number}"), None) for number in range(KEPT)])
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))
-    changed, before = with_more_fields(scene), list_indices(scene)
+    changed, before = with_more_fields(scene, kind.in_place), find_indices(scene)
+    steps = {"apply": kind.steps, "rollback": BACK}
     titles: dict[str, str] = {}
     with asking(archive, OF_THESE) as seen, beside(partial(keep_writing, archive, titles)):
-        for direction, steps in STEPS.items():
+        for direction in steps:
             wait_until(partial(has_grown, titles, len(titles)), 30, "another article is written")
-            for step in steps:
+            for step in steps[direction]:
                 kill_after(changed, direction, step)
             done = changed.run("mappings", direction)
             assert done.returncode == 0, done.stderr
-            assert (list_indices(scene) == before) is (direction == "rollback")
+            assert_indices(scene, before, kind, direction)
     assert len(seen) > 100
     assert set(seen) == {(KEPT, 2 * KEPT)}  # readers never saw neither index, or both
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))
@@ -64,8 +77,8 @@ def test_killed_after_every_step_while_others_write_and_search(small_scene: Scen
     assert count(archive, archive.alias("quotes"), EVERYTHING) == 2 * len(stored)
     assert repair_quotes(archive, list(stored)) == 0
     report(
-        "mappings changed, and changed back, while articles are added, changed and removed; the command killed "
-        f"(SIGKILL) after each of its steps ({', '.join(f'{len(steps)} of {name}' for name, steps in STEPS.items())})",
+        f"mappings changed ({kind.words}), and changed back, while articles are added, changed and removed; the "
+        f"command killed (SIGKILL) after each step ({', '.join(f'{len(of)} of {name}' for name, of in steps.items())})",
         f"{len(seen):,} searches saw neither a gap nor anything twice; every write and removal is there",
     )
 

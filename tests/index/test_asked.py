@@ -8,9 +8,11 @@ import pytest
 from clippings.index import alerts, mappings, paging
 from clippings.index.alerts import Match, match_id
 from clippings.index.bulk import Guard
+from clippings.index.differences import compare
 from clippings.index.duplicates import list_later_copies
 from clippings.index.fields import Json
 from clippings.index.former_ids import find_heirs
+from clippings.index.index_file import make_template, name_physical, pick_dynamic, pick_static
 from clippings.index.mappings import MappingDifference
 from clippings.index.paging import in_batches, scan
 from clippings.index.person_links import PersonLink, person_fields, speaker_fields
@@ -175,7 +177,7 @@ def test_links_to_people_are_stored_once_per_article_and_marked_if_only_probable
     ],
 )
 def test_every_difference_of_the_mappings_is_reported_with_its_path(ours: Json, theirs: Json, told: list[str]) -> None:
-    assert list(mappings._compare(ours, theirs)) == told
+    assert list(compare(ours, theirs)) == told
 
 
 def test_a_difference_is_shown_with_its_details() -> None:
@@ -190,14 +192,14 @@ def test_an_index_is_made_as_the_settings_and_its_file_say() -> None:
     assert file.settings["index"]["codec"] == "best_compression"
     assert (file.mappings["_meta"]["version"], len(file.mappings["_meta"]["sha256"])) == (file.version, 64)
     archive = Server([]).archive(0)
-    assert mappings._template(archive, file) == {
+    assert make_template(archive, file) == {
         "index_patterns": ["made-up-articles-v*"],
         "priority": 500,
         "template": {"settings": file.settings, "mappings": file.mappings},
     }
-    assert mappings._physical_name(archive, file).startswith(f"made-up-articles-v{file.version}-20")
-    assert mappings._static(file.settings)["number_of_shards"] == 3
-    assert mappings._dynamic(file.settings) == {
+    assert name_physical(archive, file).startswith(f"made-up-articles-v{file.version}-20")
+    assert pick_static(file.settings)["number_of_shards"] == 3
+    assert pick_dynamic(file.settings) == {
         "query.default_field": file.settings["index"]["query"]["default_field"],
         "number_of_replicas": 2,
     }

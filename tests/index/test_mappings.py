@@ -1,6 +1,5 @@
 """Mappings on a real Elasticsearch: how they are planned, applied, changed with the archive in use, and rolled back."""
 
-import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from clippings.index.articles import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan, roll_back
 from clippings.settings import Settings
 from tests.index.articles import make_article
+from tests.index.changed_files import alter_field
 from tests.timing import patient
 
 pytestmark = pytest.mark.integration
@@ -25,15 +25,6 @@ pytestmark = pytest.mark.integration
 def archive(es: Elasticsearch, prefix: str) -> Archive:
     """An archive without any index."""
     return Archive(es, prefix, MID_RUN)
-
-
-def add_field(folder: Path, name: str) -> None:
-    """Write the next version of an index, with an extra field."""
-    path = folder / f"{name}.json"
-    content = json.loads(path.read_text())
-    content["mappings"]["_meta"]["version"] += 1
-    content["mappings"]["properties"]["mood"] = {"type": "keyword"}
-    path.write_text(json.dumps(content))
 
 
 def behind(archive: Archive, alias: str) -> list[str]:
@@ -116,7 +107,7 @@ def test_a_changed_mapping_moves_the_archive(archive: Archive, settings: Setting
     old = behind(archive, archive.alias("articles"))
     archive.es.indices.refresh(index=f"{settings.prefix}-*")
     for name in ("articles", "quotes"):
-        add_field(other_files, name)
+        alter_field(other_files, name)
     with counting(archive, archive.alias("articles"), archive.alias("quotes")) as counts:
         rebuilt = [d.name for d in apply(archive, settings) if d.change == "rebuild"]
     assert rebuilt == ["articles", "quotes"]
@@ -135,7 +126,7 @@ def test_writes_and_deletions_during_a_rebuild_are_carried_over(
     apply(archive, settings)
     write(archive, [Change(make_article(id), None) for id in ("a", "b", "c")])
     for name in ("articles", "quotes"):
-        add_field(other_files, name)
+        alter_field(other_files, name)
     compare = rebuilding._compare
     changed: list[str] = []
 
@@ -163,7 +154,7 @@ def test_a_rollback_keeps_what_was_written_since(archive: Archive, settings: Set
     write(archive, [Change(make_article(id), None) for id in ("a", "b", "c")])
     old = behind(archive, archive.alias("articles"))
     for name in ("articles", "quotes"):
-        add_field(other_files, name)
+        alter_field(other_files, name)
     apply(archive, settings)
     write(archive, [Change(make_article("a", title="Changed"), fetch(archive, ["a"])["a"])])
     write(archive, [Change(make_article("d"), None)])

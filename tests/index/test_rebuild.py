@@ -16,7 +16,8 @@ from clippings.index.paging import refresh, scan
 from clippings.index.serialize import serialize_article
 from clippings.settings import Settings
 from tests.index.articles import make_article
-from tests.index.test_mappings import add_field, behind
+from tests.index.changed_files import alter_field
+from tests.index.test_mappings import behind
 from tests.timing import patient
 
 pytestmark = pytest.mark.integration
@@ -50,7 +51,7 @@ def test_derived_fields_are_computed_again_when_a_mapping_changes(
     settings = settings.model_copy(update={"index_shards": 2})
     assert [d.change for d in apply(archive, settings) if d.name == "articles"] == ["rebuild", "template"]
     assert read() == (["old"], ["old"])  # nothing new
-    add_field(other_files, "articles")
+    alter_field(other_files, "articles")
     apply(archive, settings)
     assert read() == (sounds, ["old"])  # which only a different scheme changes
     raise_scheme(other_files)
@@ -65,7 +66,7 @@ def test_requests_of_a_rebuild_are_repeated_if_their_replies_are_lost(
     write(archive, [Change(make_article("a"), None)])
     (old,) = behind(archive, archive.alias("articles"))
     archive.es.indices.create(index=f"{old}-unfinished", aliases={f"{archive.alias('articles')}-next": {}})
-    add_field(other_files, "articles")
+    alter_field(other_files, "articles")
     lost: list[str] = []
 
     def lose_reply_once(name: str) -> None:
@@ -96,7 +97,7 @@ def test_an_article_without_its_quotes_after_a_kill_does_not_stop_a_rebuild(
     article = serialize_article(replace(make_article("a"), revision=2))
     archive.es.index(index=archive.write_alias("articles"), id="a", document=article)
     for name in ("articles", "quotes"):
-        add_field(other_files, name)
+        alter_field(other_files, name)
     apply(archive, settings)
     quotes = list(scan(archive, archive.alias("quotes"), {"match_all": {}}))
     assert [hit["_source"]["article_revision"] for hit in quotes] == [1, 1]  # for `clippings audit` to find
@@ -116,7 +117,7 @@ def test_quotes_become_what_their_articles_say_and_others_stay(
     archive.es.index(index=archive.write_alias("quotes"), id="b-0-9", document=stray)
     for id in said:
         archive.es.update(index=archive.write_alias("quotes"), id=id, doc={"copy_key": "old"})
-    add_field(other_files, "quotes")
+    alter_field(other_files, "quotes")
     apply(archive, settings)
     assert read() == said | {"b-0-9": stray}
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from clippings.documents import MAX_ENRICHED_CHARACTERS, Dated, Language, Span
 from clippings.enrich import STAGES
 from clippings.enrich.corrections import VERSION_KEY
 from clippings.index.deserialize import deserialize_article
+from clippings.index.fields import DERIVED, STEMMED, Json
 from clippings.index.mappings import NAMES
 from clippings.index.serialize import NEAR, StoredArticle, domain, serialize_article, serialize_quotes
 from clippings.settings import ROOT
@@ -74,6 +76,39 @@ def test_each_quote_has_a_unique_and_stable_id(article: StoredArticle) -> None:
     assert len(quotes) == len(article.document.quotes)
     assert quotes == serialize_quotes(article)
     assert all(quote["id"] == key for key, quote in quotes.items())
+
+
+def test_what_can_be_derived_comes_back_and_nothing_else_does() -> None:
+    """Only for such fields are articles read again if an index gets them in place."""
+    filled: list[StoredArticle] = [fill(StoredArticle, number) for number in (1, 2)]
+    sources = [serialize_article(one) for one in (make_article("a"), *filled)]
+    for code in STEMMED:
+        language = Language(code, 0.9, "text")
+        sources += [
+            serialize_article(replace(one, document=replace(one.document, language=language))) for one in filled
+        ]
+    paths = set().union(*map(used_fields, sources))
+    assert {path for path in paths if any(comes_back(source, path) for source in sources)} == DERIVED
+    unseen = {path for path in fields_of("articles") - paths if not path.startswith("versions.")}
+    assert unseen == {"speaker"}  # another name of `speakers`
+
+
+def comes_back(source: Json, path: str) -> bool:
+    """Whether a field is in the document again, if it was left out of what is stored."""
+    if path not in used_fields(source):
+        return False
+    try:
+        return path in used_fields(serialize_article(deserialize_article(leave_out(source, path))))
+    except (KeyError, TypeError):  # every release has stored it
+        return False
+
+
+def leave_out(source: Any, path: str) -> Any:
+    if isinstance(source, list):
+        return [leave_out(one, path) for one in source]
+    name, _, rest = path.partition(".")
+    kept = {key: value for key, value in source.items() if key != name}
+    return kept | {name: leave_out(source[name], rest)} if rest and name in source else kept
 
 
 def test_every_object_of_every_mapping_is_strict() -> None:

@@ -13,7 +13,8 @@ from clippings.index.lease import hold
 from clippings.index.mappings import apply, plan, roll_back
 from clippings.settings import Settings
 from tests.index.articles import make_article
-from tests.index.test_mappings import add_field, behind
+from tests.index.changed_files import alter_field
+from tests.index.test_mappings import behind
 
 pytestmark = pytest.mark.integration
 
@@ -32,10 +33,10 @@ def archive(es: Elasticsearch, prefix: str, settings: Settings) -> Archive:
 def test_a_rollback_undoes_only_the_last_change(archive: Archive, settings: Settings, other_files: Path) -> None:
     """An index that an earlier change has replaced would go back two releases, and lose the fields of both."""
     (first,) = behind(archive, archive.alias("articles"))
-    add_field(other_files, "quotes")
+    alter_field(other_files, "quotes")
     apply(archive, settings)
     (quotes,) = behind(archive, archive.alias("quotes"))
-    add_field(other_files, "articles")
+    alter_field(other_files, "articles")
     apply(archive, settings)
     assert roll_back(archive) == [first]
     assert behind(archive, archive.alias("quotes")) == [quotes]
@@ -47,9 +48,9 @@ def test_a_rollback_undoes_all_of_a_change_that_was_killed_and_completed(
 ) -> None:
     before = [index for name in ("articles", "quotes") for index in behind(archive, archive.alias(name))]
     for name in ("articles", "quotes"):
-        add_field(other_files, name)
+        alter_field(other_files, name)
     with monkeypatch.context() as patch:
-        kill_in(patch, "_create", "quotes")
+        kill_in(patch, "create", "quotes")
         with pytest.raises(Killed):
             apply(archive, settings)
     apply(archive, settings)
@@ -62,7 +63,7 @@ def test_applying_the_present_mappings_clears_up_after_a_killed_change(
 ) -> None:
     """To give a change up, people run `apply` of the release that the archive belongs to."""
     kept = (other_files / "articles.json").read_text()
-    add_field(other_files, "articles")
+    alter_field(other_files, "articles")
     if direction == "rollback":
         apply(archive, settings)
         kept = (other_files / "articles.json").read_text()

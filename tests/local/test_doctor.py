@@ -161,6 +161,22 @@ def test_an_archive_that_does_not_exist_yet_is_no_problem_but_a_changed_mapping_
     assert all(f"{name}: rebuild" in finding.detail for name in ("articles", "quotes"))
 
 
+def test_fields_that_a_killed_change_has_added_but_not_filled_are_a_problem(
+    es: Elasticsearch, settings: Settings
+) -> None:
+    mappings.apply(open_archive(settings), settings)
+    (present,) = es.indices.get_mapping(index=f"{settings.prefix}-articles").values()
+    es.indices.put_mapping(
+        index=f"{settings.prefix}-articles", meta=present["mappings"]["_meta"] | {"sha256": "of the release before"}
+    )
+    (finding,) = found(settings, "archive")
+    assert finding.state == "problem"
+    assert finding.detail.startswith("articles: extend\n  its fields are there, but documents may lack their values\n")
+    assert "mappings apply" in finding.remedy
+    mappings.apply(open_archive(settings), settings)
+    assert states(settings, "archive") == {"ok"}
+
+
 @pytest.mark.parametrize(
     ("deployments", "ages", "expected"),
     [

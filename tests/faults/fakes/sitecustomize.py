@@ -113,10 +113,11 @@ def die_of(word: str) -> None:
 
 def die_after(step: str) -> None:
     """End the process right after this step of a change of mappings; "step:2" means after its second time."""
-    from clippings.index import rebuild
+    from clippings.index import extend, rebuild
 
     name, _, times = step.partition(":")
-    take, left = rebuild.__dict__[name], int(times or 1)
+    module = rebuild if name in rebuild.__dict__ else extend
+    take, left = module.__dict__[name], int(times or 1)
 
     def take_and_die(*given, **named):  # type: ignore[no-untyped-def]
         nonlocal left
@@ -125,7 +126,7 @@ def die_after(step: str) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return result
 
-    setattr(rebuild, name, take_and_die)
+    setattr(module, name, take_and_die)
 
 
 def take_mappings_from(folder: str) -> None:
