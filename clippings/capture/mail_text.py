@@ -50,7 +50,7 @@ def read_body(part: MIMEPart) -> tuple[bytes, str]:
     payload = part.get_payload(decode=True)
     charset = re.sub(r"[^\w.:-]", "", part.get_content_charset("utf-8"))[:40]
     body = payload if isinstance(payload, bytes) else b""
-    if part.get_param("format") == "flowed":
+    if not _is_page(part) and part.get_param("format") == "flowed":
         body = _unflow(body, part.get_param("delsp") == "yes")
     return body, charset
 

@@ -3,11 +3,13 @@
 import re
 import stat
 import zipfile
+from bisect import bisect_right
 from bz2 import BZ2Decompressor
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BufferedReader, BytesIO, RawIOBase
 from lzma import FORMAT_XZ, LZMADecompressor, LZMAError
+from operator import itemgetter
 from typing import BinaryIO, NamedTuple
 from zlib import MAX_WBITS, decompressobj
 from zlib import error as ZlibError
@@ -123,8 +125,7 @@ class Inflated(RawIOBase):
 
     def find_inlet(self, place: int) -> Inlet:
         """The last one before this place of the content, or at it. Those before that are not asked for again."""
-        while len(self._inlets) > 1 and self._inlets[1].content <= place:
-            del self._inlets[0]
+        del self._inlets[: bisect_right(self._inlets, place, key=itemgetter(1)) - 1]
         return self._inlets[0]
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]

@@ -51,7 +51,7 @@ class Slice:
 
 @dataclass(slots=True)
 class _Reading:
-    """A file on its way: the number of its parts that are out, with the next one, and what came of those that are back."""
+    """A file on its way: how many of its parts are out, with the next one, and what came of those that are back."""
 
     source: SourceFile
     parts_out: int
