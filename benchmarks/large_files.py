@@ -47,7 +47,7 @@ def _measure(bench: Bench, name: str, content: bytes) -> list[Figure]:
 
 
 def _reread(path: Path) -> Figure:
-    """What finding the parts, and what is read twice, costs beside cleaning."""
+    """What finding the parts, and what is read twice, costs, compared with cleaning."""
     (source,) = find_files([path], None)
     assert isinstance(source, SourceFile)
     records = list(read(Part(source)))
