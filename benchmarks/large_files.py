@@ -57,7 +57,7 @@ def _reread(path: Path) -> Figure:
     again = _time(lambda: (record for part in parts for record in read(part))) - whole
     cleaning = _time(lambda: (clean(record) for record in records if isinstance(record, RawDocument)))
     shown = f"{len(parts)} parts; reading {whole:.2f} s, cutting {cutting:.2f} s, again {again:.2f} s"
-    return Figure(f"cutting and reading again, {path.name}", "cleaning", cleaning / (cutting + again), 1.5, 10, shown)
+    return Figure(f"cutting and reading again, {path.name}", "cleaning", cleaning / (cutting + again), 1, 10, shown)
 
 
 def _time(work: Callable[[], Iterable[object]]) -> float:
