@@ -1,7 +1,7 @@
 """Prints every figure of speed, as a ratio to a baseline of the same run.
 
 python -m benchmarks            all of them (`make bench`); exit status 1 if one misses what is needed
-python -m benchmarks NAME...    some of: ingest start skip renew write copies rebuild cluster commands
+python -m benchmarks NAME...    some of: ingest start skip renew write copies rebuild cluster parts commands
 """
 
 import sys
@@ -14,6 +14,7 @@ from benchmarks.commands import measure_commands
 from benchmarks.copies import measure_copies
 from benchmarks.figures import Figure, table
 from benchmarks.ingesting import measure_ingest, measure_start
+from benchmarks.large_files import measure_large_files
 from benchmarks.rebuilding import measure_rebuilding
 from benchmarks.reenriching import measure_reenrichment
 from benchmarks.running import Bench, open_bench
@@ -29,6 +30,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "copies": measure_copies,
     "rebuild": measure_rebuilding,
     "cluster": measure_cluster,
+    "parts": measure_large_files,
     "commands": measure_commands,
 }
 

@@ -7,6 +7,7 @@ from functools import cache
 from io import BufferedReader
 from itertools import islice
 from lzma import LZMAError
+from operator import itemgetter
 from zipfile import BadZipFile
 from zlib import error as ZlibError
 
@@ -15,16 +16,16 @@ from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind, name_within
 from clippings.capture.files import SourceFile, find_files, open_file, stamp_of
 from clippings.capture.json_keys import Reading, read_by
-from clippings.capture.json_lines import Range, read_lines
+from clippings.capture.json_lines import read_lines
 from clippings.capture.json_values import read_values
-from clippings.capture.mail import read_mail, read_mailbox, read_saved_page
+from clippings.capture.mail import read_mail, read_saved_page
 from clippings.capture.own_ids import tell_apart
 from clippings.capture.parts import Part, split
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import read_content, read_whole
-from clippings.capture.table import read_table
+from clippings.capture.starts import BEGINNING, Found, Range, Start
+from clippings.capture.streams import READERS
 from clippings.capture.unpack import inflate, read_members, skip
-from clippings.capture.warc import read_warc
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 from clippings.errors import BucketUnavailable
 
@@ -33,13 +34,6 @@ __all__ = ["Part", "SourceFile", "find_files", "read", "split"]
 Records = Iterator[RawDocument | Rejected]
 
 _BLOCK = 1024 * 1024
-_STREAMS: Mapping[Kind, Callable[[BufferedReader, Origin, Reading], Records]] = {  # however long they are
-    "json-lines": read_lines,
-    "json": read_values,
-    "table": read_table,
-    "mailbox": lambda stream, file, _: read_mailbox(stream, file),
-    "warc": lambda stream, file, _: read_warc(stream, file),
-}
 _WHOLE: Mapping[Kind, Callable[[bytes, Origin], Records]] = {  # any other kind is one record: see MEDIA_TYPES
     "feed": read_feed,
     "book": read_book,
@@ -103,15 +97,17 @@ def _read_part(part: Part, file: Origin) -> Records:
         if before[0] < source.size:
             raise Problem("changing", "The file has become shorter since it was found.")
         kind = _find_kind(stream, file.file)
-        if kind == "json-lines":
-            stream.seek(part.start)
-            stop = source.size if part.stop is None else part.stop
-            yield from read_lines(stream, file, reading, part.first_record, stop - part.start)
-        elif kind in ("json", "table", "mailbox"):
-            yield from _STREAMS[kind](BufferedReader(Range(stream, source.size)), file, reading)
+        if kind in READERS:
+            yield from map(itemgetter(1), _read_range(stream, file, kind, reading, part))
+            if kind in ("table", "mailbox") and part.stop is None:
+                _expect_unchanged(source, stream, (source.size, source.modified_ns) if part.start else before)
+        elif kind == "json":
+            yield from read_values(BufferedReader(Range(stream, source.size)), file, reading)
             _expect_unchanged(source, stream, before)
-        elif kind in ("compressed", "zip", "warc"):
-            yield from _read_archive(stream, file, kind, reading, part)
+        elif kind == "compressed":
+            yield from _read_compressed(stream, file, reading, part)
+        elif kind == "zip":
+            yield from _read_archive(stream, file, reading, part)
         elif before[0] > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than 64 MB, the limit for a record.")
         else:
@@ -125,23 +121,40 @@ def _expect_unchanged(source: SourceFile, stream: BufferedReader, before: tuple[
         raise Problem("changing", "The file changed while it was read.")
 
 
-def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading, part: Part) -> Records:
-    if kind == "compressed" and (part.start or part.stop is not None):
-        lines = inflate(stream)
-        skip(lines, part.start)
-        yield from read_lines(lines, file, reading, part.first_record, part.stop and part.stop - part.start)
-    elif kind == "compressed":
-        inflated = inflate(stream)
-        yield from _read_stream(inflated, file, _find_kind(inflated, name_within(file.file)), reading)
-    elif kind == "zip":
-        for member in read_members(stream, file, part.start, part.stop):
-            if isinstance(member, Rejected):
-                yield member
-            else:
-                origin, content = member
-                yield from _end_with_rejection(_read_member(content, origin, reading), origin)
-    else:
-        yield from read_warc(stream, file)
+def _read_range(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading, part: Part) -> Iterator[Found]:
+    start, size = Start(part.start, part.first_record), part.source.size
+    if kind == "warc":
+        stream.seek(part.start)
+        return READERS[kind](stream, file, reading, start, part.stop)
+    if kind == "table":
+        return READERS[kind](BufferedReader(Range(stream, size)), file, reading, start, part.stop)
+    stream.seek(part.start)
+    content = BufferedReader(Range(stream, size - part.start))
+    if kind == "json-lines":
+        return read_lines(content, file, reading, start, part.stop, stream)
+    return READERS[kind](content, file, reading, start, part.stop)
+
+
+def _read_compressed(stream: BufferedReader, file: Origin, reading: Reading, part: Part) -> Records:
+    content = inflate(stream)
+    kind = _find_kind(content, name_within(file.file))
+    if part.start == 0 and part.stop is None:
+        yield from _read_stream(content, file, kind, reading)
+        return
+    if kind != "table" and part.start:
+        content = inflate(stream, part.inlet)
+        skip(content, part.start - part.inlet.content)
+    found = READERS[kind](content, file, reading, Start(part.start, part.first_record), part.stop)
+    yield from map(itemgetter(1), found)
+
+
+def _read_archive(stream: BufferedReader, file: Origin, reading: Reading, part: Part) -> Records:
+    for member in read_members(stream, file, part.start, part.stop):
+        if isinstance(member, Rejected):
+            yield member
+        else:
+            origin, content = member
+            yield from _end_with_rejection(_read_member(content, origin, reading), origin)
 
 
 def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Records:
@@ -151,8 +164,10 @@ def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Re
 def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind in ("compressed", "zip"):
         raise Problem("not_text", "This is an archive inside an archive, which is not opened.")
-    if kind in _STREAMS:
-        yield from _STREAMS[kind](stream, file, reading)
+    if kind in READERS:
+        yield from map(itemgetter(1), READERS[kind](stream, file, reading, BEGINNING, None))
+    elif kind == "json":
+        yield from read_values(stream, file, reading)
     elif kind in _WHOLE:
         yield from _WHOLE[kind](read_content(stream), file)
     else:

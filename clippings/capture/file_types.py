@@ -88,11 +88,11 @@ _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
 def may_be_cut(name: str) -> bool:
-    """Whether a file with this name can be JSON Lines or contain them, so that others need not be opened to find out. A
-    page is one record even if it is compressed.
+    """Whether a file with this name can hold many records that start at known places, so that others need not be opened
+    to find out.
     """
     found = _SUFFIX.search(name)
-    return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json")
+    return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json", "table", "mailbox")
 
 
 def name_within(name: str) -> str:

@@ -4,18 +4,22 @@ Spreadsheets and most programs put cells into quotation marks. Databases do not 
 line break within a cell as \\n, and a quotation mark as itself.
 """
 
+from __future__ import annotations  # BufferedReader is generic for type checkers alone
+
 import codecs
 import csv
 import json
 import re
 from collections.abc import Iterator
-from io import TextIOWrapper
-from typing import BinaryIO
+from io import BufferedReader, TextIOWrapper
+from itertools import islice
+from typing import Any
 
 from clippings.capture.file_types import looks_utf16
 from clippings.capture.json_keys import Reading
 from clippings.capture.json_records import read_record
 from clippings.capture.problem import Problem, reject
+from clippings.capture.starts import Found, Start
 from clippings.charsets import guess_charset, is_macintosh
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
@@ -31,24 +35,30 @@ _ESCAPE = re.compile(r"\\([\\nrtN])")
 _MEANT = {"n": "\n", "r": "\r", "t": "\t", "N": "", "\\": "\\"}  # \N: there is no value
 
 
-def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
-    """Every row below the names of the columns, numbered from 1. Raises Problem if there are none."""
-    head = stream.peek(_HEAD)[:_HEAD]  # type: ignore[attr-defined]
+def read_table(
+    stream: BufferedReader[Any], file: Origin, reading: Reading, start: Start, stop: int | None
+) -> Iterator[Found]:
+    """Every row below the names of the columns, numbered from 1. Raises Problem if there are none.
+
+    The rows before `start` are read, too, since the quotation marks before a line decide whether a row starts there.
+    """
+    head = stream.peek(_HEAD)[:_HEAD]
     charset = _find_charset(head)
     text = TextIOWrapper(stream, charset, "replace", newline="")
     csv.field_size_limit(_MAX_CELL)
     rows = _read_rows(text, head.decode(charset, "replace"))
-    number = 0
+    number = start.place
     try:
         names = [name.strip() for name in next(rows, [])]
         if len(names) < 2:
             raise Problem("bad_record", "The first line of the table does not name columns.")
-        for number, row in enumerate(rows, start=1):
+        for number, row in enumerate(islice(rows, start.place, stop), start=start.number):
             if any(cell.strip() for cell in row):
-                yield _read_row(names, row, Origin(file.collection, file.file, str(number)), reading)
+                at = Origin(file.collection, file.file, str(number))
+                yield Start(number - 1, number), _read_row(names, row, at, reading)
     except csv.Error as error:
         at = Origin(file.collection, file.file, str(number + 1))
-        yield reject(at, "bad_record", f"The table is damaged from this row on: {error}.")
+        yield Start(number, number + 1), reject(at, "bad_record", f"The table is damaged from this row on: {error}.")
 
 
 def _read_rows(text: TextIOWrapper, head: str) -> Iterator[list[str]]:

@@ -3,12 +3,16 @@
 import re
 import stat
 import zipfile
+from bisect import bisect_right
 from bz2 import BZ2Decompressor
-from collections.abc import Iterator
-from gzip import GzipFile
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import BufferedReader, BytesIO, RawIOBase
 from lzma import FORMAT_XZ, LZMADecompressor, LZMAError
-from typing import BinaryIO
+from operator import itemgetter
+from typing import BinaryIO, NamedTuple
+from zlib import MAX_WBITS, decompressobj
+from zlib import error as ZlibError
 
 from clippings.capture.files import printable
 from clippings.capture.problem import Problem, reject
@@ -19,14 +23,27 @@ FREE_BYTES = 1024 * 1024  # this much may come out of anything
 MAX_MEMORY = 128 * 1024 * 1024  # bytes to inflate a file with; xz -9 takes half of it
 _BLOCK = 1024 * 1024
 _PIECE = 64 * 1024
+_APART = (
+    64 * 1024
+)  # bytes of the content from one place where inflating can begin to the next: they are quickly skipped
 _MAX_NAME = 1_000  # characters of a member's name
 _MAX_DIRECTORY = 16 * 1024 * 1024  # bytes of a zip file's list of members: some 200,000 of them
 _LEAVES = re.compile(r"^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)", re.IGNORECASE)
 
 
-def inflate(packed: BinaryIO) -> BufferedReader:
-    """The content of a gzip, bzip2 or xz file. Reading it raises Problem, OSError, EOFError or zlib.error."""
-    return BufferedReader(_Inflated(packed), buffer_size=_PIECE)
+class Inlet(NamedTuple):
+    """Where inflating can begin: a compressed file may consist of several streams, such as one for each record."""
+
+    packed: int = 0  # bytes of the compressed file before it
+    content: int = 0  # bytes of the content before it
+
+
+FIRST_INLET = Inlet()
+
+
+def inflate(packed: BinaryIO, inlet: Inlet = FIRST_INLET) -> BufferedReader:
+    """The content of a gzip, bzip2 or xz file. Reading it raises Problem or EOFError."""
+    return BufferedReader(Inflated(packed, inlet), buffer_size=_PIECE)
 
 
 def skip(stream: BufferedReader, size: int) -> None:
@@ -85,64 +102,99 @@ def check_packed(content: bytes) -> None:
         raise problem
 
 
-class _Inflated(RawIOBase):
-    """The content of a compressed file; reading raises Problem if it grows beyond the ratio."""
+class Inflated(RawIOBase):
+    """The content of a compressed file, of all its streams; reading raises Problem if it grows beyond the ratio.
 
-    def __init__(self, packed: BinaryIO) -> None:
+    All reads end at multiples of a piece, so that a damaged file gives the same bytes wherever inflating begins.
+    """
+
+    def __init__(self, packed: BinaryIO, inlet: Inlet) -> None:
         self._packed = packed
-        is_gzip = packed.read(2) == b"\x1f\x8b"
-        packed.seek(0)
-        self._content = GzipFile(fileobj=packed, mode="rb") if is_gzip else _Streams(packed)
-        self._grown = 0
+        packed.seek(inlet.packed)
+        self._open = _OPENERS.get(packed.read(1), _GzipStream)
+        packed.seek(inlet.packed)
+        self._stream = self._open()
+        self._grown = inlet.content
+        self._inlets = [inlet]
 
     def readable(self) -> bool:
         return True
 
+    def tell(self) -> int:
+        return self._grown
+
+    def find_inlet(self, place: int) -> Inlet:
+        """The last one before this place of the content, or at it. Those before that are not asked for again."""
+        del self._inlets[: bisect_right(self._inlets, place, key=itemgetter(1)) - 1]
+        return self._inlets[0]
+
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        block = self._content.read1(len(buffer))
+        allowed = max(FREE_BYTES, MAX_RATIO * self._packed.tell()) - self._grown
+        block = self._read(min(len(buffer), _PIECE - self._grown % _PIECE, max(allowed, 1)))
         self._grown += len(block)
         if problem := _too_much(self._grown, self._packed.tell()):
             raise problem
         buffer[: len(block)] = block
         return len(block)
 
-
-class _Streams:
-    """The content of a bzip2 or xz file: of all its streams, which programs that use several processors put there."""
-
-    def __init__(self, packed: BinaryIO) -> None:
-        self._packed = packed
-        self._is_xz = packed.read(1) == b"\xfd"
-        packed.seek(0)
-        self._stream = self._open()
-
-    def _open(self) -> BZ2Decompressor | LZMADecompressor:
-        return LZMADecompressor(FORMAT_XZ, memlimit=MAX_MEMORY) if self._is_xz else BZ2Decompressor()
-
-    def read1(self, size: int) -> bytes:
+    def _read(self, size: int) -> bytes:
         """At most so many bytes; none at the end. Raises Problem for damaged data, EOFError if it is cut off."""
         while True:
             piece = b""
             if self._stream.eof:
-                piece = self._stream.unused_data.lstrip(b"\0")  # streams of xz may have zeros between them
-                while not piece and (more := self._packed.read(_PIECE)):
+                piece = self._stream.unused_data.lstrip(b"\0")  # streams may have zeros between them
+                while not piece and (more := self._read_piece()):
                     piece = more.lstrip(b"\0")
                 if not piece:
                     return b""
                 self._stream = self._open()
-            elif self._stream.needs_input and not (piece := self._packed.read(_PIECE)):
+                if self._grown >= self._inlets[-1].content + _APART:
+                    self._inlets.append(Inlet(self._packed.tell() - len(piece), self._grown))
+            elif self._stream.needs_input and not (piece := self._read_piece()):
                 raise EOFError("it is cut off")
             if block := self._inflate(piece, size):
                 return block
 
+    def _read_piece(self) -> bytes:
+        return self._packed.read(_PIECE - self._packed.tell() % _PIECE)
+
     def _inflate(self, piece: bytes, size: int) -> bytes:
         try:
             return self._stream.decompress(piece, size)
-        except (OSError, LZMAError) as error:
+        except (OSError, LZMAError, ZlibError) as error:
             if "emory usage limit" in str(error):
                 detail = "To inflate this takes more than 128 MB of memory: compress it again, with xz -9 or less."
                 raise Problem("too_large", detail) from error
             raise Problem("unreadable", f"The compressed data is damaged: {error}.") from error
+
+
+class _GzipStream:
+    """One stream of a gzip file, with the methods that streams of bzip2 and xz have."""
+
+    def __init__(self) -> None:
+        self._stream = decompressobj(16 + MAX_WBITS)  # 16: with the header and the checksum of gzip
+        self.needs_input = True
+
+    @property
+    def eof(self) -> bool:
+        return self._stream.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._stream.unused_data
+
+    def decompress(self, piece: bytes, size: int) -> bytes:
+        block = self._stream.decompress(self._stream.unconsumed_tail + piece, size)
+        self.needs_input = not self._stream.unconsumed_tail and len(block) < size
+        return block
+
+
+_Stream = _GzipStream | BZ2Decompressor | LZMADecompressor
+_OPENERS: dict[bytes, Callable[[], _Stream]] = {  # by the first byte
+    b"\x1f": _GzipStream,
+    b"B": BZ2Decompressor,
+    b"\xfd": partial(LZMADecompressor, FORMAT_XZ, memlimit=MAX_MEMORY),
+}
 
 
 class ShortReads(RawIOBase):

@@ -1,8 +1,11 @@
 """WARC files of web archives: one record per page. Images, scripts, requests and redirects are left out."""
 
+from __future__ import annotations  # BufferedReader is generic for type checkers alone
+
 import re
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
+from typing import Any
 from zlib import error as ZlibError
 
 from warcio.archiveiterator import ArchiveIterator
@@ -10,8 +13,10 @@ from warcio.recordloader import ArcWarcRecord
 
 from clippings.addresses import canonical_url
 from clippings.capture.file_types import HEAD_BYTES, is_binary
+from clippings.capture.json_keys import Reading
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import make_document, short_id
+from clippings.capture.starts import Found, Start
 from clippings.capture.unpack import FREE_BYTES, MAX_RATIO
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
@@ -21,13 +26,16 @@ _PAGES = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
 
 
-def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Rejected]:
-    """Every page of an uncompressed WARC file. Raises Problem if it is damaged."""
+def read_warc(stream: BufferedReader[Any], file: Origin, _: Reading, start: Start, stop: int | None) -> Iterator[Found]:
+    """Every page of an uncompressed WARC file from `start`, where the stream is. Raises Problem if it is damaged."""
     budgeted = _Budgeted(stream)
     archive = ArchiveIterator(budgeted)
     archive.INC_RECORD = ""  # a warning that would print text of an article
     try:
         for record in archive:
+            here = Start(start.place + archive.offset)
+            if stop is not None and here.place >= stop:
+                return
             budgeted.left = None
             page_type = _page_type(record)
             page = _read_page(record, page_type, file) if page_type else None
@@ -36,7 +44,7 @@ def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Re
             if getattr(record.raw_stream, "limit", 0) > 0:
                 raise Problem("unreadable", "The WARC file ends inside a record.")
             if page:
-                yield page
+                yield here, page
             budgeted.left = _MAX_HEADERS
     except (Problem, OSError, ZlibError):
         raise
@@ -47,9 +55,9 @@ def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Re
 class _Budgeted(RawIOBase):
     """A stream of which only `left` more bytes may be read: headers are read whole, however long they are."""
 
-    def __init__(self, stream: BufferedReader) -> None:
+    def __init__(self, stream: BufferedReader[Any]) -> None:
         self._stream = stream
-        self.left: int | None = _MAX_HEADERS
+        self.left: int | None = _MAX_HEADERS + _BLOCK  # no less than for others, of which some has been read before
 
     def readable(self) -> bool:
         return True

@@ -51,7 +51,7 @@ class Slice:
 
 @dataclass(slots=True)
 class _Reading:
-    """A file on its way: the number of its parts that are out, and what came of those that are back."""
+    """A file on its way: how many of its parts are out, with the next one, and what came of those that are back."""
 
     source: SourceFile
     parts_out: int
@@ -86,11 +86,20 @@ class Ledger:
         if counts.rejected:
             self.tally.reasons["as before"] += counts.rejected
 
-    def plan(self, source: SourceFile) -> list[Part]:
-        parts, key = list(split(source, PART_BYTES)), _make_key(source)
-        self._reading[key] = _Reading(source, len(parts), key in self._new)
+    def plan(self, source: SourceFile) -> Iterator[Part]:
+        """The parts of a file, each as soon as the next one is found, so that a large file need not be read to its end
+        before the first part is processed.
+        """
+        key = _make_key(source)
+        reading = self._reading[key] = _Reading(source, 1, key in self._new)  # 1: of the next one
         self._new.discard(key)
-        return parts
+        parts = split(source, PART_BYTES)
+        part = next(parts)
+        for after in parts:
+            reading.parts_out += 1
+            yield part
+            part = after
+        yield part
 
     def close(self, piece: Slice, parts: Iterable[Ended]) -> list[SourceEntry]:
         """The entries of the files that this slice completes, given the results of its parts."""

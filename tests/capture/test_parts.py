@@ -1,17 +1,110 @@
-"""Compressed files in parts: several processes read the same from them as one process does."""
+"""Files in parts: several processes read the same from them as one process does."""
 
 import bz2
 import gzip
 import lzma
 import os
+import tempfile
 import zipfile
+from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
-from clippings.capture import Part, SourceFile, find_files, parts, read, split
+from clippings.capture import Part, SourceFile, find_files, parts, read, split, unpack
 from clippings.capture.files import open_file
-from clippings.documents import Rejected
+from clippings.documents import RawDocument, Rejected
+
+MAIL = b"From a Tue Jun  2 2026\nMessage-ID: <%d@tide.example>\nSubject: %s\n\n%s\n\n"
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    ".gz": gzip.compress,
+    ".bz2": bz2.compress,
+    ".xz": lzma.compress,
+}
+
+
+def make_page(number: int, content: bytes = b"<p>Words.</p>", status: str = "200 OK", kind: str = "text/html") -> bytes:
+    stream = BytesIO()
+    writer = WARCWriter(stream, gzip=False)
+    record = writer.create_warc_record(
+        f"https://news.example/{number}",
+        "response",
+        payload=BytesIO(content),
+        http_headers=StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1"),
+        warc_headers_dict={"WARC-Record-ID": f"<urn:uuid:{number}>"},
+    )
+    writer.write_record(record)
+    return stream.getvalue()
+
+
+# For each kind of file: how it begins, and its records, among them those that are easily cut in the wrong place.
+PIECES: dict[str, tuple[bytes, list[bytes]]] = {
+    "a.jsonl": (
+        b'\xef\xbb\xbf{"text": "Words."}\n',
+        [
+            b'{"id": "7", "title": "Lock", "text": "One."}\n',
+            b'{"id": "7", "title": "Tide", "text": "Two."}\n',
+            b'{"id": "8", "url": "https://news.example/8", "text": "Three."}\n',
+            b"\n\n  \n",
+            b"no record\n",
+            b'{"text": "%s"}\n' % (b"long " * 60),
+        ],
+    ),
+    "a.csv": (
+        b'\xef\xbb\xbfid,title,"the\ntext",text\n',
+        [
+            b"7,Lock,,One.\n",
+            b"7,Tide,,Two.\r\n",
+            b'8,"A, B",,"a\n9,9,9,9\n""x"" \r\n\n,"\n',
+            b"\n,,,\n",
+            b"1,2,3,4,5\n",
+            b"no text,,,\n",
+            b"9,\xc3,,\xff\n",
+        ],
+    ),
+    "b.csv": (b"sep=;\rid;text\r", [b'"1";"a\rb"\r', b'"2";K\x9aln\r', b'"3";"a;b"\r', b"\r"]),
+    "c.tsv": (
+        "\ufeffid\ttext\n".encode("utf-16-le"),
+        [text.encode("utf-16-le") for text in ("1\tĊ਍\n", '2\ta \\n b "c\n', "3\tWords\r\n", "\n")],
+    ),
+    "a.mbox": (
+        b"left out\n\n",
+        [
+            MAIL % (7, b"Lock", b"One."),
+            MAIL % (7, b"Tide", b"Two."),
+            MAIL % (8, b"Gate", b">From here on\nFrom here on\n \nFrom there on"),
+            b"From b\n\n",
+            b"From c\nno headers\n\n\n",
+            b"From d\r\nSubject: No id\r\n\r\nWords.\r\n\r\n",
+        ],
+    ),
+    "a.warc": (
+        b"",
+        [
+            make_page(7),
+            make_page(7, b"<title>Tide</title>"),
+            make_page(8, b"WARC/1.0\r\n\r\n" * 20),
+            make_page(9, b"", "301 Moved"),
+            make_page(10, b"\x89PNG", kind="image/png"),
+            make_page(11, b"\0" * 50),
+            b"\r\n" * 9,
+        ],
+    ),
+}
+NUMBERED: dict[str, Callable[[int], bytes]] = {
+    "a.jsonl": lambda number: b'{"id": "%d", "text": "%s"}\n' % (number % 90, os.urandom(40).hex().encode()),
+    "a.csv": lambda number: b"%d,,,%s\n" % (number % 90, os.urandom(40).hex().encode()),
+    "a.mbox": lambda number: MAIL % (number % 90, b"Lock", os.urandom(40).hex().encode()),
+    "a.warc": lambda number: make_page(number % 90, os.urandom(40).hex().encode()),
+}
+ENDS = {"a.csv": b'8,"never closed\n', "a.mbox": b"From here", "a.warc": make_page(12)[:-30], "a.jsonl": b'{"text": "W'}
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -19,43 +112,96 @@ def write(path: Path, content: bytes) -> Path:
     return path
 
 
-def make_archive(path: Path, members: int) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        for number in range(members):
-            archive.writestr(f"{number}.txt", os.urandom(500).hex())
-    return path
+def find(path: Path) -> SourceFile:
+    (source,) = find_files([path], "news")
+    assert isinstance(source, SourceFile)
+    return source
 
 
-def test_compressed_lines_and_members_of_a_zip_file_are_read_in_parts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def read_in_parts(source: SourceFile, max_bytes: int) -> tuple[list[Part], list[RawDocument | Rejected]]:
+    cut = list(split(source, max_bytes))
+    assert sum(part.size for part in cut) == source.size
+    assert [part.stop for part in cut] == [*(part.start for part in cut[1:]), None]
+    found = [list(read(part)) for part in cut]
+    assert len(cut) == 1 or all(found)
+    return cut, [record for records in found for record in records]
+
+
+@pytest.mark.parametrize("suffix", COMPRESS)
+@pytest.mark.parametrize("name", PIECES)
+@settings(max_examples=8, deadline=None)
+@given(
+    chosen=st.lists(st.integers(0, 99), min_size=1, max_size=12),
+    sizes=st.sampled_from([(1, 1), (1, 200), (40, 2_000), (40, 9_000)]),
+    streams=st.booleans(),
+    damaged=st.booleans(),
+)
+def test_parts_hold_what_one_process_reads(
+    name: str, suffix: str, chosen: Sequence[int], sizes: tuple[int, int], streams: bool, damaged: bool
 ) -> None:
-    monkeypatch.setattr(parts, "_PACKED_BYTES", 1_000)
-    lines = [
-        b'{"id": "%d", "title": "%s", "text": "Words."}\n' % (n % 90, os.urandom(9).hex().encode()) for n in range(100)
-    ]
-    for path in (
-        write(tmp_path / "a.jsonl.gz", gzip.compress(b"".join(lines))),
-        write(tmp_path / "a.jsonl.bz2", bz2.compress(b"".join(lines))),
-        write(tmp_path / "a.jsonl.xz", lzma.compress(b"".join(lines))),
-        make_archive(tmp_path / "b.zip", 40),
-    ):
-        (source,) = find_files([path], None)
-        assert isinstance(source, SourceFile)
-        cut = list(split(source, 100))
-        assert len(cut) > 3
-        assert sum(part.size for part in cut) == source.size
-        whole = [record.id for record in read(Part(source))]
-        assert len(set(whole)) == len(whole) > 30
-        assert [record.id for part in cut for record in read(part)] == whole
+    head, pieces = PIECES[name]
+    repeated, max_bytes = sizes
+    records = [pieces[one % len(pieces)] for one in chosen] * repeated
+    if damaged and name in ENDS:
+        records.append(ENDS[name])
+    compress = COMPRESS[suffix]
+    content = b"".join(map(compress, [head, *records])) if streams else compress(head + b"".join(records))
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unpack, "_APART", 100)
+        source = find(write(Path(folder) / f"{name}{suffix}", content))
+        whole = list(read(Part(source)))
+        assert read_in_parts(source, max_bytes)[1] == whole
 
 
-@pytest.mark.parametrize(("name", "opened"), [("a.html", 0), ("a.txt", 0), ("a.eml", 0), ("a.jsonl", 2), ("a", 2)])
+@pytest.mark.parametrize("suffix", COMPRESS)
+@pytest.mark.parametrize("name", PIECES)
+def test_a_file_with_many_records_has_many_parts(tmp_path: Path, name: str, suffix: str) -> None:
+    head, pieces = PIECES[name]
+    content = head + b"".join(Random(7).choices(pieces, k=3_000))
+    path = write(tmp_path / f"{name}{suffix}", COMPRESS[suffix](content))
+    cut, found = read_in_parts(find(path), 500)
+    assert len(cut) > 2
+    assert found == list(read(Part(find(path))))
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".bz2", ".xz"])
+@pytest.mark.parametrize("name", ["a.warc", "a.mbox", "a.jsonl"])
+def test_what_is_before_a_part_is_not_inflated_if_each_record_is_a_stream(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, suffix: str
+) -> None:
+    """As crawlers write archives: else the last part of a large one takes an hour before its first page is read."""
+    monkeypatch.setattr(unpack, "_APART", 1)
+    _, (first, second, *_) = PIECES[name]
+    compress = COMPRESS[suffix]
+    source = find(write(tmp_path / f"{name}{suffix}", compress(first) + compress(second) * 400))
+    *_, last = split(source, 100)
+    assert last.inlet.content == last.start > 10_000
+    damaged = bytearray((tmp_path / f"{name}{suffix}").read_bytes())
+    kept = len(compress(first))
+    damaged[kept : last.inlet.packed] = bytes(last.inlet.packed - kept)
+    write(tmp_path / f"{name}{suffix}", bytes(damaged))
+    assert {type(record) for record in read(last)} == {RawDocument}
+
+
+def test_members_of_a_zip_file_are_read_in_parts(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        for number in range(40):
+            archive.writestr(f"{number}.txt", os.urandom(500).hex())
+    source = find(tmp_path / "b.zip")
+    cut, found = read_in_parts(source, 100)
+    assert len(cut) > 3
+    assert found == list(read(Part(source)))
+
+
+@pytest.mark.parametrize(
+    ("name", "opened"),
+    [("a.html", 0), ("a.txt", 0), ("a.eml", 0), ("a.jsonl", 1), ("a", 1), ("a.csv", 1), ("a.mbox", 1)],
+)
 def test_a_file_that_cannot_be_cut_by_its_name_is_not_opened_to_find_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, opened: int
 ) -> None:
     """Each object of a bucket would cost a request more."""
-    (source,) = find_files([write(tmp_path / name, b'{"text": "Words."}\n' * 10)], None)
-    assert isinstance(source, SourceFile)
+    source = find(write(tmp_path / name, b'{"text": "Words."}\n' * 10))
     opening: list[object] = []
 
     def note(path: Path) -> object:
@@ -67,16 +213,50 @@ def test_a_file_that_cannot_be_cut_by_its_name_is_not_opened_to_find_out(
     assert len(opening) == opened
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.mbox", "a.warc"])
 def test_a_cut_off_file_or_a_bomb_is_reported_once_by_the_last_part(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(parts, "_PACKED_BYTES", 1_000)
-    lines = b"".join(b'{"text": "%s"}\n' % os.urandom(40).hex().encode() for _ in range(400))
-    cut_off = write(tmp_path / "a.jsonl.gz", gzip.compress(lines)[:-2_000])
-    bomb = write(tmp_path / "b.jsonl.gz", gzip.compress(lines + b'{"text": "%s"}\n' % (b"a" * 10_000) * 1_000))
+    monkeypatch.setattr(unpack, "FREE_BYTES", 10_000)
+    monkeypatch.setattr(unpack, "MAX_RATIO", 10)
+    lines = PIECES[name][0] + b"".join(map(NUMBERED[name], range(400)))
+    cut_off = write(tmp_path / f"1{name}.gz", gzip.compress(lines)[:-2_000])
+    bomb = write(tmp_path / f"2{name}.gz", gzip.compress(lines + NUMBERED[name](0) * 4_000))
     for path, reason in ((cut_off, "unreadable"), (bomb, "bomb")):
-        (source,) = find_files([path], None)
-        assert isinstance(source, SourceFile)
-        found = [record for part in split(source, 100) for record in read(part)]
-        assert [record.reason for record in found if isinstance(record, Rejected)] == [reason]
-        assert [record.id for record in found] == [record.id for record in read(Part(source))]
+        source = find(path)
+        cut, found = read_in_parts(source, 4_000)
+        assert len(cut) > 3
+        assert [record.reason for record in found if isinstance(record, Rejected)][-1:] == [reason]
+        assert found == list(read(Part(source)))
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.mbox"])
+def test_a_file_that_changed_after_it_was_found_is_told_once(tmp_path: Path, name: str) -> None:
+    content = PIECES[name][0] + b"".join(map(NUMBERED[name], range(500)))
+    source = find(write(tmp_path / name, content))
+    cut = list(split(source, 2_000))
+    assert len(cut) > 3
+    write(tmp_path / name, content + NUMBERED[name](0))
+    found = [record for part in cut for record in read(part)]
+    assert [record.reason for record in found if isinstance(record, Rejected)] == ["changing"]
+    assert len(found) == 501
+
+
+def test_each_part_of_a_table_knows_the_charset_and_separator_of_the_whole(tmp_path: Path) -> None:
+    rows = "".join(f"{number};Straße nach Köln, Lübeck, Görlitz, {number}\n" for number in range(2_000))
+    source = find(write(tmp_path / "a.csv", ("id;text\n" + rows).encode("cp1252")))
+    cut, found = read_in_parts(source, 1_000)
+    assert len(cut) > 10
+    assert sum("Straße nach Köln".encode() in one.content for one in found if isinstance(one, RawDocument)) == 2_000
+
+
+def test_parts_grow_with_what_must_be_read_before_them(tmp_path: Path) -> None:
+    """So that reading it again and again takes a share of the time, however large the file is."""
+    content = PIECES["a.csv"][0] + b"".join(map(NUMBERED["a.csv"], range(5_000)))
+    for path in (write(tmp_path / "a.csv", content), write(tmp_path / "a.csv.gz", gzip.compress(content))):
+        rows = [(part.start, part.stop - part.start) for part in split(find(path), 1_000) if part.stop]
+        assert max(start / number for start, number in rows) < 20
+        assert len(rows) > 20
+    lines = write(tmp_path / "a.jsonl", PIECES["a.jsonl"][1][0] * 10_000)
+    sizes = {part.size for part in split(find(lines), 1_000) if part.stop}
+    assert max(sizes) < 1_100

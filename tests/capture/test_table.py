@@ -7,6 +7,7 @@ import pytest
 
 from clippings.capture import table
 from clippings.capture.json_keys import read_by
+from clippings.capture.starts import BEGINNING
 from clippings.charsets import is_macintosh
 from clippings.documents import Origin, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
@@ -145,7 +146,8 @@ class Endless(RawIOBase):
 def test_a_line_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "_MAX_LINE", 300_000)
     stream = BufferedReader(Endless(), buffer_size=64 * 1024)
-    (only,) = table.read_table(stream, Origin("made-up", "a.csv"), read_by(""))
+    (found,) = table.read_table(stream, Origin("made-up", "a.csv"), read_by(""), BEGINNING, None)
+    only = found[1]
     assert isinstance(only, Rejected)
     assert (only.reason, only.origin.record) == ("bad_record", "1")
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,6 +95,25 @@ def test_a_key_that_nothing_reads_is_told_with_its_file(tmp_path: Path) -> None:
     source, tally = source_of(tmp_path / "in/a.jsonl", b'{"text": "Words.", "mood": "glad"}\n'), Tally()
     ((number, record),) = ingest_slice._read(Slice(tuple(Ledger().plan(source)), source.size), tally)
     assert (number, record.origin.file, tally.unread) == (0, "a.jsonl", {"mood": Unread(1, "news/a.jsonl")})
+
+
+def test_a_large_file_is_worked_on_before_it_is_cut_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Finding its parts takes minutes. It is entered when all are back, even if the first ones come back at once."""
+    source, cut = source_of(tmp_path / "in/a.jsonl", b"x" * 30), list[int]()
+
+    def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
+        for start in range(3):
+            cut.append(start)
+            yield Part(source, start, size=10)
+
+    monkeypatch.setattr(planning, "split", split)
+    ledger, known = Ledger(), []
+    for part in ledger.plan(source):
+        known.append(len(cut))
+        entered = ledger.close(Slice((part,), 10), [Ended(Counts(new=1))])
+        assert len(entered) == (len(known) == 3)
+    assert known == [2, 3, 3]
+    assert entered[0].counts == Counts(new=3)
 
 
 def part_of(size: int) -> Part:
