@@ -83,7 +83,7 @@ def test_a_surname_alone_is_not_joined_to_another_script() -> None:
 
 def test_a_surname_alone_is_one_person_in_exact_copies_and_another_in_any_other_text() -> None:
     written = [("a", "Quill", "x"), ("b", "Quill", "x"), ("c", "Moor", "x"), ("d", "Quill", "y")]
-    seen = [Sighting(id, name, text=text) for id, name, text in written]
+    seen = [Sighting(id, name, story=text) for id, name, text in written]
     assert name_people(link_people(seen).people) == [["a", "b"], ["c"], ["d"]]
     assert name_people(link_people(reversed(seen)).people) == [["a", "b"], ["c"], ["d"]]
     named = [Sighting(f"e{number}", "Ada Quill") for number in range(9)]
@@ -171,7 +171,10 @@ def test_the_order_of_arrival_changes_nothing_and_each_sighting_belongs_to_someb
 
 
 def test_each_refused_merge_is_suggested_with_its_evidence_even_of_the_least_quoted_of_many() -> None:
-    many = [Sighting(f"x{number:03}", f"{given} Quill", quotes=5) for number, given in enumerate(make_names(250))]
+    many = [
+        Sighting(f"x{number:03}", f"{given} Quill", said=("1", "2", "3", "4", "5"))
+        for number, given in enumerate(make_names(250))
+    ]
     linked = link_people([*many, sight("a", "Ada Quill", "singer"), sight("b", "Ada Quill", "judge")])
     assert [(one.name, one.against) for one in suggest_merges(linked)] == [("Ada Quill", "arts and law")]
 

@@ -94,6 +94,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "source_changed_at",
             "indexed_at",
             "enriched_at",
+            "story_changed_at",
             "person_links",
             "people_ids",
             "people_shown",
