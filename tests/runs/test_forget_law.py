@@ -157,7 +157,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     "people": dict.fromkeys(
         [
             *("id", "keys", "surname", "name", "label", "spellings", "roles", "pronoun", "pronouns", "languages"),
-            *("sources", "first_day", "last_day", "articles", "quotes", "probable"),
+            *("sources", "first_day", "last_day", "articles", "articles_with_copies", "quotes", "quotes_with_copies"),
+            *("probable", "probable_articles"),
         ],
         PERSON,
     ),
