@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import islice
 
 from clippings.documents import EnrichedDocument, Pronoun, Span
-from clippings.enrich.coreference.roles import read_roles
+from clippings.enrich.coreference.roles import read_paired_roles, read_roles
 from clippings.languages import LANGUAGES, find_grammar
 from clippings.languages.grammar import Grammar
 from clippings.linking.names import find_sound, find_surname, fold_name
@@ -155,7 +155,7 @@ def read_sightings(doc: EnrichedDocument, story: str = "", surnames: Collection[
     people with one of these. story: of the article, if it is known.
     """
     article, code = doc.article, doc.language.code if doc.language else "und"
-    grammar, said = _find_grammar(code), defaultdict[str, list[str]](list)
+    said = defaultdict[str, list[str]](list)
     pronouns: dict[str, Pronoun] = {}
     for quote, key in zip(doc.quotes, key_words(quote.text for quote in doc.quotes), strict=True):
         if quote.speaker and quote.speaker.name:
@@ -173,7 +173,7 @@ def read_sightings(doc: EnrichedDocument, story: str = "", surnames: Collection[
             name,
             article.published.value.date() if article.published else None,
             pronouns.get(name),
-            _read_roles(article.text, spans[name], grammar),
+            _read_roles(article.text, spans[name], code),
             frozenset({*folded.values()} - {folded[name]}),
             tuple(said.get(name, ())),
             article.source,
@@ -185,13 +185,21 @@ def read_sightings(doc: EnrichedDocument, story: str = "", surnames: Collection[
     ]
 
 
-def _read_roles(text: str, spans: Sequence[Span], grammar: Grammar) -> frozenset[str]:
-    return frozenset(
-        role.rstrip(".")
-        for span in spans[:_MAX_SPANS]
-        for role in read_roles(text, span, True, grammar)
-        if grammar.is_role(role)
-    )
+def _read_roles(text: str, spans: Sequence[Span], code: str) -> frozenset[str]:
+    grammar, found = _find_grammar(code), set[str]()
+    for span in spans[:_MAX_SPANS]:
+        roles = read_roles(text, span, True, grammar)
+        if not roles.isdisjoint(_find_heads(code)):
+            roles |= read_paired_roles(text, span, grammar)
+        found |= {role.rstrip(".") for role in roles if grammar.is_role(role)}
+    return frozenset(found)
+
+
+@cache
+def _find_heads(code: str) -> frozenset[str]:
+    """The last words of the roles of two words: "police chief"."""
+    roles = frozenset[str]().union(*find_grammar(code).fields_of_work.values())
+    return frozenset(role.split()[-1] for role in roles if " " in role)
 
 
 @cache
