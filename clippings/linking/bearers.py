@@ -1,7 +1,7 @@
 """Finds the person that a surname alone probably means, among all who have it (pure)."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,17 +16,19 @@ NEAR = 400  # days around an article in which the bearers of a surname are count
 class Bearer:
     """When a person is named in full, and how the articles refer to that person."""
 
-    stories: frozenset[str]
-    articles: frozenset[str]
     days: tuple[int, ...]  # day numbers of the stories, in order
     undated: int  # stories without a day, which may be from any time
     told: frozenset[str]  # he, she or both
     is_latin: frozenset[bool]  # for each script of the name, whether it is Latin
     fields: frozenset[str]  # of work
 
+    @property
+    def stories(self) -> int:
+        return len(self.days) + self.undated
+
     def count_near(self, moment: date | None) -> int:
         if moment is None:
-            return len(self.days) + self.undated
+            return self.stories
         day = moment.toordinal()
         return self.undated + bisect_right(self.days, day + NEAR) - bisect_left(self.days, day - NEAR)
 
@@ -39,20 +41,21 @@ def describe_bearer(sightings: Sequence[Sighting]) -> Bearer:
     days = sorted(day for day in stories.values() if day)
     told = frozenset(one.pronoun for one in sightings if one.pronoun in ("he", "she"))
     scripts = frozenset(is_latin(one.name) for one in sightings)
-    articles = frozenset(one.article for one in sightings)
-    undated = len(stories) - len(days)
-    return Bearer(frozenset(stories), articles, tuple(days), undated, told, scripts, _find_work(sightings))
+    return Bearer(tuple(days), len(stories) - len(days), told, scripts, _find_work(sightings))
 
 
 def _find_work(sightings: Sequence[Sighting]) -> frozenset[str]:
     return frozenset[str]().union(*(find_fields(one.roles, one.language) for one in sightings))
 
 
-def find_bearer_in_copies(bearers: Sequence[tuple[int, Bearer]], same: Sequence[Sighting]) -> tuple[int, str] | None:
-    """The only person whom other copies of the article name in full with this surname."""
-    story, articles = same[0].told_in, {one.article for one in same}
-    full = [(number, bearer) for number, bearer in bearers if story in bearer.stories]
-    if len(full) != 1 or not articles.isdisjoint(full[0][1].articles):
+def find_bearer_in_copies(
+    named: Mapping[str, Mapping[int, Collection[str]]], same: Sequence[Sighting]
+) -> tuple[int, str] | None:
+    """The only person whom other copies of the article name in full. named: in each story, the people and the articles
+    that name them.
+    """
+    full = list(named.get(same[0].told_in, {}).items())
+    if len(full) != 1 or not {one.article for one in same}.isdisjoint(full[0][1]):
         return None
     return full[0][0], "a copy of the article names this one in full"
 
@@ -64,7 +67,7 @@ def find_bearer(bearers: Sequence[tuple[int, Bearer]], same: Sequence[Sighting])
     day = min((one.day for one in same if one.day), default=None)
     script, found, most, next_one = is_latin(same[0].name), None, 0, 0
     for number, bearer in bearers:
-        if len(bearer.stories) <= next_one:
+        if bearer.stories <= next_one:
             break  # all that follow are named even less
         if script not in bearer.is_latin:
             continue

@@ -212,12 +212,16 @@ def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting
     probable: list[list[tuple[Sighting, str]]] = [[] for _ in groups]
     unknown: list[list[Sighting]] = []
     described = [(i, describe_bearer(group)) for i, group in enumerate(groups)]
-    bearers = sorted(described, key=lambda item: -len(item[1].stories))
+    bearers = sorted(described, key=lambda item: -item[1].stories)
+    named = defaultdict[str, dict[int, set[str]]](dict)
+    for i, group in enumerate(groups):
+        for one in group:
+            named[one.told_in].setdefault(i, set()).add(one.article)
     told = defaultdict[tuple[str, str], list[Sighting]](list)  # in all copies of an article, a name means one person
     for one in alone:
         told[one.told_in, fold_name(one.name)].append(one)
     for same in told.values():
-        found = find_bearer_in_copies(bearers, same) or find_bearer(bearers, same)
+        found = find_bearer_in_copies(named, same) or find_bearer(bearers, same)
         if found is None:
             unknown.append(same)
         else:
