@@ -13,12 +13,14 @@ from clippings.search.questions import Question
 from clippings.search.stats import Share, Stats, count_stats
 
 
-def stats(as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
+def stats(fold: options.Once = True, as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
     """Show what the archive holds: sources, collections, languages, kinds of quotes, versions, missing dates.
+
+    The first number of articles, the copies and the versions always count each copy.
 
     Example: clippings stats
     """
-    found = count_stats(options.open_to_read())
+    found = count_stats(options.open_to_read(), fold=fold)
     rows = [(what, name, count) for what, shares in _list_parts(found) for name, count in shares]
     print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(_list_parts(found)))
 

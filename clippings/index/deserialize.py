@@ -45,6 +45,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         duplicate_of=source.get("duplicate_of"),
         former_ids=tuple(source.get("former_ids", ())),
         former_captures=tuple(source.get("former_captures", ())),
+        story_changed_at=datetime.fromisoformat(changed) if (changed := source.get("story_changed_at")) else None,
         people=tuple(map(_read_link, source.get("person_links", ()))),
     )
 

@@ -171,6 +171,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
         earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
         duplicate_of=None if new_text else stored.duplicate_of,
         former_ids=stored.former_ids,
+        story_changed_at=stored.story_changed_at,
         people=stored.people,  # as long as no pass has looked at the new text
     )
     return _keep_captures(stored, following)

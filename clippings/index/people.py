@@ -76,7 +76,7 @@ def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> 
     """All people that follow from what is stored. Nothing is written."""
     hits = paging.scan(archive, archive.alias("articles"), paging.EVERYTHING, fields={"excludes": UNREAD})
     articles = (deserialize_article(hit["_source"]) for hit in hits)
-    sightings = (one for article in articles for one in read_sightings(article.document))
+    sightings = (one for article in articles for one in read_sightings(article.document, article.story))
     return link_as_decided(sightings, name_by_ids_of_now(archive, decisions))
 
 
@@ -143,7 +143,7 @@ def _note_article(notes: Notes, hit: Json, surnames: Collection[str] | None) -> 
     found = _list_surnames(hit["_source"])
     if (found if surnames is None else found.intersection(surnames)) and notes.lacks_article(hit["_id"]):
         article, named = _read_named(hit)
-        notes.add_article(hit["_id"], named, read_sightings(article.document, surnames))
+        notes.add_article(hit["_id"], named, read_sightings(article.document, article.story, surnames))
 
 
 def _group(counted: Iterable[tuple[str, int]], decisions: Sequence[PersonDecision]) -> Iterator[set[str]]:

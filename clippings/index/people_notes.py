@@ -126,6 +126,7 @@ def _read_sighting(stored: bytes) -> Sighting:
     fields = orjson.loads(stored)
     for name in ("roles", "company"):
         fields[name] = frozenset(map(intern, fields[name]))  # the same few words in thousands of sightings
+    fields["said"] = tuple(fields["said"])
     for name in ("source", "language"):
         fields[name] = intern(fields[name])
     return Sighting(**fields | {"day": date.fromisoformat(fields["day"]) if fields["day"] else None})

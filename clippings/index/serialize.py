@@ -4,7 +4,6 @@ The law: `deserialize_article(serialize_article(article)) == article`. `_source`
 only serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -26,7 +25,7 @@ from clippings.index.dated import serialize_dated
 from clippings.index.fields import STEMMED, Json
 from clippings.index.person_links import PersonLink, person_fields, speaker_fields
 from clippings.index.quote_fields import present, quote_fields
-from clippings.linking.near_copies import digest_words, find_bands
+from clippings.linking.near_copies import find_bands, key_words
 from clippings.linking.sounds import find_sounds
 
 NEAR = 1_000  # characters before and after a quote that count as said near it
@@ -62,6 +61,7 @@ class StoredArticle:
     former_ids: tuple[str, ...] = ()  # the ids that it had while its file had other names
     people: tuple[PersonLink, ...] = ()  # in the order of the names
     former_captures: tuple[str, ...] = ()  # SHA-256 of bytes that it was read from, of states that no text stands for
+    story_changed_at: datetime | None = None  # when the pass began that last gave it another story
 
 
 def captures_of(article: StoredArticle) -> list[str]:
@@ -130,19 +130,18 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         "source_changed_at": instant(article.source_changed_at),
     }
     documents: dict[str, Json] = {}
-    keys: Counter[str] = Counter()
+    words = key_words(quote.text for quote in article.document.quotes)
     links = {one.name: one for one in article.people}
-    for key, quote in zip(name_quotes(article.document), article.document.quotes, strict=True):
+    for key, quote, said in zip(name_quotes(article.document), article.document.quotes, words, strict=True):
         fields = quote_fields(quote)
         fields.pop("speaker_start", None)
         fields.pop("speaker_end", None)
         forms = _stemmed(article.document.language, quote.text) | _context(article.document, quote.span)
-        copy_key = f"{article.story}-{digest_words(quote.text)}"
-        keys[copy_key] += 1  # an article may quote the same words twice
-        copy_key = f"{copy_key}-{keys[copy_key]}"
         name = fields.get("speaker")
         speaker = speaker_fields(name, links.get(name or ""))
-        documents[key] = present({"id": key, **fields, **speaker, **forms, **shared, "copy_key": copy_key})
+        documents[key] = present(
+            {"id": key, **fields, **speaker, **forms, **shared, "copy_key": f"{article.story}-{said}"}
+        )
     return documents
 
 
@@ -157,7 +156,9 @@ def name_quotes(doc: EnrichedDocument) -> list[str]:
 
 def _links(article: StoredArticle, enrichment: Json, bands: Sequence[str]) -> Json:
     """The fields that linking has written, and those that it uses."""
+    changed = instant(article.story_changed_at) if article.story_changed_at else None
     stated = {"story": article.story, "duplicate_of": article.duplicate_of, "bands": list(bands)}
+    stated |= {"story_changed_at": changed}
     return stated | person_fields(article.people, enrichment["people"], enrichment["speakers"])
 
 

@@ -11,7 +11,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 
 from clippings.errors import ClippingsError
@@ -20,6 +20,7 @@ from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.fields import Json
 from clippings.index.paging import in_batches, refresh
+from clippings.index.serialize import StoredArticle
 from clippings.linking.near_copies import Shingles, cut, measure_pairs
 from clippings.linking.stories import Member, Pair, Story, group
 
@@ -40,12 +41,16 @@ class StoriesLinked:
         return StoriesLinked(*numbers)
 
 
-def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] = frozenset()) -> StoriesLinked:
+def link_stories(
+    archive: Archive, ids: Iterable[str], without: Collection[str] = frozenset(), began: datetime | None = None
+) -> StoriesLinked:
     """Set `story` and `duplicate_of` right, of these articles and of all that hang together with them.
 
     ids: best in ascending order: what was looked at with others is remembered only until its turn has passed.
-    without: ids of articles that are about to be removed; nothing is linked to them.
+    without: ids of articles that are about to be removed; nothing is linked to them. began: when the pass began, which
+    those that get another story say, so that their people are linked again, even if the pass is killed before; now.
     """
+    began = began or datetime.now(UTC)
     linked, done, is_behind = StoriesLinked(), set[str](), True
     for batch in in_batches(ids, BATCH):
         wanted = [id for id in batch if id not in done]
@@ -55,7 +60,7 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
             found = _Neighborhood(archive, frozenset(wanted), without)
             found.grow()
             wrong, left_out = found.find_wrong()
-            behind = _write_links(archive, wrong)
+            behind = _write_links(archive, wrong, began)
             linked += StoriesLinked(written=len(wrong) - behind, left_out=left_out)
             is_behind = bool(wrong)
             if not behind:
@@ -200,13 +205,16 @@ def _said(source: Json) -> tuple[str, str | None]:
     return story, source.get("duplicate_of")
 
 
-def _write_links(archive: Archive, wrong: Mapping[str, Story]) -> int:
+def _write_links(archive: Archive, wrong: Mapping[str, Story], began: datetime) -> int:
     """How many were not written, because others wrote them at that moment or removed them."""
     behind = 0
     for some in in_batches(sorted(wrong), SLICE):
-        changes = [
-            Change(replace(held.article, story=wrong[id].id, duplicate_of=wrong[id].followed_by(id)), held)
-            for id, held in fetch(archive, some).items()
-        ]
+        changes = [Change(_follow(held.article, wrong[id], began), held) for id, held in fetch(archive, some).items()]
         behind += len(some) - sum(result.status == "written" for result in write(archive, changes))
     return behind
+
+
+def _follow(article: StoredArticle, story: Story, began: datetime) -> StoredArticle:
+    changed = article.story_changed_at if article.story == story.id else began
+    leader = story.followed_by(article.document.article.id)
+    return replace(article, story=story.id, duplicate_of=leader, story_changed_at=changed)

@@ -1,4 +1,4 @@
-"""Builds a Kibana map from its readable description (pure): points of a field, larger for more documents."""
+"""Builds a Kibana map from its readable description (pure): points of a field, larger the more there is at them."""
 
 import json
 from typing import Any
@@ -24,7 +24,7 @@ def to_map(described: Json, since: str) -> Json:
         "title": described["title"],
         "description": "",
         "mapStateJSON": json.dumps(state),
-        "layerListJSON": json.dumps([_build_background(), _build_points(described["points"])]),
+        "layerListJSON": json.dumps([_build_background(), _build_points(described["points"], described["unique"])]),
         "uiStateJSON": json.dumps({"isLayerTOCOpen": False, "openTOCDetails": []}),
     }
 
@@ -42,8 +42,9 @@ def _build_background() -> Json:
     }
 
 
-def _build_points(field: str) -> Json:
-    size = {"minSize": 4, "maxSize": 24, "field": {"name": "doc_count", "origin": "source"}}
+def _build_points(field: str, unique: str) -> Json:
+    """unique: the field whose different values count, so that copies count once. Kibana derives the number's name."""
+    size = {"minSize": 4, "maxSize": 24, "field": {"name": f"cardinality_of_{unique}", "origin": "source"}}
     return {
         "id": "points",
         "label": "Articles",
@@ -56,7 +57,7 @@ def _build_points(field: str) -> Json:
             "geoField": field,
             "requestType": "point",
             "resolution": "FINE",
-            "metrics": [{"type": "count"}],
+            "metrics": [{"type": "cardinality", "field": unique}],
             "applyGlobalQuery": True,
             "applyGlobalTime": True,
             "applyForceRefresh": True,

@@ -121,7 +121,7 @@ class Grammar:
     masculine_roles: frozenset[str] = _NONE  # roles and titles of men: "father", "mr."
     feminine_roles: frozenset[str] = _NONE  # of women: "mother", "mrs."
     feminine_role_endings: tuple[str, ...] = ()  # Lehrer"in"; a role without such an ending is a man's
-    fields_of_work: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "arts" -> "actress", "singer"
+    fields_of_work: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "arts" -> "actress", "band leader"
     narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
     generations: Mapping[str, str] = field(default_factory=dict)  # Doe "Jr.", the "elder" Doe -> "junior", "senior"
     generic_person_nouns: Mapping[str, Gender] = field(default_factory=dict)  # that only mean he or she: "the woman"

@@ -10,7 +10,7 @@ The bands are stored, so nothing here may use a library whose hashes could chang
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -198,6 +198,16 @@ def _find_passages(words: "Hashes") -> list[str]:
     hashes = _hash_runs(words, RUN)
     windows = np.lib.stride_tricks.sliding_window_view(hashes, min(WINDOW, hashes.size))
     return [f"{BANDS:02x}{int(key) >> 24:010x}" for key in np.unique(windows.min(axis=1))]
+
+
+def key_words(texts: Iterable[str]) -> list[str]:
+    """A key of each quote of an article, the same in its copies. An article may quote the same words twice."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for digest in map(digest_words, texts):
+        seen[digest] += 1
+        keys.append(f"{digest}-{seen[digest]}")
+    return keys
 
 
 def digest_words(text: str) -> str:

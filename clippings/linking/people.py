@@ -1,17 +1,18 @@
 """Decides who is who across articles, and merges only when it is certain.
 
 All articles that use the same form of a name mean one person, unless something counts against it. So do forms that
-differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's. If it fits
-no person, it means the same one in all exact copies of its article.
+differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's. It means the same
+person in all copies of its article, exact or near, also if it fits nobody. Copies of an article are evidence once.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from clippings.languages.given_names import SHORT
+from clippings.linking.bearers import describe_bearer, find_bearer, find_bearer_in_copies
 from clippings.linking.names import (
     agree,
     find_sound,
@@ -33,9 +34,7 @@ from clippings.linking.sightings import (
     key_of,
 )
 
-RULES = "5"  # raise it if the same sightings give other people, or the people are shown differently
-BY_FAR = 5  # how many times the articles of the next person with the surname, and the fewest articles at all
-NEAR = 400  # days around an article in which the bearers of a surname are counted
+RULES = "6"  # raise it if the same sightings give other people, or the people are shown differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,68 +208,26 @@ def _list_refusals(profiles: Sequence[Profile]) -> list[Refusal]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bearer:
-    """When a person is named in full, and how the articles refer to that person."""
-
-    days: tuple[int, ...]  # day numbers, in order
-    undated: int  # sightings without a day, which may be from any time
-    told: frozenset[str]  # he, she or both
-    is_latin: frozenset[bool]  # for each script of the name, whether it is Latin
-    fields: frozenset[str]  # of work
-
-    def count_near(self, one: Sighting) -> int:
-        if one.day is None:
-            return len(self.days) + self.undated
-        day = one.day.toordinal()
-        return self.undated + bisect_right(self.days, day + NEAR) - bisect_left(self.days, day - NEAR)
-
-
 def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting]) -> list[Person]:
     probable: list[list[tuple[Sighting, str]]] = [[] for _ in groups]
-    unknown: dict[tuple[str, str], list[Sighting]] = defaultdict(list)  # in exact copies a name means the same person
-    bearers = [(i, _describe_bearer(groups[i])) for i in sorted(range(len(groups)), key=lambda i: -len(groups[i]))]
+    unknown: list[list[Sighting]] = []
+    described = [(i, describe_bearer(group)) for i, group in enumerate(groups)]
+    bearers = sorted(described, key=lambda item: -item[1].stories)
+    named = defaultdict[str, dict[int, set[str]]](dict)
+    for i, group in enumerate(groups):
+        for one in group:
+            named[one.told_in].setdefault(i, set()).add(one.article)
+    told = defaultdict[tuple[str, str], list[Sighting]](list)  # in all copies of an article, a name means one person
     for one in alone:
-        found = _find_bearer(bearers, one)
+        told[one.told_in, fold_name(one.name)].append(one)
+    for same in told.values():
+        found = find_bearer_in_copies(named, same) or find_bearer(bearers, same)
         if found is None:
-            unknown[one.text or one.article, fold_name(one.name)].append(one)
+            unknown.append(same)
         else:
-            probable[found[0]].append((one, found[1]))
+            probable[found[0]] += [(one, found[1]) for one in same]
     people = [make_person(group, likely) for group, likely in zip(groups, probable, strict=True)]
-    return people + [make_person(same, ()) for same in unknown.values()]
-
-
-def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
-    days = sorted(one.day.toordinal() for one in sightings if one.day)
-    told = frozenset(one.pronoun for one in sightings if one.pronoun in ("he", "she"))
-    scripts = frozenset(is_latin(one.name) for one in sightings)
-    fields = frozenset[str]().union(*(find_fields(one.roles, one.language) for one in sightings))
-    return _Bearer(tuple(days), len(sightings) - len(days), told, scripts, fields)
-
-
-def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
-    """The person with this surname who is named by far the most at that time, if nothing that the article says of the
-    name is against it.
-    """
-    found, most, next_one = None, 0, 0
-    for number, bearer in bearers:
-        if len(bearer.days) + bearer.undated <= next_one:
-            break  # all that follow are named even less
-        if is_latin(one.name) not in bearer.is_latin:
-            continue
-        count = bearer.count_near(one)
-        if count > most:
-            found, most, next_one = (number, bearer), count, most
-        elif count > next_one:
-            next_one = count
-    if found is None or most < max(BY_FAR, BY_FAR * next_one):
-        return None
-    if one.pronoun in ("he", "she") and found[1].told and one.pronoun not in found[1].told:
-        return None
-    work = find_fields(one.roles, one.language)
-    if work and found[1].fields and found[1].fields.isdisjoint(work):
-        return None
-    return found[0], f"{most} articles of that time name this one in full, {next_one} the next"
+    return people + [make_person(same, ()) for same in unknown]
 
 
 def make_person(certain: Sequence[Sighting], probable: Sequence[tuple[Sighting, str]]) -> Person:

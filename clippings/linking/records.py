@@ -7,7 +7,7 @@ from typing import Any
 
 from clippings.linking.names import find_surname, fold_name
 from clippings.linking.people import Person
-from clippings.linking.sightings import Sighting, key_of
+from clippings.linking.sightings import Sighting, count_quotes, count_stories, key_of
 
 DIGITS = 8  # digits of an id that distinguish namesakes: `people show` accepts this many
 ROLES = 50  # roles of a person, most frequent first
@@ -20,12 +20,14 @@ def to_record(
     """The document for the people index. `shown`: the name that somebody decided on. `former_ids`: earlier ids of the
     articles, which gave the person other ids.
 
-    Its counts include probable sightings; everything else comes from certain ones.
+    Its counts include probable sightings; everything else comes from certain ones. They count a story once, unless they
+    say that they are with copies.
     """
     certain, all_ = person.certain, [*person.certain, *(one for one, _ in person.probable)]
     folded = [fold_name(one.name) for one in certain]
     days = sorted(one.day for one in certain if one.day)
-    pronouns = Counter(one.pronoun for one in certain if one.pronoun)
+    pronouns = _count_in_stories((one, (one.pronoun,)) for one in certain if one.pronoun)
+    spellings = sorted(_count_names(all_).items(), key=lambda item: (-item[1], item[0]))
     record = {
         "id": person.id,
         "keys": sorted(
@@ -37,10 +39,7 @@ def to_record(
         ),
         "surname": sorted({find_surname(name) for name in folded}),
         "name": shown or name_person(certain),
-        "spellings": [
-            {"name": name, "articles": count}
-            for name, count in sorted(Counter(one.name for one in all_).items(), key=lambda item: (-item[1], item[0]))
-        ],
+        "spellings": [{"name": name, "articles": count} for name, count in spellings],
         "roles": _list_roles(certain),
         "pronoun": _choose_pronoun(pronouns),
         "pronouns": [{"pronoun": value, "articles": count} for value, count in sorted(pronouns.items())],
@@ -48,8 +47,8 @@ def to_record(
         "sources": sorted({one.source for one in all_}),
         "first_day": days[0].isoformat() if days else None,
         "last_day": days[-1].isoformat() if days else None,
-        "articles": len({one.article for one in all_}),
-        "quotes": sum(one.quotes for one in all_),
+        **_count(all_),
+        "probable_articles": count_stories(one for one, _ in person.probable),
         "probable": [{"article_id": one.article, "name": one.name, "reason": why} for one, why in person.probable],
     }
     return {name: value for name, value in record.items() if value is not None and value != []}
@@ -66,9 +65,27 @@ def label_records(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]
 
 
 def name_person(sightings: Sequence[Sighting]) -> str:
-    """The spelling used in the most articles; among equals the longest, then the first."""
-    counts = Counter(one.name for one in sightings)
+    """The spelling used in the most stories; among equals the longest, then the first."""
+    counts = _count_names(sightings)
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _count(sightings: Sequence[Sighting]) -> dict[str, int]:
+    return {
+        "articles": count_stories(sightings),
+        "articles_with_copies": len({one.article for one in sightings}),
+        "quotes": count_quotes(sightings),
+        "quotes_with_copies": sum(len(one.said) for one in sightings),
+    }
+
+
+def _count_names(sightings: Iterable[Sighting]) -> Counter[str]:
+    return _count_in_stories((one, (one.name,)) for one in sightings)
+
+
+def _count_in_stories(told: Iterable[tuple[Sighting, Iterable[str]]]) -> Counter[str]:
+    """In how many stories each of these words is."""
+    return Counter(word for word, _ in {(word, one.told_in) for one, words in told for word in words})
 
 
 def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
@@ -81,7 +98,7 @@ def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
 
 
 def _list_roles(sightings: Sequence[Sighting]) -> list[dict[str, Any]]:
-    counts = Counter(role for one in sightings for role in one.roles)
+    counts = _count_in_stories((one, one.roles) for one in sightings)
     found = []
     for role, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:ROLES]:
         days: list[date] = sorted(one.day for one in sightings if one.day and role in one.roles)

@@ -10,10 +10,11 @@ from hashlib import sha256
 from itertools import islice
 
 from clippings.documents import EnrichedDocument, Pronoun, Span
-from clippings.enrich.coreference.roles import read_roles
+from clippings.enrich.coreference.roles import read_paired_roles, read_roles
 from clippings.languages import LANGUAGES, find_grammar
 from clippings.languages.grammar import Grammar
 from clippings.linking.names import find_sound, find_surname, fold_name
+from clippings.linking.near_copies import key_words
 
 LONG = 30 * 365  # days without a mention, after which the name may belong to another person
 FAMILIAR = 2  # people who are named with both: one may be a coincidence
@@ -29,14 +30,18 @@ class Sighting:
     pronoun: Pronoun | None = None
     roles: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()  # folded names of the other people in the article
-    quotes: int = 0
+    said: tuple[str, ...] = ()  # a key of each quote, the same in all copies of the article
     source: str = ""
     language: str = ""
-    text: str = ""  # content hash of the article: exact copies have the same
+    story: str = ""  # of the article: its copies, exact or near, have the same
 
     @property
     def place(self) -> tuple[str, str]:
         return self.article, self.name
+
+    @property
+    def told_in(self) -> str:
+        return self.story or self.article
 
 
 @dataclass(slots=True)
@@ -46,7 +51,7 @@ class Profile:
     sightings: list[Sighting]
     form: str  # the folded name of the first sighting
     articles: set[str] = field(default_factory=set)
-    pronouns: Counter[str] = field(default_factory=Counter)
+    pronouns: Counter[str] = field(default_factory=Counter)  # he and she: in how many stories
     fields: set[str] = field(default_factory=set)
     company: Counter[str] = field(default_factory=Counter)
     days: list[date] = field(default_factory=list)
@@ -58,10 +63,20 @@ def gather(form: str, sightings: Iterable[Sighting]) -> Profile:
         profile.articles.add(one.article)
         profile.fields |= find_fields(one.roles, one.language)
         profile.company.update(one.company)
-        profile.pronouns.update([one.pronoun] if one.pronoun in ("he", "she") else [])
         profile.days += [one.day] if one.day else []
+    told = {(one.told_in, one.pronoun) for one in profile.sightings if one.pronoun in ("he", "she")}
+    profile.pronouns.update(pronoun for _, pronoun in told if pronoun)
     profile.days.sort()
     return profile
+
+
+def count_stories(sightings: Iterable[Sighting]) -> int:
+    return len({one.told_in for one in sightings})
+
+
+def count_quotes(sightings: Iterable[Sighting]) -> int:
+    """How many quotes the stories have: the same words in copies are one quote."""
+    return len({(one.told_in, said) for one in sightings for said in one.said})
 
 
 def find_fields(roles: Iterable[str], language: str) -> set[str]:
@@ -135,21 +150,22 @@ def key_of(article: str, folded: str) -> str:
     return sha256(f"{article}\n{folded}".encode()).hexdigest()[:40]
 
 
-def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = None) -> list[Sighting]:
+def read_sightings(doc: EnrichedDocument, story: str = "", surnames: Collection[str] | None = None) -> list[Sighting]:
     """One sighting per name in the article, including speakers whose name is not an entity; with `surnames`, only
-    people with one of these.
+    people with one of these. story: of the article, if it is known.
     """
     article, code = doc.article, doc.language.code if doc.language else "und"
-    grammar, said = _find_grammar(code), Counter[str]()
+    said = defaultdict[str, list[str]](list)
     pronouns: dict[str, Pronoun] = {}
-    for quote in doc.quotes:
-        if quote.pronoun and quote.speaker and quote.speaker.name:
-            said[quote.speaker.name] += 1
-            pronouns[quote.speaker.name] = quote.pronoun.value
+    for quote, key in zip(doc.quotes, key_words(quote.text for quote in doc.quotes), strict=True):
+        if quote.speaker and quote.speaker.name:
+            said[quote.speaker.name].append(key)
+            if quote.pronoun:
+                pronouns[quote.speaker.name] = quote.pronoun.value
     people = [entity for entity in doc.entities if entity.type == "person"]
     spans: dict[str, Sequence[Span]] = {entity.name: entity.spans for entity in people}
     entities = {entity.name for entity in doc.entities}
-    spans |= {name: _find_name(article.text, name) for name in said if name not in entities}
+    spans |= {name: _find_name(article.text, name) for name in pronouns if name not in entities}
     folded = {name: fold_name(name) for name in spans}
     return [
         Sighting(
@@ -157,25 +173,33 @@ def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = Non
             name,
             article.published.value.date() if article.published else None,
             pronouns.get(name),
-            _read_roles(article.text, spans[name], grammar),
+            _read_roles(article.text, spans[name], code),
             frozenset({*folded.values()} - {folded[name]}),
-            said[name],
+            tuple(said.get(name, ())),
             article.source,
             code,
-            article.content_hash,
+            story,
         )
         for name in spans
         if surnames is None or find_surname(folded[name]) in surnames
     ]
 
 
-def _read_roles(text: str, spans: Sequence[Span], grammar: Grammar) -> frozenset[str]:
-    return frozenset(
-        role.rstrip(".")
-        for span in spans[:_MAX_SPANS]
-        for role in read_roles(text, span, True, grammar)
-        if grammar.is_role(role)
-    )
+def _read_roles(text: str, spans: Sequence[Span], code: str) -> frozenset[str]:
+    grammar, found = _find_grammar(code), set[str]()
+    for span in spans[:_MAX_SPANS]:
+        roles = read_roles(text, span, True, grammar)
+        if not roles.isdisjoint(_find_heads(code)):
+            roles |= read_paired_roles(text, span, grammar)
+        found |= {role.rstrip(".") for role in roles if grammar.is_role(role)}
+    return frozenset(found)
+
+
+@cache
+def _find_heads(code: str) -> frozenset[str]:
+    """The last words of the roles of two words: "police chief"."""
+    roles = frozenset[str]().union(*find_grammar(code).fields_of_work.values())
+    return frozenset(role.split()[-1] for role in roles if " " in role)
 
 
 @cache

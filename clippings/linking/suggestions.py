@@ -24,7 +24,7 @@ from clippings.linking.names import (
 )
 from clippings.linking.people import Linked, Person, Place
 from clippings.linking.records import name_person
-from clippings.linking.sightings import Profile, find_clash, gather, is_familiar
+from clippings.linking.sightings import Profile, count_quotes, find_clash, gather, is_familiar
 
 MAX_BEARERS = 200  # people with one name whose merge was not refused: the most quoted ones
 
@@ -83,16 +83,12 @@ def suggest_merges(linked: Linked) -> list[MergeSuggestion]:
     return sorted(suggested, key=lambda one: (-one.quotes, one.one, one.other))
 
 
-def count_quotes(person: Person) -> int:
-    return sum(one.quotes for one in person.certain)
-
-
 def _list_bearers(people: Iterable[Person]) -> Iterator[_Bearer]:
     """The people whose full name is known, the most quoted first."""
-    for person in sorted(people, key=lambda person: (-count_quotes(person), person.id)):
+    for person in sorted(people, key=lambda person: (-count_quotes(person.certain), person.id)):
         form = fold_name(person.certain[0].name)
         if name := read_name(form):
-            yield _Bearer(person, form, name, count_quotes(person))
+            yield _Bearer(person, form, name, count_quotes(person.certain))
 
 
 def _find_refused(linked: Linked, holders: Mapping[Place, str], bearers: Mapping[str, _Bearer]) -> Refused:

@@ -1,7 +1,8 @@
 """Checks that people add up: each agrees with the linked articles and has one label, and each name is linked.
 
 Sums for each of millions of people would not fit into memory. So what is said of all whose ids begin alike is added up,
-and only where this differs from the index are people looked at one by one.
+and only where this differs from the index are people looked at one by one. What several articles of a story say of a
+person counts once: at first each article is added up as if it had no copies, then stories with copies are looked at.
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from clippings.index.fields import Json
 from clippings.index.lease import find_covered, is_held
 from clippings.index.sources import sum_ids
 from clippings.linking.names import fold_name
+from clippings.linking.near_copies import key_words
 from clippings.linking.sightings import key_of
 from clippings.runs.linking import OVERLAP, name_rules
 from clippings.runs.resources import Resources
@@ -24,12 +26,15 @@ from clippings.runs.settling import wait_until_settled
 
 BATCH = 500  # people, or beginnings of ids
 BEGINNING = 4  # digits: of 65,536 kinds
-FIELDS = ["id", "former_ids", "person_links", "enriched_at", "quotes.speaker", "quotes.speaker_pronoun"]
+FIELDS = ["id", "former_ids", "person_links", "enriched_at", "story", "story_changed_at"]
+FIELDS += [f"quotes.{name}" for name in ("text", "speaker", "speaker_pronoun")]
 
 Key = tuple[str, str]  # the id of a person, and a key that leads to him
-# Of one person: articles, quotes, and the sum of the keys, spellings, pronouns and, for each article, of the label.
+# Of one person: articles and quotes, copies counted once, and the sum of all else: the keys, the label in each article,
+# what articles and quotes add to the numbers with copies, and the spellings and pronouns in each story.
 Sum = tuple[int, int, int]
 NOBODY: Sum = (0, 0, 0)
+Facts = dict[str, Sum]  # what counts once in a story
 
 
 @dataclass(slots=True)
@@ -38,12 +43,15 @@ class Told:
 
     covered: datetime | None = None  # when the last pass began
     sums: Counter[str] = field(default_factory=Counter)  # by the beginnings of the ids of people
+    copied: set[str] = field(default_factory=set)  # stories that have copies
     unlinked: list[str] = field(default_factory=list)  # ids of articles
 
     def add(self, source: Json) -> None:
         links = source.get("person_links", ())
-        for id, (quotes, told) in _list_people_of_article(source, links).items():
-            self.sums[id[:BEGINNING]] += _weigh(id, (1, quotes, sum_ids(told)))
+        for id, (own, facts) in _list_people_of_article(source, links).items():
+            self.sums[id[:BEGINNING]] += _weigh(id, _add(own, *facts.values()))
+        if source["story"] != source["id"] or "duplicate_of" in source:
+            self.copied.add(source["story"])
         for former in source.get("former_ids", ()):
             for id, key in _list_keys(former, links):
                 self.sums[id[:BEGINNING]] += _weigh(id, (0, 0, sum_ids([key])))
@@ -55,6 +63,16 @@ class Told:
         ):
             self.unlinked.append(source["id"])
 
+    def count_copies_once(self, archive: Archive) -> None:
+        for stories in paging.in_batches(sorted(self.copied), BATCH):
+            query, seen = {"terms": {"story": stories}}, set[tuple[str, str, str]]()
+            for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": FIELDS}):
+                story, links = hit["_source"]["story"], hit["_source"].get("person_links", ())
+                for id, (_, facts) in _list_people_of_article(hit["_source"], links).items():
+                    again = [weight for fact, weight in facts.items() if (id, story, fact) in seen]
+                    seen |= {(id, story, fact) for fact in facts}
+                    self.sums[id[:BEGINNING]] -= _weigh(id, _add(*again))
+
 
 @dataclass(slots=True)
 class Named:
@@ -62,20 +80,22 @@ class Named:
 
     covered: datetime | None  # when the last pass began
     sums: dict[str, Sum] = field(default_factory=dict)  # by the ids of people
+    seen: set[tuple[str, str, str]] = field(default_factory=set)  # of people: what a story says
     former: dict[str, set[Key]] = field(default_factory=dict)  # by the ids that articles had before
     pending: set[str] = field(default_factory=set)  # ids of people the next pass looks at
 
     def add(self, source: Json) -> None:
         links = source.get("person_links", ())
-        for id, (quotes, told) in _list_people_of_article(source, links).items():
-            articles, said, total = self.sums.get(id, NOBODY)
-            self.sums[id] = articles + 1, said + quotes, total + sum_ids(told)
+        for id, (own, facts) in _list_people_of_article(source, links).items():
+            fresh = {fact for fact in facts if (id, source["story"], fact) not in self.seen}
+            self.seen |= {(id, source["story"], fact) for fact in fresh}
+            self.sums[id] = _add(self.sums.get(id, NOBODY), own, *(facts[fact] for fact in fresh))
         for former in source.get("former_ids", ()):
             known = self.former.setdefault(former, set())
             for id, key in _list_keys(former, links) - known:  # of two that had the same id once, it leads to both
                 self._count_key(id, key, 1)
                 known.add((id, key))
-        if self.covered is None or datetime.fromisoformat(source["enriched_at"]) >= self.covered:
+        if self.covered is None or _is_unlinked(source, self.covered):
             self.pending |= {link["id"] for link in links}
 
     def count_once(self, source: Json) -> None:
@@ -84,8 +104,7 @@ class Named:
             self._count_key(id, key, -1)
 
     def _count_key(self, id: str, key: str, number: int) -> None:
-        articles, said, total = self.sums[id]
-        self.sums[id] = articles, said, total + number * sum_ids([key])
+        self.sums[id] = _add(self.sums[id], (0, 0, number * sum_ids([key])))
 
 
 def find_linked_until(resources: Resources) -> datetime | None:
@@ -97,6 +116,7 @@ def find_wrong_people(resources: Resources, told: Told) -> tuple[str, ...]:
     """The ids of people who differ from what the articles say, and of articles that are not linked. What others are
     changing is left to the next audit.
     """
+    told.count_copies_once(resources.archive)
     stored = Counter[str]()
     for id, found in _sum_people(resources.archive, paging.EVERYTHING):
         stored[id[:BEGINNING]] += _weigh(id, found)
@@ -143,8 +163,17 @@ def _count_former_once(archive: Archive, named: Named) -> None:
                 named.count_once(doc["_source"])
 
 
+def _is_unlinked(source: Json, covered: datetime) -> bool:
+    """Whether the next pass looks at the people of an article. What got another story says when that pass began."""
+    changed = source.get("story_changed_at")
+    return datetime.fromisoformat(source["enriched_at"]) >= covered or (
+        changed is not None and datetime.fromisoformat(changed) > covered
+    )
+
+
 def _sum_people(archive: Archive, query: Json) -> Iterator[tuple[str, Sum]]:
-    fields = ["articles", "quotes", "keys", "spellings", "pronouns", "label"]
+    numbers = ["articles", "articles_with_copies", "quotes", "quotes_with_copies", "probable_articles"]
+    fields = [*numbers, "keys", "spellings", "pronouns", "label"]
     for hit in paging.scan(archive, archive.alias("people"), query, fields={"includes": fields}):
         yield hit["_id"], _sum_person(hit["_source"])
 
@@ -155,35 +184,46 @@ def _weigh(id: str, one: Sum) -> int:
     return hash(id) * (articles + (quotes << 64) + (total << 128))
 
 
+def _add(*sums: Sum) -> Sum:
+    return sum(one[0] for one in sums), sum(one[1] for one in sums), sum(one[2] for one in sums)
+
+
 def _sum_person(person: Json) -> Sum:
-    counted = [(_make_spelling_key(one["name"]), one["articles"]) for one in person["spellings"]]
-    counted += [(_label_key(person.get("label", "")), person["articles"])]
-    counted += [(_make_pronoun_key(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
-    total = sum(number * sum_ids([told]) for told, number in counted)
+    copies = person.get("articles_with_copies", 0)
+    counted = [("spelt", one["name"], one["articles"]) for one in person["spellings"]]
+    counted += [("spoken of", one["pronoun"], one["articles"]) for one in person.get("pronouns", ())]
+    counted += [("shown as", person.get("label", ""), copies), ("article", "", copies)]
+    counted += [
+        ("quote", "", person.get("quotes_with_copies", 0)),
+        ("probable", "", person.get("probable_articles", 0)),
+    ]
+    total = sum(number * _digest(kind, value) for kind, value, number in counted)
     return person["articles"], person["quotes"], sum_ids(person["keys"]) + total
 
 
-def _list_people_of_article(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
-    """The people of an article: for each, the number of quotes, the keys that lead there from this article, and how it
-    refers to them and shows them.
-    """
-    quotes: dict[str, list[str]] = {}
-    for quote in source.get("quotes", ()):
-        if "speaker" in quote and "speaker_pronoun" in quote:
-            quotes.setdefault(quote["speaker"], []).append(quote["speaker_pronoun"])
-    shown = {link["id"]: _label_key(link.get("shown", "")) for link in links}
-    found: dict[str, tuple[int, list[str]]] = {id: (0, [label]) for id, label in shown.items()}
+def _list_people_of_article(source: Json, links: Iterable[Json]) -> dict[str, tuple[Sum, Facts]]:
+    """The people of an article: for each, what only this article says, and what counts once in its story."""
+    said: dict[str, list[str]] = {}
+    pronouns: dict[str, str] = {}
+    quotes = source.get("quotes", ())
+    for quote, key in zip(quotes, key_words(quote["text"] for quote in quotes), strict=True):
+        if "speaker" in quote:
+            said.setdefault(quote["speaker"], []).append(key)
+            if "speaker_pronoun" in quote:
+                pronouns[quote["speaker"]] = quote["speaker_pronoun"]
+    shown = {link["id"]: _digest("shown as", link.get("shown", "")) + _digest("article", "") for link in links}
+    found: dict[str, tuple[Sum, Facts]] = {id: ((0, 0, own), {"": (1, 0, 0)}) for id, own in shown.items()}
     for id, key in _list_keys(source["id"], links):
-        found[id] = 0, [*found[id][1], key]
+        found[id] = _add(found[id][0], (0, 0, sum_ids([key]))), found[id][1]
     for link in links:
-        pronouns = quotes.get(link["name"], [])
-        number, told = found[link["id"]]
-        told = [
-            *told,
-            _make_spelling_key(link["name"]),
-            *([] if link["probable"] else map(_make_pronoun_key, pronouns[-1:])),
-        ]
-        found[link["id"]] = number + len(pronouns), told
+        own, facts = found[link["id"]]
+        name, keys = link["name"], said.get(link["name"], ())
+        facts |= {key: (0, 1, 0) for key in keys}
+        told = [("probable", "") if link["probable"] else ("spoken of", pronouns.get(name, "")), ("spelt", name)]
+        facts |= {
+            f"{kind} {value}": (0, 0, _digest(kind, value)) for kind, value in told if value or kind == "probable"
+        }
+        found[link["id"]] = _add(own, (0, 0, len(keys) * _digest("quote", ""))), facts
     return found
 
 
@@ -191,13 +231,5 @@ def _list_keys(article: str, links: Iterable[Json]) -> set[Key]:
     return {(link["id"], key_of(article, fold_name(link["name"]))) for link in links if not link["probable"]}
 
 
-def _make_spelling_key(name: str) -> str:
-    return key_of("spelt", name)
-
-
-def _label_key(label: str) -> str:
-    return key_of("shown as", label)
-
-
-def _make_pronoun_key(pronoun: str) -> str:
-    return key_of("spoken of", pronoun)
+def _digest(kind: str, value: str) -> int:
+    return sum_ids([key_of(kind, value)])

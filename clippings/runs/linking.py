@@ -6,9 +6,9 @@
 
 A pass runs after each ingest and re-enrichment, with `clippings audit --repair` and with `clippings link`. Its result
 depends only on what is stored: it is the same for any order of arrival, after a kill, and after a rebuild from nothing.
-Every article counts as changed that was written since the last successful pass began. The lease remembers when that
-was; nothing else has to be remembered. Links are not part of an article's enrichment and do not change any of its
-times.
+Every article counts as changed that was written since the last successful pass began, and for its people also if it got
+another story since: people are counted by stories. The lease remembers when that pass began; nothing else has to be
+remembered. Links are not part of an article's enrichment and change no other time of it.
 """
 
 import logging
@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 
 from clippings.enrich.corrections import Corrections, load_corrections
 from clippings.enrich.corrections.file import PersonDecision
@@ -51,8 +52,8 @@ def link(resources: Resources, everything: bool = False) -> Links:
     with hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease:
         paging.refresh(archive, archive.alias("articles"))
         since = None if everything else lease.covered_until
-        stories = link_stories(archive, _check_each(lease, list_written(archive, since)))
-        written = _check_each(lease, list_written(archive, since)) if since else None
+        stories = link_stories(archive, _check_each(lease, list_written(archive, since)), began=began)
+        written = _check_each(lease, list_changed(archive, since)) if since else None
         linked = Links(stories, link_people(archive, written, decided))
         lease.covered_until = began
     log.info("linked", extra=asdict(stories) | {"people": linked.people.people})
@@ -67,9 +68,12 @@ def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
     if not ids:
         yield
         return
-    with hold_when_free(resources.archive, "linking", selection=name_rules(resources.corrections)):
-        link_stories(resources.archive, ids, without=ids)
-        link_people(resources.archive, ids, resources.corrections.people, without=ids)
+    archive = resources.archive
+    with hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease:
+        link_stories(archive, ids, without=ids, began=lease.acquired_at)
+        killed = lease.unfinished_since  # what it has left is linked as well
+        moved = list_moved(archive, killed - OVERLAP if killed else lease.acquired_at)
+        link_people(archive, chain(ids, moved), resources.corrections.people, without=ids)
         yield
 
 
@@ -99,9 +103,24 @@ def name_rules(corrections: Corrections) -> str:
 
 def list_written(archive: Archive, since: datetime | None) -> Iterator[str]:
     """The ids of the articles whose text, dates, names or quotes were written since then, or shortly before."""
-    query: Json = paging.EVERYTHING
-    if since:
-        query = {"range": {"enriched_at": {"gte": instant(since - OVERLAP)}}}
+    return _list_since(archive, since - OVERLAP, "enriched_at") if since else _list_ids(archive, paging.EVERYTHING)
+
+
+def list_changed(archive: Archive, since: datetime) -> Iterator[str]:
+    """The same, and the ids of those that got another story."""
+    return _list_since(archive, since - OVERLAP, "enriched_at", "story_changed_at")
+
+
+def list_moved(archive: Archive, since: datetime) -> Iterator[str]:
+    """The ids of the articles that got another story since then."""
+    return _list_since(archive, since, "story_changed_at")
+
+
+def _list_since(archive: Archive, since: datetime, *fields: str) -> Iterator[str]:
+    return _list_ids(archive, {"bool": {"should": [{"range": {name: {"gte": instant(since)}}} for name in fields]}})
+
+
+def _list_ids(archive: Archive, query: Json) -> Iterator[str]:
     return (hit["_id"] for hit in paging.scan(archive, archive.alias("articles"), query, fields=False))
 
 

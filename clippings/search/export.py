@@ -118,7 +118,7 @@ def _keep(note: Path, state: State) -> None:
 def _describe(archive: Archive, question: Question, state: State) -> Json:
     from importlib.metadata import version
 
-    index, stats = index_of(question), count_stats(archive)
+    index, stats = index_of(question), count_stats(archive, fold=False)
     versions = {stage: {one.name: one.count for one in shares} for stage, shares in stats.versions.items()}
     return {
         "question": state.question,

@@ -1,35 +1,33 @@
 """Finds people of the archive by any of their spellings."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from clippings.enrich.corrections.file import NamedPerson
 from clippings.errors import InvalidInput
-from clippings.index.archive import Archive, IndexName
+from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.by_person import count_shown
-from clippings.search.folding import count_folded, grow_sizes, read_count
 from clippings.search.people_by_name import WHOLE, WORDS
 from clippings.search.plain import write_count
 from clippings.search.requests import bounded_size
 
 MENTIONS = 100  # articles to search for one that gives a person's full name
 NAMESAKES = 20  # namesakes that are listed separately
+COPIES = {True: "", False: "_with_copies"}  # of the numbers that count copies once, or each copy
 SHORTEST = 8  # digits of an id that are enough to name a person
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
     name: str
-    articles: int
+    articles: int  # copies count once
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     role: str
-    articles: int
+    articles: int  # copies count once
     first_day: str | None
     last_day: str | None
 
@@ -46,9 +44,9 @@ class PersonFound:
     sources: tuple[str, ...]
     first_day: str | None
     last_day: str | None
-    articles: int  # these two count copies once, unless the question says otherwise
+    articles: int  # these three count copies once, unless the question says otherwise
     quotes: int
-    probable: int  # articles that give only the surname; each copy counts
+    probable: int  # articles that give only the surname
 
 
 def find_people(archive: Archive, name: str = "", *, size: int = 10, fold: bool = True) -> tuple[PersonFound, ...]:
@@ -76,7 +74,7 @@ def find_by_spelling(archive: Archive, name: str) -> tuple[PersonFound, ...]:
 
 def resolve_person(archive: Archive, name: str) -> PersonFound:
     """The one person with this name. Raises InvalidInput if nobody or more than one person has it."""
-    found = find_people(archive, name, size=6, fold=False)
+    found = find_people(archive, name, size=6)
     whole = [one for one in found if one.label == name] or [
         one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)
     ]
@@ -112,41 +110,16 @@ def find_mention(archive: Archive, person: PersonFound, article: str = "") -> Na
 
 
 def _find(archive: Archive, query: Json, size: int, fold: bool) -> tuple[PersonFound, ...]:
-    """The first people by their numbers. The server has those that count each copy, so it is asked for more until
-    nobody whom it left out can have a larger number.
-    """
-    sort: list[Any] = [{"quotes": "desc"}, {"articles": "desc"}, "id"]
-    for room in grow_sizes(size) if fold else [size]:
-        found = ask(archive, "people", query=query, size=room, sort=sort, source={"excludes": ["keys"]})
-        people = [_read(hit["_source"]) for hit in found["hits"]["hits"]]
-        if not fold or not people:
-            break
-        last, is_all = people[-1], len(people) < room
-        people = sorted(_count_once(archive, people), key=lambda one: (-one.quotes, -one.articles, one.id))
-        if is_all or _rank(people[size - 1]) >= _rank(last):
-            break
-    return tuple(people[:size])
+    """The first people by their numbers."""
+    sort: list[Any] = [{f"quotes{COPIES[fold]}": "desc"}, {f"articles{COPIES[fold]}": "desc"}, "id"]
+    found = ask(archive, "people", query=query, size=size, sort=sort, source={"excludes": ["keys"]})
+    return tuple(_read(hit["_source"], fold) for hit in found["hits"]["hits"])
 
 
-def _rank(person: PersonFound) -> tuple[int, int]:
-    return person.quotes, person.articles
-
-
-def _count_once(archive: Archive, people: Sequence[PersonFound]) -> list[PersonFound]:
-    """The same people with numbers that count copies once."""
-    ids, counts = [one.id for one in people], dict[str, dict[str, int]]()
-    fields: tuple[tuple[IndexName, str], ...] = ("quotes", "speaker_id"), ("articles", "people_ids")
-    for index, field in fields:
-        wanted = {"people": count_shown(field, ids, count_folded(index, fold=True))}
-        found = ask(archive, index, query={"terms": {field: ids}}, size=0, track_total_hits=False, aggs=wanted)
-        counts[index] = {one["key"]: read_count(one) for one in found["aggregations"]["people"]["buckets"]}
-    return [
-        replace(one, quotes=counts["quotes"].get(one.id, 0), articles=counts["articles"].get(one.id, 0))
-        for one in people
-    ]
-
-
-def _read(source: Json) -> PersonFound:
+def _read(source: Json, fold: bool) -> PersonFound:
+    """Records of before the numbers with copies have no others, until the next linking pass writes them again."""
+    probable = len(source.get("probable", ()))
+    articles, quotes = (source.get(f"{name}{COPIES[fold]}") or source[name] for name in ("articles", "quotes"))
     return PersonFound(
         id=source["id"],
         name=source["name"],
@@ -161,7 +134,7 @@ def _read(source: Json) -> PersonFound:
         sources=tuple(source["sources"]),
         first_day=source.get("first_day"),
         last_day=source.get("last_day"),
-        articles=source["articles"],
-        quotes=source["quotes"],
-        probable=len(source.get("probable", ())),
+        articles=articles,
+        quotes=quotes,
+        probable=source.get("probable_articles", probable) if fold else probable,
     )

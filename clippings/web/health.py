@@ -59,7 +59,7 @@ def check_health(archive: Archive, settings: Settings) -> Health:
     letters = list(islice(list_dead_letters(archive), COUNTED + 1))
     runs = _list_runs(archive, settings, RUNS)
     return Health(
-        stats=count_stats(archive),
+        stats=count_stats(archive, fold=False),
         rejections=group_by_reason(letters[:COUNTED]),
         are_all=len(letters) <= COUNTED,
         stale=count_stale(archive),

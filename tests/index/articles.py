@@ -135,6 +135,7 @@ stored_articles = st.builds(
         st.builds(Earlier, optional, optional, hashes, hashes, st.none() | moments, moments), max_size=2
     ).map(tuple),
     duplicate_of=st.none() | hashes,
+    story_changed_at=st.none() | moments,
 )
 
 

@@ -47,6 +47,7 @@ NOT_IN_A_STAMP |= {
     "former_captures",
     "story",
     "duplicate_of",
+    "story_changed_at",
     "people",
 }
 # The hash covers title and text; the rest is how the same article was cut from other bytes.

@@ -33,9 +33,9 @@ from tests.search.conftest import hold
 pytestmark = pytest.mark.integration
 
 
-def article(id: str, day: int, *names: str, role: str = "") -> StoredArticle:
-    """An article in which each of these people says something."""
-    text = " ".join(f"{role.capitalize()} {name} came. “I am {name},” {name} said." for name in names)
+def article(id: str, day: int, *names: str, role: str = "", ending: str = "") -> StoredArticle:
+    """An article in which each of these people says something. Those with the same people and ending are copies."""
+    text = " ".join(f"{role.capitalize()} {name} came. “I am {name},” {name} said." for name in names) + ending
     quotes = tuple(
         Quote(
             f"I am {name},",
@@ -65,14 +65,10 @@ def stand(archive: Archive) -> tuple[dict[str, Json], dict[str, Json]]:
     }
 
 
+NAMES = ["Ada Quill, Bert Moor", "Ada M. Quill", "ADA QUILL", "Ada Quill", "Ada Quill", "Quill", "Cy Quill"]
 ARTICLES = [
-    article("a1", 1, "Ada Quill", "Bert Moor"),
-    article("a2", 2, "Ada M. Quill", role="senator"),
-    article("a3", 3, "ADA QUILL"),
-    article("a4", 4, "Ada Quill"),
-    article("a5", 5, "Ada Quill"),
-    article("a6", 6, "Quill"),
-    article("a7", 7, "Cy Quill"),
+    article(f"a{day}", day, *names.split(", "), role="senator" if day == 2 else "", ending=f" It was day {day}.")
+    for day, names in enumerate(NAMES, 1)
 ]
 ADA = key_of("a1", "ada quill")
 

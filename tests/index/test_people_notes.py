@@ -19,7 +19,7 @@ FULL = Sighting(
     "she",
     frozenset({"mayor", "judge"}),
     frozenset({"bo reed"}),
-    2,
+    ("0f-1", "1e-1"),
     "Courier",
     "en",
     "c0",

@@ -70,7 +70,12 @@ def controls_of(dashboard: Json) -> dict[str, Json]:
     return controls
 
 
+def layers_of(one: Json) -> list[Json]:
+    """The map layers with points of ours."""
+    return [one for one in json.loads(one["attributes"]["layerListJSON"]) if "geoField" in one["sourceDescriptor"]]
+
+
 def points_of(one: Json) -> list[tuple[str, str]]:
     """For each map layer with points of ours: its field, and the name of the reference to its data view."""
-    layers = [layer["sourceDescriptor"] for layer in json.loads(one["attributes"]["layerListJSON"])]
-    return [(source["geoField"], source["indexPatternRefName"]) for source in layers if "geoField" in source]
+    sources = [layer["sourceDescriptor"] for layer in layers_of(one)]
+    return [(source["geoField"], source["indexPatternRefName"]) for source in sources]

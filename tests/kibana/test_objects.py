@@ -17,6 +17,7 @@ from tests.kibana.saved import (
     WEB,
     columns_of,
     controls_of,
+    layers_of,
     of_type,
     panels_of,
     points_of,
@@ -217,3 +218,8 @@ def test_every_panel_on_news_counts_copies_once() -> None:
         view, (*_, number) = view_of(lens), columns_of(lens)
         if view.index in once and view.time != "indexed_at" and lens["id"] != "clippings-speakers-count":
             assert (number["operationType"], number["sourceField"]) == ("unique_count", once[view.index]), lens["id"]
+    for one in of_type("map"):
+        (layer,) = layers_of(one)
+        assert layer["sourceDescriptor"]["metrics"] == [{"type": "cardinality", "field": once[view_of(one).index]}]
+        size = layer["style"]["properties"]["iconSize"]["options"]["field"]
+        assert size == {"name": "cardinality_of_story", "origin": "source"}

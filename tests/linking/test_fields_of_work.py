@@ -27,6 +27,9 @@ NAMESAKES = [
     ("en", "Ada Novak", "The cellist Ada Novak played.", "The geologist Ada Novak measured it."),
     ("en", "Ada Novak", "Defender Ada Novak signed.", "The engineer Ada Novak opened it."),
     ("en", "Ada Novak", "The farmer Ada Novak lost it.", "Mayor Ada Novak opened it."),
+    ("en", "Ada Novak", "Green Party leader Ada Novak asked for rules.", "The cellist Ada Novak played."),
+    ("en", "Ada Novak", "Ada Novak, head of the police, spoke.", "Ada Novak, a soprano, sang."),
+    ("en", "Ada Novak", "The majority leader, Ada Novak, left.", "The actress Ada Novak left."),
     ("de", "Jan Falk", "Die Halle hörte den Cellisten; der Cellist Jan Falk blieb.", "Verkehrsminister Jan Falk kam."),
     ("fr", "Ada Morel", "La chirurgienne Ada Morel a opéré.", "Ada Morel, romancière, publie un livre."),
     ("es", "Bo Roca", "El alcalde Bo Roca vino.", "El delantero Bo Roca marcó dos goles."),
@@ -39,6 +42,10 @@ SAME = [
     ("en", "Bo Hart", "Striker Bo Hart scored.", "Bo Hart, the captain of the club, left."),
     ("en", "Bo Hart", "The historian Bo Hart found it.", "The writer Bo Hart spoke."),
     ("en", "Bo Hart", "The director Bo Hart came.", "Bo Hart, an economist, left."),
+    ("en", "Bo Hart", "Police chief Bo Hart spoke.", "Officer Bo Hart retired."),
+    ("en", "Bo Hart", "Union leader Bo Hart called a strike.", "Senator Bo Hart voted."),
+    ("en", "Bo Hart", "The police chief told Bo Hart to leave.", "The chef Bo Hart left."),
+    ("en", "Bo Hart", "When the party leader spoke, Bo Hart left.", "The chef Bo Hart left."),
     ("de", "Jan Falk", "Sportmoderator Jan Falk sprach.", "Der Journalist Jan Falk schrieb."),
     ("de", "Jan Falk", "Der Chef Jan Falk kam.", "Der Richter Jan Falk ging."),  # a chef in English
 ]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from clippings.linking.names import fold_name
 from clippings.linking.people import Person, link_people
-from clippings.linking.sightings import Sighting, key_of
+from clippings.linking.sightings import Sighting, gather, key_of
 from clippings.linking.suggestions import suggest_merges
 
 HERE = Path(__file__).parent
@@ -83,11 +83,32 @@ def test_a_surname_alone_is_not_joined_to_another_script() -> None:
 
 def test_a_surname_alone_is_one_person_in_exact_copies_and_another_in_any_other_text() -> None:
     written = [("a", "Quill", "x"), ("b", "Quill", "x"), ("c", "Moor", "x"), ("d", "Quill", "y")]
-    seen = [Sighting(id, name, text=text) for id, name, text in written]
+    seen = [Sighting(id, name, story=text) for id, name, text in written]
     assert name_people(link_people(seen).people) == [["a", "b"], ["c"], ["d"]]
     assert name_people(link_people(reversed(seen)).people) == [["a", "b"], ["c"], ["d"]]
     named = [Sighting(f"e{number}", "Ada Quill") for number in range(9)]
     assert name_people(link_people([*seen, *named]).people) == [["c"], [one.article for one in named]]
+
+
+def test_a_surname_alone_means_the_only_one_whom_another_copy_names_in_full() -> None:
+    full, other = Sighting("a", "Ada Quill", story="x"), Sighting("b", "Bo Quill", story="x")
+    alone = Sighting("c", "Quill", story="x")
+    (ada,) = link_people([full, alone]).people
+    assert (ada.certain, [one for one, _ in ada.probable]) == ((full,), [alone])
+    assert name_people(link_people([full, other, alone]).people) == [["a"], ["b"], ["c"]]
+    assert name_people(link_people([full, Sighting("a", "Quill", story="x"), alone]).people) == [["a"], ["a", "c"]]
+    assert name_people(link_people([full, Sighting("c", "Quill", story="y")]).people) == [["a"], ["c"]]
+
+
+def test_copies_are_evidence_once() -> None:
+    copies = [Sighting(f"a{number}", "Ada Quill", story="x") for number in range(9)]
+    assert len(link_people([*copies, Sighting("b", "Quill")]).people) == 2
+    he = [Sighting(f"h{number}", "Ada Quill", pronoun="he", story="y") for number in range(9)]
+    she = [Sighting(f"s{number}", "Ada Q. Quill", pronoun="she") for number in range(2)]
+    assert [sorted(profile.pronouns.items()) for profile in (gather("ada quill", he), gather("ada quill", she))] == [
+        [("he", 1)],
+        [("she", 2)],
+    ]
 
 
 def test_a_refused_link_says_why() -> None:
@@ -171,7 +192,10 @@ def test_the_order_of_arrival_changes_nothing_and_each_sighting_belongs_to_someb
 
 
 def test_each_refused_merge_is_suggested_with_its_evidence_even_of_the_least_quoted_of_many() -> None:
-    many = [Sighting(f"x{number:03}", f"{given} Quill", quotes=5) for number, given in enumerate(make_names(250))]
+    many = [
+        Sighting(f"x{number:03}", f"{given} Quill", said=("1", "2", "3", "4", "5"))
+        for number, given in enumerate(make_names(250))
+    ]
     linked = link_people([*many, sight("a", "Ada Quill", "singer"), sight("b", "Ada Quill", "judge")])
     assert [(one.name, one.against) for one in suggest_merges(linked)] == [("Ada Quill", "arts and law")]
 

@@ -35,7 +35,7 @@ def score_links(documents: list[EnrichedDocument]) -> Scores:
             mention = labels[one.article], hash_name(one.name)
             probable[mention], strings[mention] = person.id, one.name
             certain[mention] = person.id if one in person.certain else one.place
-            quotes[person.id] += one.quotes
+            quotes[person.id] += len(one.said)
             names[person.id] |= {groups[mention]} if mention in groups else set()
     return {
         "mentions": len(groups.keys() & strings.keys()),

@@ -52,7 +52,10 @@ def test_every_fault_of_a_person_is_noticed_and_repaired(
         {"quotes": 7},
         {"spellings": [{"name": "Nils Oos", "articles": 2}]},
         {"pronouns": [{"pronoun": "she", "articles": 2}]},
-        {"articles": 1},
+        {"articles": 2},
+        {"articles_with_copies": 1},
+        {"quotes_with_copies": 1},
+        {"probable_articles": 1},
         {"keys": [AAS]},
     ]
     for fault in faults:

@@ -94,6 +94,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "source_changed_at",
             "indexed_at",
             "enriched_at",
+            "story_changed_at",
             "person_links",
             "people_ids",
             "people_shown",
@@ -156,7 +157,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     "people": dict.fromkeys(
         [
             *("id", "keys", "surname", "name", "label", "spellings", "roles", "pronoun", "pronouns", "languages"),
-            *("sources", "first_day", "last_day", "articles", "quotes", "probable"),
+            *("sources", "first_day", "last_day", "articles", "articles_with_copies", "quotes", "quotes_with_copies"),
+            *("probable", "probable_articles"),
         ],
         PERSON,
     ),

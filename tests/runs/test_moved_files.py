@@ -80,7 +80,7 @@ def fill_folder(folder: Path) -> None:
 def facts(resources: Resources, name: Any = "articles") -> list[Any]:
     """What the archive contains, without times and order of writing."""
     left_out = {"indexed_at", "enriched_at", "_seq_no", "first_seen", "source_changed_at", "last_seen", "next_attempt"}
-    left_out |= {"read_at", "counts", "modified_ns", "unpruned"}
+    left_out |= {"read_at", "counts", "modified_ns", "unpruned", "story_changed_at"}
 
     def fixed(one: Any) -> dict[str, Any]:
         earlier = [{**text, "replaced_at": None} for text in one.get("earlier", ())]

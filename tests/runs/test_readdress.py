@@ -139,6 +139,7 @@ def test_addresses_that_release_0_4_0_folded_otherwise_become_those_of_now(
 def essence(article: dict[str, Any]) -> dict[str, Any]:
     history = {"former_ids", "indexed_at", "enriched_at", "first_seen", "source_changed_at", "_seq_no", "earlier"}
     history |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # an ingest does not link people
+    history |= {"story_changed_at"}
     earlier = [text["content_hash"] for text in article.get("earlier", ())]
     return {field: value for field, value in article.items() if field not in history} | {"earlier": earlier}
 

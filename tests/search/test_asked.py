@@ -157,8 +157,10 @@ def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: s
     either += [{"term": {"label": name}}]
     either += [{"prefix": {"keys": name.lower()}}] if by_beginning else []
     assert request["query"] == {"bool": {"should": either, "minimum_should_match": 1}}
-    assert (request["size"], request["sort"]) == (4, [{"quotes": "desc"}, {"articles": "desc"}, "id"])
+    most = [{"quotes_with_copies": "desc"}, {"articles_with_copies": "desc"}, "id"]
+    assert (request["size"], request["sort"]) == (4, most)
     people.find_people(server.archive(5), " ")
+    assert server.requests[1][0]["sort"] == [{"quotes": "desc"}, {"articles": "desc"}, "id"]
     assert server.requests[1][0]["query"] == {"match_all": {}}
     people.find_by_spelling(server.archive(5), "Ada Novak")
     fields = ("name.folded", "spellings.name.folded", "label", "id", "keys")

@@ -1,5 +1,6 @@
 """What the server says about an article, a quote or a person is shown in full, and nothing is invented."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -145,8 +146,13 @@ def test_a_person_is_shown_with_everything_that_the_archive_knows_about_them() -
         quotes=5,
         probable=2,
     )
-    assert people._read(source) == whole
-    bare = people._read({name: source[name] for name in source if name not in (*days, "roles", "pronoun", "probable")})
+    assert people._read(source, fold=True) == whole
+    with_copies = {"articles_with_copies": 6, "quotes_with_copies": 9, "probable_articles": 1}
+    counted = source | with_copies
+    assert people._read(counted, fold=True) == replace(whole, probable=1)
+    assert people._read(counted, fold=False) == replace(whole, articles=6, quotes=9)
+    left_out = (*days, "roles", "pronoun", "probable")
+    bare = people._read({name: source[name] for name in source if name not in left_out}, fold=True)
     assert (bare.roles, bare.pronoun, bare.first_day, bare.last_day, bare.probable) == ((), None, None, None, 0)
 
 

@@ -25,7 +25,7 @@ FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0, "descriptions": 0}  # stale articles by stage
 HISTORY = {"indexed_at", "enriched_at", "first_seen", "source_changed_at", "revision", "earlier", "former_captures"}
 HISTORY |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # from a pass over all articles
-HISTORY |= {"former_ids"}
+HISTORY |= {"former_ids", "story_changed_at"}
 HISTORY |= {"versions"}  # also if corrections applied
 
 

@@ -92,7 +92,7 @@ def test_the_page_of_a_person_shows_spellings_roles_and_namesakes(es: Elasticsea
         assert "<h1><bdi>Ada Quill</bdi></h1>" in page
         assert "<bdi>ADA QUILL</bdi> (1)" in page
         assert "<bdi>senator</bdi> (2 January 2026)" in page
-        assert "4 quotes" in page  # copies count once
+        assert "6 quotes" in page
         assert links(page, "Quotes without these") == ["/quotes?speaker=%22Ada+M.+Quill%22&certain=yes"]
         both = client.get("/people/Bo%20Reed.json").json()["people"]
         assert {f"/people/{one['id']}" for one in both} == set(links(client.get("/people/Bo%20Reed").text, "Bo Reed"))

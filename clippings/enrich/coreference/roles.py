@@ -29,6 +29,30 @@ def read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str
     return roles | _find_roles_before_name(left, grammar) if person else roles
 
 
+def read_paired_roles(text: str, name: Span, grammar: Grammar) -> set[str]:
+    """Two words right before or after a name that say together what somebody does: "police chief"; of "head of the
+    police", these words in the same order.
+    """
+    left = text[max(0, name.start - _BEFORE) : name.start]
+    aside = _ASIDE.match(text, name.end, name.end + _AFTER)
+    last = WORD.findall(_SIGN.split(left)[-1].lower())[-2:]
+    before_comma = WORD.findall(_SIGN.split(left[:-2])[-1]) if left.endswith(", ") else []
+    starts = _find_phrase_starts(before_comma, grammar)
+    phrase = [word.lower() for word in before_comma[starts[-1] :]] if starts else []
+    after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
+    return {" ".join(last)} | _pair_words(phrase, grammar) | _pair_words(after, grammar)
+
+
+def _pair_words(words: list[str], grammar: Grammar) -> set[str]:
+    """The last two words of a noun phrase, and its last word after that of its complement."""
+    head = _take_up_to_preposition(words, grammar)
+    if not head:
+        return set()
+    rest = words[words.index(head[-1]) + 1 :]
+    complement = _take_up_to_preposition(rest[1:], grammar) if rest and rest[0] in grammar.prepositions else []
+    return {" ".join(pair) for pair in (head[-2:], [*complement[-1:], head[-1]]) if len(pair) == 2}
+
+
 def _take_up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
     """The words of a noun phrase, without its article and its complement: "a biologist at the university"."""
     while words and words[0] in grammar.determiners:

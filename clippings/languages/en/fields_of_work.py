@@ -2,6 +2,18 @@
 
 from collections.abc import Mapping
 
+# A "leader" can be anybody; what is led tells the field: "police chief", "head of the police". Not what people of other
+# fields lead before or after that: a union, rebels, a bank.
+LEADERS = "leader chief head boss"
+LED: Mapping[str, str] = {
+    "politics": """party opposition majority minority senate house congress parliament parliamentary congressional
+        caucus coalition democratic republican labour conservative liberal tory""",
+    "forces": "police army navy force fire",
+    "business": "business company airline industry",
+    "faith": "church religious spiritual",
+    "arts": "band orchestra choir",
+}
+
 FIELDS_OF_WORK: Mapping[str, str] = {
     "politics": """senator sen representative rep congressman congresswoman lawmaker legislator governor gov
         president mayor minister chancellor premier politician councilman councilwoman councillor councilor alderman

@@ -1,6 +1,6 @@
 """English."""
 
-from clippings.languages.en.fields_of_work import FIELDS_OF_WORK
+from clippings.languages.en.fields_of_work import FIELDS_OF_WORK, LEADERS, LED
 from clippings.languages.en.forms import form_verbs as _forms
 from clippings.languages.en.forms import with_plurals
 from clippings.languages.en.reporting import REPORTING
@@ -156,7 +156,10 @@ GRAMMAR = Grammar(
         detective undersecretary lieutenant
         det det. insp insp. supt supt. const. cllr trooper"""
     ),
-    fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
+    fields_of_work={
+        field: words(of) | {f"{led} {leader}" for led in words(LED.get(field, "")) for leader in words(LEADERS)}
+        for field, of in FIELDS_OF_WORK.items()
+    },
     narrower_roles={
         role: words(f"{' '.join(short)} {' '.join(title + '.' for title in short)}")
         for role, short in {
