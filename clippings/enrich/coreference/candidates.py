@@ -11,6 +11,7 @@ from itertools import pairwise
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.coreference.own_names import find_own_name
 from clippings.enrich.coreference.roles import WORD, read_roles
+from clippings.enrich.coreference.slips import Slips
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
@@ -22,7 +23,6 @@ _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")  # up to the next name 
 _MAX_TITLE = 30  # characters
 _SURE = 3  # a given name counts as much as this many titles and pronouns
 _FEMININE_ENDING = "a"  # of given names, in any language
-_LONG_SURNAME = 6  # letters of a surname in which one may be a slip
 _MAX_SPANS = 20  # places of a name that are looked at
 _AFTER = 160
 _CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is not a person
@@ -198,24 +198,17 @@ def _merge_single_names(entries: list[Candidate], mentions: list[CandidateMentio
             given[candidate.name.split()[0].casefold()].add(candidate)
             for surname in find_surname(candidate.name):
                 last[surname.casefold()].add(candidate)
+    slips: Slips | None = None
     for i, mention in enumerate(mentions):
         name, person = mention.candidate.name.casefold(), mention.candidate.is_person
         if " " in name:
             continue
-        whole = last[name] | given[name] if person else last[name]
+        whole = last.get(name, set()) | given.get(name, set()) if person else last.get(name, set())
         if not whole and person:
-            whole = set().union(*(last[surname] for surname in list(last) if is_slip(name, surname)))
+            slips = slips or Slips(last)
+            whole = set().union(*(last[surname] for surname in slips.find(name)))
         if len(whole) == 1:
             mentions[i] = CandidateMention(mention.start, mention.end, *whole)
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two surnames differ by one letter only: "Buchtman", "Bauchtman"."""
-    if one == other or min(len(one), len(other)) < _LONG_SURNAME or abs(len(one) - len(other)) > 1:
-        return False
-    first = next(i for i in range(len(one) + 1) if one[i : i + 1] != other[i : i + 1])
-    rest = {other[first:], other[first + 1 :]}
-    return first > 0 and (one[first + 1 :] in rest or one[first:] == other[first + 1 :])
 
 
 def find_surname(name: str) -> list[str]:
