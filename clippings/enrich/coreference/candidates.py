@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.coreference.own_names import find_own_name
+from clippings.enrich.coreference.own_names import Names, find_own_name
 from clippings.enrich.coreference.roles import WORD, read_roles
 from clippings.enrich.coreference.slips import Slips
 from clippings.enrich.text.sentence_view import SentenceView
@@ -92,6 +92,27 @@ class Candidates:
     described_people: list[CandidateMention]  # people who act under a role, in order: "his father", "the captain"
     resolved_speakers: list[CandidateMention]  # in order
 
+    def list_bearers(self, surname: str) -> list[Candidate]:
+        """The people with a surname, in lower case; "" for those with a single name."""
+        return self._bearers.get(surname, [])
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Candidate]]:
+        bearers = defaultdict[str, list[Candidate]](list)
+        for entry in self.entries:
+            if entry.is_person:
+                bearers[_fold_surname(entry.name)].append(entry)
+        return bearers
+
+    def add_person(self, person: Candidate) -> None:
+        self._bearers.setdefault(_fold_surname(person.name), []).append(person)
+        self.entries.append(person)
+
+    def rename(self, person: Candidate, name: str) -> None:
+        self.list_bearers(_fold_surname(person.name)).remove(person)
+        self._bearers.setdefault(_fold_surname(name), []).append(person)
+        person.name = name
+
     def paragraph_at(self, at: int) -> int:
         return bisect_right(self.paragraph_starts, at) - 1
 
@@ -130,10 +151,11 @@ def collect_candidates(
     """Everybody that the entities name."""
     entries: list[Candidate] = []
     mentions: list[CandidateMention] = []
+    names = Names(text, entities, grammar)
     for entity in entities:
         if entity.type in _CANDIDATE_TYPES and not _is_description(entity, grammar):
             for part in _separate_generations(text, entity, grammar):
-                name = find_own_name(text, part, entities, grammar)
+                name = find_own_name(part, names)
                 candidate = Candidate(name, part.type, text, part.spans, grammar)
                 entries.append(candidate)
                 spans = _find_spans_without_article(text, part, grammar)
@@ -209,6 +231,10 @@ def _merge_single_names(entries: list[Candidate], mentions: list[CandidateMentio
             whole = set().union(*(last[surname] for surname in slips.find(name)))
         if len(whole) == 1:
             mentions[i] = CandidateMention(mention.start, mention.end, *whole)
+
+
+def _fold_surname(name: str) -> str:
+    return "".join(find_surname(name.lower()))
 
 
 def find_surname(name: str) -> list[str]:
