@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from clippings.enrich.quotes.clauses import describes_document, is_relative_that
 from clippings.enrich.quotes.cue import Cue
@@ -262,5 +263,5 @@ def _is_quoted(view: SentenceView, words: WordRange, cue: Cue, said: Collection[
     if not grammar.reporting_moods or view.heads:
         return bool(said) and any(view.quotes[i] in said for i in range(*words))
     own = range(cue.first, cue.last)
-    plain = sum(view.quotes[i] < 0 and view.texts[i][0].isalnum() and i not in own for i in range(*words))
-    return plain < _MIN_WORDS
+    plain = (i for i in range(*words) if view.quotes[i] < 0 and view.texts[i][0].isalnum() and i not in own)
+    return len(list(islice(plain, _MIN_WORDS))) < _MIN_WORDS
