@@ -5,11 +5,11 @@ of people can share a surname or a given name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from clippings.enrich.coreference.candidates import is_slip
+from clippings.enrich.coreference.slips import Slips, is_slip
 from clippings.languages.given_names import SHORT
 from clippings.linking.names import (
     PersonName,
@@ -137,13 +137,10 @@ def _list_near(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
             yield from combinations(alike[:MAX_BEARERS], 2)
 
 
-def _list_slips(words: Iterable[str]) -> list[tuple[str, str]]:
-    """The pairs that differ by one letter: without one of its letters, each word of a pair is the same."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        for at in range(len(word) + 1):  # the last one is the word itself
-            near[word[:at] + word[at + 1 :]].add(word)
-    return sorted({pair for alike in near.values() for pair in combinations(sorted(alike), 2) if is_slip(*pair)})
+def _list_slips(words: Collection[str]) -> list[tuple[str, str]]:
+    """The pairs that differ by one letter."""
+    slips = Slips(words)
+    return sorted({(min(word, slip), max(word, slip)) for word in words for slip in slips.find(word)})
 
 
 def _find_reason(one: _Bearer, other: _Bearer) -> str | None:

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.coreference.own_names import find_own_name
+from clippings.enrich.coreference.own_names import Names, find_own_name
 from clippings.enrich.coreference.roles import WORD, read_roles
+from clippings.enrich.coreference.slips import Slips
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
@@ -22,7 +23,6 @@ _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")  # up to the next name 
 _MAX_TITLE = 30  # characters
 _SURE = 3  # a given name counts as much as this many titles and pronouns
 _FEMININE_ENDING = "a"  # of given names, in any language
-_LONG_SURNAME = 6  # letters of a surname in which one may be a slip
 _MAX_SPANS = 20  # places of a name that are looked at
 _AFTER = 160
 _CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is not a person
@@ -92,6 +92,27 @@ class Candidates:
     described_people: list[CandidateMention]  # people who act under a role, in order: "his father", "the captain"
     resolved_speakers: list[CandidateMention]  # in order
 
+    def list_bearers(self, surname: str) -> list[Candidate]:
+        """The people with a surname, in lower case; "" for those with a single name."""
+        return self._bearers.get(surname, [])
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Candidate]]:
+        bearers = defaultdict[str, list[Candidate]](list)
+        for entry in self.entries:
+            if entry.is_person:
+                bearers[_fold_surname(entry.name)].append(entry)
+        return bearers
+
+    def add_person(self, person: Candidate) -> None:
+        self._bearers.setdefault(_fold_surname(person.name), []).append(person)
+        self.entries.append(person)
+
+    def rename(self, person: Candidate, name: str) -> None:
+        self.list_bearers(_fold_surname(person.name)).remove(person)
+        self._bearers.setdefault(_fold_surname(name), []).append(person)
+        person.name = name
+
     def paragraph_at(self, at: int) -> int:
         return bisect_right(self.paragraph_starts, at) - 1
 
@@ -130,10 +151,11 @@ def collect_candidates(
     """Everybody that the entities name."""
     entries: list[Candidate] = []
     mentions: list[CandidateMention] = []
+    names = Names(text, entities, grammar)
     for entity in entities:
         if entity.type in _CANDIDATE_TYPES and not _is_description(entity, grammar):
             for part in _separate_generations(text, entity, grammar):
-                name = find_own_name(text, part, entities, grammar)
+                name = find_own_name(part, names)
                 candidate = Candidate(name, part.type, text, part.spans, grammar)
                 entries.append(candidate)
                 spans = _find_spans_without_article(text, part, grammar)
@@ -198,24 +220,21 @@ def _merge_single_names(entries: list[Candidate], mentions: list[CandidateMentio
             given[candidate.name.split()[0].casefold()].add(candidate)
             for surname in find_surname(candidate.name):
                 last[surname.casefold()].add(candidate)
+    slips: Slips | None = None
     for i, mention in enumerate(mentions):
         name, person = mention.candidate.name.casefold(), mention.candidate.is_person
         if " " in name:
             continue
-        whole = last[name] | given[name] if person else last[name]
+        whole = last.get(name, set()) | given.get(name, set()) if person else last.get(name, set())
         if not whole and person:
-            whole = set().union(*(last[surname] for surname in list(last) if is_slip(name, surname)))
+            slips = slips or Slips(last)
+            whole = set().union(*(last[surname] for surname in slips.find(name)))
         if len(whole) == 1:
             mentions[i] = CandidateMention(mention.start, mention.end, *whole)
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Whether two surnames differ by one letter only: "Buchtman", "Bauchtman"."""
-    if one == other or min(len(one), len(other)) < _LONG_SURNAME or abs(len(one) - len(other)) > 1:
-        return False
-    first = next(i for i in range(len(one) + 1) if one[i : i + 1] != other[i : i + 1])
-    rest = {other[first:], other[first + 1 :]}
-    return first > 0 and (one[first + 1 :] in rest or one[first:] == other[first + 1 :])
+def _fold_surname(name: str) -> str:
+    return "".join(find_surname(name.lower()))
 
 
 def find_surname(name: str) -> list[str]:

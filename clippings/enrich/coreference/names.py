@@ -34,16 +34,18 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
 def _find_or_add_person(candidates: Candidates, start: int, end: int) -> Candidate:
     """The person with that name; a new one if no entity is that person."""
     name = candidates.text[start:end]
-    people = [entry for entry in candidates.entries if entry.is_person]
-    same = [p for p in people if p.name == name] or [p for p in people if find_surname(p.name) == name.split()[-1:]]
+    surname = find_surname(name)
+    same = [p for p in candidates.list_bearers("".join(surname).lower()) if p.name == name]
+    last = name.split()[-1]
+    same = same or [p for p in candidates.list_bearers(last.lower()) if find_surname(p.name) == [last]]
     if len(same) == 1:
         if " " in name and same[0].name.endswith(f" {name}"):
-            same[0].name = name  # the field of the office was taken for part of the name
+            candidates.rename(same[0], name)  # the field of the office was taken for part of the name
         return same[0]
     person = Candidate(name, "person", candidates.text, (Span(start, end),), candidates.grammar)
-    candidates.entries.append(person)
+    candidates.add_person(person)
     for i, mention in enumerate(candidates.mentions):
-        if mention.candidate.is_person and find_surname(name) == [mention.candidate.name]:
+        if mention.candidate.is_person and surname == [mention.candidate.name]:
             candidates.mentions[i] = CandidateMention(mention.start, mention.end, person)
     return person
 
@@ -56,7 +58,7 @@ def find_namesake(candidates: Candidates, start: int, end: int) -> Candidate | N
     grammar = candidates.grammar
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
     names = [w for w in words if w not in grammar.before_names and w.rstrip(".") not in grammar.generations]
-    people = [e for e in candidates.entries if e.is_person and [w.lower() for w in find_surname(e.name)] == names]
+    people = candidates.list_bearers("".join(names)) if len(names) < 2 else []
     if len(people) < 2:
         return None
     told = {grammar.generations[w.rstrip(".")] for w in words if w.rstrip(".") in grammar.generations}

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from clippings.enrich.coreference.appositions import find_name_in_apposition
-from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates, find_surname
+from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
 from clippings.enrich.coreference.names import find_in_office, find_namesake
 from clippings.enrich.coreference.pronouns import INNER, find_person, find_sentence_end, weigh_sentence_role
 from clippings.enrich.coreference.roles import WORD
@@ -176,11 +176,10 @@ def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMent
 
 def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | None:
     """A name that the entities missed there: "DOE", if only one person in the article has that name."""
-    people = [m for m in candidates.entries if m.is_person]
-    called = [m for m in people if find_surname(m.name.lower()) == words[-1:]]
+    called = candidates.list_bearers(words[-1])
     if not called and candidates.grammar.capitalized_nouns and words[-1:] != [words[-1].removesuffix("s")]:
         words = [*words[:-1], words[-1].removesuffix("s")]  # "die Behauptung Reeds"
-        called = [m for m in people if find_surname(m.name.lower()) == words[-1:]]
+        called = candidates.list_bearers(words[-1])
     return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 

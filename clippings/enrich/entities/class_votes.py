@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from clippings.documents import EntityType
+from clippings.enrich.entities.phrases import list_ends, list_starts
 from clippings.enrich.text.tokens import POSSESSIVE_GAPS, Tokens
 from clippings.languages.name_words import NameWords
 
@@ -45,10 +46,9 @@ def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType 
 
 def _before_examples(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
     """The type of the plural before words that introduce examples: "bands such as X", "companies including X"."""
-    for phrase in name_words.example_openers:
-        noun = first - len(phrase.split()) - 1
-        if noun >= 0 and " ".join(tokens.lower[noun + 1 : first]) == phrase and tokens.gaps[noun + 1] in {" ", ", "}:
-            return name_words.plural_noun_types.get(tokens.texts[noun])
+    for start in list_starts(tokens, first, name_words.example_openers):
+        if start > 0 and tokens.gaps[start] in {" ", ", "}:
+            return name_words.plural_noun_types.get(tokens.texts[start - 1])
     return None
 
 
@@ -66,10 +66,8 @@ def _after_list(tokens: Tokens, last: int, name_words: NameWords) -> EntityType 
     for i in range(last, min(last + LIST, len(tokens.texts))):
         if tokens.gaps[i] not in {" ", ", "}:
             return None
-        for phrase in name_words.list_closers:
-            end = i + len(phrase.split())
-            if " ".join(tokens.lower[i:end]) == phrase:
-                return _find_plural(tokens, end, name_words)
+        for end in list_ends(tokens, i, name_words.list_closers):
+            return _find_plural(tokens, end, name_words)
         listed = tokens.capital[i] or tokens.texts[i] in name_words.linking_words
         if not listed or (i == last and tokens.gaps[i] != ", "):
             return None

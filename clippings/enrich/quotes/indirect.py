@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from clippings.enrich.quotes.clauses import describes_document, is_relative_that
 from clippings.enrich.quotes.cue import Cue
@@ -172,8 +173,10 @@ def _find_lead_to_quote(view: SentenceView, first: int, last: int) -> int | None
 
 def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
     """ "They said that it was a "mess" and that it would end": the last clause with "that", after the quoted words."""
+    if not view.heads or not view.quote_ranges:
+        return None
     quoted = next((i for i in range(words[1] - 1, words[0] - 1, -1) if not view.is_outside_quotes(i)), None)
-    if quoted is None or not view.heads:
+    if quoted is None:
         return None
     first = quoted + 1 + (view.texts[quoted + 1 : quoted + 2] == [","])
     joined = view.lower[first : first + 1] != [] and view.lower[first] in grammar.conjunctions
@@ -297,7 +300,7 @@ def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
 def _is_quoted(view: SentenceView, words: WordRange, cue: Cue, said: Collection[int], grammar: Grammar) -> bool:
     """Whether a clause holds quoted words; if its mood shows that all is reported, it must also hold others."""
     if not grammar.reporting_moods or view.heads:
-        return any(view.quotes[i] in said for i in range(*words))
+        return bool(said) and any(view.quotes[i] in said for i in range(*words))
     own = range(cue.first, cue.last)
-    plain = sum(view.quotes[i] < 0 and view.texts[i][0].isalnum() and i not in own for i in range(*words))
-    return plain < _MIN_WORDS
+    plain = (i for i in range(*words) if view.quotes[i] < 0 and view.texts[i][0].isalnum() and i not in own)
+    return len(list(islice(plain, _MIN_WORDS))) < _MIN_WORDS

@@ -15,7 +15,7 @@ LabeledPassage = tuple[QuotedPassage, CharacterRange]  # the words, and where th
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}.'’-]+"
-_NAME = rf"[{_CAPITAL}][^\W\d_]*[a-zß-ÿа-яё][^\W\d_]*"
+_NAME = rf"[{_CAPITAL}](?=[^\W\d_]*[a-zß-ÿа-яё])[^\W\d_]*+"  # its end is the end of the word, never tried elsewhere
 _LABEL = re.compile(
     rf"""
     ( {_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}} | {_NAME}(?:[ -]{_NAME}){{0,2}} | [{_CAPITAL}] )  # MOOR, Ada Moor, Q

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from clippings.enrich.text.installed import NATASHA, find_pipeline
 from clippings.enrich.text.natasha import load_natasha
+from clippings.enrich.text.quick_layers import quicken_layers
 from clippings.enrich.text.same_words import embed_same_words_once
 from clippings.errors import ClippingsError
 from clippings.languages import PIPELINES
@@ -114,6 +115,7 @@ def _load(name: str) -> "Pipeline":
         with use_ops("numpy", use_blis=False), warnings.catch_warnings(category=UserWarning, action="ignore"):
             pipeline = load_natasha() if name == NATASHA else spacy.load(name, exclude=UNUSED)
             _keep_abbreviations(pipeline)
+            quicken_layers(pipeline)
             embed_same_words_once(pipeline)
     except Exception as error:  # any error may occur, depending on what is damaged in the package
         raise ClippingsError(

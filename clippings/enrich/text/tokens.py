@@ -129,7 +129,13 @@ class Tokens:
 
     def unbroken(self, first: int, last: int) -> bool:
         """Whether the words first:last are not separated by the end of a sentence, bracket or dash."""
-        return not any(gap != " " and _BREAK.search(gap) for gap in self.gaps[first + 1 : last])
+        return last - first < 2 or self.run_starts[last - 1] <= first
+
+    @cached_property
+    def run_starts(self) -> list[int]:
+        """For each word the first that is not separated from it like that."""
+        broken = (i if gap != " " and _BREAK.search(gap) else 0 for i, gap in enumerate(self.gaps))
+        return list(accumulate(broken, max))
 
     def possessive(self, i: int) -> bool:
         return self.text.startswith(POSSESSIVES, self.ends[i])

@@ -3,7 +3,7 @@
 import pytest
 
 from clippings.documents import Entity, Span
-from clippings.enrich.coreference.own_names import find_own_name
+from clippings.enrich.coreference.own_names import Names, find_own_name
 from clippings.languages import find_grammar
 
 
@@ -11,4 +11,4 @@ from clippings.languages import find_grammar
 def test_the_verb_of_a_headline_does_not_belong_to_the_name(found: str) -> None:
     """Otherwise the same person would be two people, one of them called "Mara Lind says"."""
     entity = Entity(found, "person", (Span(0, len(found)),))
-    assert find_own_name(found, entity, [], find_grammar("en")) == "Mara Lind"
+    assert find_own_name(entity, Names(found, [], find_grammar("en"))) == "Mara Lind"

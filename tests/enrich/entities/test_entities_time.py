@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
         "Ann Bell of the Bank of Orla and Cy Moss said so.",
         "Then A B C D E F G H I J K L M N was.",
         "FBI (FBI) and FBI, Ann Bell, Cy Moss",
+        "While Kim Lee slept, Ann Bell was formerly known as Cy Moss.",
     ],
 )
 def test_time_grows_linearly_with_the_length(sentence: str) -> None:
