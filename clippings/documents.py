@@ -70,7 +70,7 @@ class RawDocument:
 
     id: str
     origin: Origin
-    source: str  # the publication: as stated by the record, otherwise the domain of its URL, otherwise the collection
+    source: str  # the publication as the record states it, else the domain of its URL, else the collection
     url: str | None  # canonical
     media_type: str  # of a text or page, with "; charset=..." if the source declares it; otherwise of a document
     content: bytes

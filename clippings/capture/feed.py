@@ -13,6 +13,7 @@ from clippings.documents import Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_guarded
 
 MAX_FEED_BYTES = 16 * 1024 * 1024  # a feed is parsed whole
+_MAX_NAME = 100  # characters of a feed that names the source
 _STATEMENTS = ("id", "link", "title", "published", "updated", "author")
 
 
@@ -22,15 +23,16 @@ def read_feed(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
         raise Problem("too_large", f"The feed is larger than {MAX_FEED_BYTES >> 20} MB.")
     if b"<!ENTITY" in content.replace(b"\0", b""):
         raise Problem("bad_record", "The feed declares entities, which are not allowed.")
-    language, entries = run_guarded(partial(_parse, content))
+    title, language, entries = run_guarded(partial(_parse, content))
     if not entries:
         raise Problem("empty", "The feed has no entries.")
     for number, (stated, text, media_type) in enumerate(entries, start=1):
-        yield _read_entry(stated, text, media_type, language, Origin(file.collection, file.file, str(number)))
+        at = Origin(file.collection, file.file, str(number))
+        yield _read_entry(stated, text, media_type, title, language, at)
 
 
-def _parse(content: bytes) -> tuple[str | None, list[tuple[dict[str, str], str, str]]]:
-    """The feed's language; for each entry what it states, its content and the content's media type."""
+def _parse(content: bytes) -> tuple[str | None, str | None, list[tuple[dict[str, str], str, str]]]:
+    """The feed's title and language; for each entry what it states, its content and the content's media type."""
     # As a stream, since feedparser takes a string for an address; cleaning is done later, by its own rules.
     feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
     entries = []
@@ -39,11 +41,11 @@ def _parse(content: bytes) -> tuple[str | None, list[tuple[dict[str, str], str, 
         texts = [*entry.get("content", ()), entry.get("summary_detail") or {}]
         text = max(texts[:-1] or texts, key=lambda part: len(part.get("value", "")))
         entries.append((stated, text.get("value", ""), text.get("type", "text/html")))
-    return feed.feed.get("language"), entries
+    return feed.feed.get("title"), feed.feed.get("language"), entries
 
 
 def _read_entry(
-    stated: dict[str, str], text: str, media_type: str, language: str | None, at: Origin
+    stated: dict[str, str], text: str, media_type: str, feed: str | None, language: str | None, at: Origin
 ) -> RawDocument | Rejected:
     content = clean_string(text).encode("utf-8")
     own_id = stated.get("id")
@@ -58,6 +60,7 @@ def _read_entry(
         content=content,
         media_type="text/plain; charset=utf-8" if media_type == "text/plain" else "text/html; charset=utf-8",
         url=url,
+        source=None if url else (_read_statement(feed) or "")[:_MAX_NAME] or None,
         declared=Declared(
             title=_read_statement(stated.get("title")),
             published=_read_statement(stated.get("published")),

@@ -60,9 +60,8 @@ def _parse(content: bytes) -> Record:
     except UnicodeDecodeError:
         raise Problem("bad_record", "The record is not UTF-8.") from None
     except json.JSONDecodeError as error:
-        raise Problem(
-            "bad_record", f"The record is not valid JSON: {error.msg}, at character {error.pos + 1}."
-        ) from None
+        what = error.msg.removesuffix(" at").removesuffix(" starting")  # "Unterminated string starting at"
+        raise Problem("bad_record", f"The record is not valid JSON: {what}, at character {error.pos + 1}.") from None
     except RecursionError:
         raise Problem("bad_record", "The record is nested too deeply.") from None
     except ValueError:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from clippings.clean.facts.byline import merge_names, parse_byline, starts_byline
+from clippings.clean.facts.byline import merge_names, parse_byline, spell_names, starts_byline
 from clippings.clean.facts.dateline import find_dateline
 from clippings.clean.facts.dates import choose_date, parse_date, parse_date_line, remark_zone
 from clippings.clean.facts.title import fold_title, is_cut, tidy
 from clippings.clean.formats import FORMATS
 from clippings.clean.lines.boilerplate import label_lines
-from clippings.clean.lines.dated_within import read_day
+from clippings.clean.lines.dated_within import read_dateline, read_day
 from clippings.clean.lines.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
 from clippings.clean.lines.signed_below import read_introductions, read_signature
 from clippings.clean.page import MAX_TAGS, read_page
@@ -36,7 +36,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "13"
+VERSION = "14"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
@@ -84,11 +84,11 @@ def _compose(
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
-        source=raw.source,
+        source=_name_source(raw, decoded),
         url=raw.url,
         title=title,
         text=text,
-        byline=_name_authors(raw, decoded, labels, removed),
+        byline=spell_names(_name_authors(raw, decoded, labels, removed), decoded.document),
         published=published,
         modified=modified,
         removed=removed,
@@ -99,6 +99,12 @@ def _compose(
         remarks=(*raw.remarks, *_remark_title(title), *remarks),
         claim=raw.claim,
     )
+
+
+def _name_source(raw: RawDocument, decoded: DecodedRecord) -> str:
+    """Return the publication: a page without an address names it better than the folder that the page was found in."""
+    unknown = raw.url is None and raw.source == raw.origin.collection
+    return (decoded.publication if unknown else None) or raw.source
 
 
 def _remark_title(title: str | None) -> tuple[str, ...]:
@@ -142,7 +148,8 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
     before: list[int] = []
     seen = [i for i, label in enumerate(labels) if label != OUTSIDE.label]
     while len(seen) != len(before):  # until nothing more is cut from what is left
-        rules = label_lines([decoded.passages[i].text for i in seen], title=title, flattened=_may_be_flattened(raw))
+        lines, column = [decoded.passages[i].text for i in seen], {k for k, i in enumerate(seen) if i in decoded.column}
+        rules = label_lines(lines, title=title, flattened=_may_be_flattened(raw), column=column)
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
         headline = min((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), key=len, default="")
@@ -206,6 +213,11 @@ def _name_authors(
     return decoded.byline or merge_names(shown) or introduced
 
 
+def _read_within(raw: RawDocument, removed: Sequence[Removed], kept: Sequence[str]) -> Dated | None:
+    """Return the day that the text states: at its beginning, or if it was copied from a screen, on a separate line."""
+    return read_dateline(kept) or (read_day(_list_cut(TITLE, removed), kept) if _may_be_flattened(raw) else None)
+
+
 def _choose_dates(
     raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], body: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
@@ -230,7 +242,7 @@ def _choose_dates(
             remarks += remark_zone(line)
         published, modified = published or found, modified or changed
         remarks += more + even_more
-    if not published and _may_be_flattened(raw) and (within := read_day(_list_cut(TITLE, removed), body.split("\n\n"))):
+    if not published and (within := _read_within(raw, removed, body.split("\n\n"))):
         published, more = choose_date([within], now)
         remarks += more
     published = published or decoded.guessed

@@ -20,6 +20,7 @@ def to_explanation(result: EnrichedDocument | Rejected, cut: Sequence[Removed] =
     return {
         "id": record_label(article.origin),
         "status": "truncated" if result.truncated else "ok",
+        "source": article.source,
         "url": article.url,
         "title": article.title,
         "byline": list(article.byline),

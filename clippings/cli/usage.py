@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import BadParameter, NoSuchOption
+from typer._click.exceptions import BadParameter, MissingParameter, NoSuchOption
 from typer.core import TyperCommand
 
 from clippings.cli.completion import complete_from_archive
@@ -33,6 +33,10 @@ class StrictCommand(TyperCommand):
                 ctx.fail(_explain_repeated(parameter.opts[0], either=getattr(parameter, "metavar", "") == EITHER))
         try:
             return super().parse_args(ctx, args)
+        except MissingParameter as error:
+            if (option := error.param) and option.param_type_name == "option":
+                ctx.fail(f"{option.opts[0]} is missing. {getattr(option, 'help', None) or ''}".strip())
+            raise
         except BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")  # pydantic's words, not ours
             raise

@@ -13,7 +13,8 @@ REMEDIES: dict[Reason, str] = {
     "bomb": "If you trust it, unpack it by hand and ingest its contents.",
     "too_large": "Split it into several documents.",
     "too_slow": "Save the page as text and ingest that.",
-    "empty": "If it is an article, `clippings explain --diff FILE` shows which rule cut each line.",
+    "empty": "If it is an article, `clippings explain --diff FILE` shows which rule cut each line. "
+    "If the file itself is empty, save it again.",
     "refused": "Read the detail: Elasticsearch rejects the document as it is.",
     "forgotten": "Nothing to do: it was forgotten on request and stays out.",
     "failed": "This is a bug in Clippings: please report it with the detail.",

@@ -57,6 +57,7 @@ def test_rss(tmp_path: Path) -> None:
     )
     assert isinstance(second, RawDocument)
     assert second.content == b"<p>A summary.</p>"
+    assert second.source == "The Example"  # no address: the feed names it
     assert outcomes([third]) == ["a.rss#tag:9 bad_record"]
 
 

@@ -107,3 +107,9 @@ def test_an_unknown_value_is_told_in_our_words() -> None:
     assert status == 2
     assert "'date' is not one of 'best', 'newest'" in said
     assert "Value error" not in said
+
+
+def test_a_missing_option_says_what_to_write() -> None:
+    status, said = call("export", "harbor")
+    assert status == 2
+    assert "--to is missing. The file to write." in said

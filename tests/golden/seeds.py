@@ -36,7 +36,7 @@ VERSIONS = {  # in path order: the output of each stage depends on those before 
 }
 ENRICHED = ("entities", "quotes", "descriptions")  # stages whose output depends on the language
 OUTPUTS = {
-    "clean": ("title", "byline", "published", "modified", "text", "removed", "remarks"),
+    "clean": ("source", "title", "byline", "published", "modified", "text", "removed", "remarks"),
     "language": ("language",),
     "entities": ("entities_status", "entities"),
     "quotes": ("quotes",),

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from clippings.clean.text.line import DASHES, SMALL
+from clippings.clean.text.line import CAPITAL, DASHES, SMALL
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
+from clippings.languages.given_names import GIVEN_OR_RARER
 
 NAME_SUFFIXES = ("Jr", "Sr")
 LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
@@ -26,6 +27,9 @@ _PARTICLE = f"(?:{'|'.join(NAME_PARTICLES.split())})"
 _NAME = re.compile(  # without the lower-case words that may follow it
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
+_IN_CAPITALS = re.compile(rf"((?:[{CAPITAL}][{CAPITAL}'’.-]+ ){{2,4}})[{CAPITAL}][{SMALL}]")  # "ANN LEE Staff writer"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMERAL = re.compile(r"I{2,3}|I?V")
 _NICKNAME, _NICKNAME_WORDS = 30, 3  # most characters and words
 HOST = re.compile(r"\w\.[a-z]{2,8}$")
 _INNER_LABEL = re.compile(rf"(?<!\S){LABELS}(?![\w*]|[:/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)
@@ -57,11 +61,43 @@ def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
         part = _NOTE.sub("", part.strip(f" .:()|{DASHES}")) + "." * bool(_SHORTENED.search(part))
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
+        elif (found := _IN_CAPITALS.match(part)) and _NO_NAME.search(part, found.end(1)) and _is_given(found[1]):
+            names.append(found[1].strip())
         elif (found := _NAME.fullmatch(part)) and not _NO_NAME.search(part):
             names.append(found[1])
         elif announced and _UNCASED_NAME.fullmatch(part) and part.upper() == part.lower():
             names.append(part)
     return tuple(dict.fromkeys(names))
+
+
+def spell_names(names: Iterable[str], document: str) -> tuple[str, ...]:
+    """Return the names, and those in capitals as the document spells them elsewhere, else as names are spelled.
+
+    Without that other spelling, words in capitals are a person's name if they begin with a known given name.
+    """
+    return tuple(dict.fromkeys(_spell(name, document) if name.isupper() and " " in name else name for name in names))
+
+
+def _spell(name: str, document: str) -> str:
+    same = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", document, re.IGNORECASE)
+    spelled = (found[0] for found in same if all(word[0].isupper() and not word.isupper() for word in found[0].split()))
+    if other := next(spelled, None):
+        return other
+    return " ".join(map(_spell_word, name.split())) if _is_given(name) else name
+
+
+def _is_given(name: str) -> bool:
+    return name.split()[0].casefold() in GIVEN_OR_RARER
+
+
+def _spell_word(word: str) -> str:
+    lower = word.lower()
+    if lower in NAME_PARTICLES.split():
+        return lower
+    if _NUMERAL.fullmatch(word):
+        return word
+    spelled = _LETTERS.sub(lambda letters: letters[0].capitalize(), word)
+    return f"Mc{spelled[2:].capitalize()}" if spelled.startswith("Mc") and len(spelled) > 3 else spelled
 
 
 def parse_nickname(text: str) -> tuple[str, ...]:

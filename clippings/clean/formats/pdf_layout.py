@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,6}\W{1,2})?\d{1,3}(?:\W{1,3}(?:[^\W\
 _ENDS = re.compile(r"[.!?:…][\"'”’»“)\]]*$")
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
 _LARGE = 1.12  # times the size of the text: larger letters are a heading
+_HALF_FULL = 0.5  # of the column: a shorter line is the last of its paragraph, or a byline, if a capital follows it
 _SPANNING = 0.25  # share of lines that may run across the columns: headlines, captions
 
 
@@ -204,6 +205,8 @@ def _begins_paragraph(
     if not in_new_column and line.base - before.base > 1.25 * pitch:
         return True
     if line.left - left > 0.6 * line.size and (in_new_column or before.left - left <= 0.6 * line.size):
+        return True
+    if before.right < left + _HALF_FULL * (right - left) and line.text[0].isupper() and not in_new_column:
         return True
     word = line.text.split(maxsplit=1)[0]
     needed = (len(word) + 1) * (line.right - line.left) / max(1, len(line.text))

@@ -5,7 +5,7 @@ continues. How much prose proves that depends on what was opened and on how much
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from clippings.clean.lines.prose import HEADING_WORDS, QUESTION_MARKS, ProseRun, find_runs, is_brief_sentence
 from clippings.clean.lines.told_again import gather_words, measure_share
@@ -13,9 +13,10 @@ from clippings.clean.rules.neighbors import TOPICS
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import THREAD
 from clippings.clean.text.line import DASHES, MeasuredLine
-from clippings.languages.all_cleaning_words import alternatives
+from clippings.languages.all_cleaning_words import alternatives, gather
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
+_READER = frozenset(gather(lambda language: language.reader.split()))
 CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
 
 # How much prose, in words and paragraphs, proves that the article continues after a passage within it.
@@ -29,6 +30,8 @@ BOX_LINKS = 5  # most links of a box within an article that short sentences foll
 TOLD = 2  # no box has this many sentences one below the other
 NEAR = 30  # lines above a sentence in which its words are looked for
 TOLD_AGAIN = 0.5  # smallest share of its longer words that a single sentence has in common with the article above
+BOX_WORDS = 2  # most lines of its own words above a button of a box
+BOX_BUTTONS = 6  # most fields and buttons of a box
 BOX_ITEMS = 3  # most items with list marks of a box within an article
 AFTER_BOX_WORDS = 20  # words of the prose right below them
 FOOT_LINES = 8  # most lines that no rule knows below the end of a list
@@ -57,8 +60,13 @@ def goes_on(run: ProseRun, mark: Rule, seen: int, *, closed: bool) -> bool:
     return run.paragraphs >= LIST_PARAGRAPHS and run.words >= LIST_WORDS
 
 
-def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
-    """Return the rule of each line from `start` on that is cut."""
+def label_body(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, column: Collection[int] = ()
+) -> dict[int, Rule]:
+    """Return the rule of each line from `start` on that is cut; `column`: lines right among the article's paragraphs.
+
+    A box that a page puts among them ends where the page goes on with a sentence that is not in the box.
+    """
     found: dict[int, Rule] = {}
     last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=None)
     last = _find_foot(marks, start) if last_prose is None else last_prose
@@ -78,12 +86,19 @@ def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
             i += 1
         else:
             stop = _find_end(lines, marks, i + 1, mark, seen)
+            if i not in column:
+                after = (k for k in range(i + 1, stop) if k in column and marks[k] is None and _is_told(lines[k]))
+                stop = next(after, stop)
             for k in range(i, stop):
                 mark = marks[k] or mark  # a line belongs to the passage that was opened last
                 found[k] = mark
             i = stop
     found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS)
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
+
+
+def _is_told(line: MeasuredLine) -> bool:
+    return (line.prose or is_brief_sentence(line)) and not line.marked
 
 
 def _find_foot(marks: Sequence[Rule | None], start: int) -> int:
@@ -100,7 +115,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     """Return the line where the article continues, or the number of lines if it does not."""
     opened = {mark.label}
     in_thread = mark is THREAD
-    told = _find_sentences_below_links(lines, marks, start, mark) if mark.effect != "end" else None
+    told = _find_sentences_below_box(lines, marks, start, mark) if mark.effect != "end" else None
     at = start
     for run in find_runs(lines, marks, start):
         opened.update(m.label for m in marks[at : run.start] if m is not None)
@@ -118,12 +133,28 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     return len(lines) if told is None else told
 
 
+def _find_sentences_below_box(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule
+) -> int | None:
+    """Return where short sentences follow the links of a box, or its last button, which its own words may be above."""
+    for _ in range(BOX_BUTTONS if mark.inset else 1):
+        if (told := _find_sentences_below_links(lines, marks, start, mark)) is not None:
+            return told
+        below = range(start, min(start + 1 + BOX_WORDS, len(lines)))
+        button = next((k for k in below if (m := marks[k]) and m.inset), None)
+        if button is None:
+            return None
+        start = button + 1
+    return None
+
+
 def _find_sentences_below_links(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule
 ) -> int | None:
     """Return where short sentences follow the few links of a box: a link is not a sentence, with at most one below it.
 
-    After an inset, sentences alone are enough; after any other box, one of them must be an attributed quotation.
+    After an inset, sentences alone are enough: two that end the passage, or that follow it at once and do not speak to
+    the reader, else three. After any other box, one of them must be an attributed quotation.
     """
     first, links = start, 0
     while first < len(lines) and ((m := marks[first]) is None or m.inset):
@@ -137,12 +168,18 @@ def _find_sentences_below_links(
     if links > BOX_LINKS:
         return None
     ends = stop == len(lines) or marks[stop] is not None
-    several = mark.inset and stop - first >= (TOLD if ends else TOLD + 1)
+    bare = not links and not any(_addresses(line) for line in lines[first:stop])
+    several = mark.inset and stop - first >= (TOLD if ends or bare else TOLD + 1)
     again = mark.inset and not links and ends and stop - first == 1 and _tells_more(lines, marks, start, lines[first])
     if not again and not several and not any(is_attributed(line) for line in lines[first:stop]):
         return None
     asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
     return first - 1 if asked else first  # a question is a subhead that the sentences answer
+
+
+def _addresses(line: MeasuredLine) -> bool:
+    """Whether the line speaks to the reader, as the words of a box do."""
+    return not line.quoted and not _READER.isdisjoint(line.tokens)
 
 
 def _tells_more(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from clippings.clean.facts.dates import parse_date_line
 from clippings.clean.lines.near_headline import unglue_dates
 from clippings.clean.page.shown_dates import is_day
+from clippings.clean.text.line import CAPITAL, DASHES
 from clippings.documents import Dated
 
 BEGINNING, FOOT = 8, 3  # the line with the day is among the first or last lines of the text
@@ -13,6 +14,23 @@ _NUMBERS = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
 _AT_EDGE = re.compile(
     rf"({_NUMBERS})\s?[|:–—-]\s|[^\W\d_]{{4}}[.!?]?\s({_NUMBERS})$"
 )  # words of a headline, not "on 3.5.2024"
+
+_DATE_WORDS = 4  # most words of a date: "Monday, June 23, 2026"
+_DATELINE = re.compile(
+    rf"""
+    [{CAPITAL}][^\W\d_]+ (?:[ -][{CAPITAL}][^\W\d_]+){{0,3}}        # "NEW OSTBURG"
+    (?:,[ ][{CAPITAL}][\w.]{{1,20}})? (?:[ ]?[(/][^()\d]{{2,25}}[)/])?  # ", Ontario", "(dpa)"
+    ,[ ] ([^;:!?()/]{{4,30}}?(?:19|20)\d\d)                          # ", 3 May 2026"
+    [ ]? (?: [{DASHES}:] | \.[ ] | [(/][^()]{{2,40}}[)/] )
+    """,
+    re.VERBOSE,
+)
+
+
+def read_dateline(kept: Sequence[str]) -> Dated | None:
+    """Return the day that a dispatch or press release begins with: "Ostburg, 3 May 2026 – The ferry ..."."""
+    found = _DATELINE.match(kept[0]) if kept else None
+    return parse_date_line(found[1])[0] if found and len(found[1].split()) <= _DATE_WORDS else None
 
 
 def read_day(headlines: Sequence[str], kept: Sequence[str]) -> Dated | None:

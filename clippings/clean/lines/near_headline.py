@@ -13,6 +13,7 @@ from unicodedata import normalize
 from clippings.clean.facts.byline import HOST, LABELS, parse_byline, starts_byline
 from clippings.clean.facts.dates import parse_date_line
 from clippings.clean.facts.line_patterns import DATE_WORDS, MONTHS, is_name, split_dates
+from clippings.clean.rules.neighbors import SENDER
 from clippings.clean.rules.places import BYLINE, DATE, LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.rules.rows import RULES
 from clippings.clean.text.line import CAPITAL, SMALL
@@ -29,6 +30,11 @@ BARE = 12  # a name alone, with a known given name, is the author's up to this m
 NEXT = 2  # distance of two neighboring lines with a blank line between them
 SHORT = 3  # most words of a line that has only "by" and a nickname
 _BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # by the page's structure, about something else
+_RELEASE = {rule.label for rule in RULES if rule.in_release}
+_ABOUT_OTHERS = _BY_STRUCTURE | {
+    SENDER.label,
+    *(rule.label for rule in RULES if rule.in_release and rule.effect == "list"),
+}
 _DATING = {rule.label for rule in RULES if rule.states_date}
 _NAMES_OF_MONTHS = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
 _GLUED = re.compile(
@@ -105,7 +111,8 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
     """Return the names in the first line near the headline that has any, else those who have `signed` the article."""
     near = _list_near_headline(removed)
     known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]
-    unknown = [line for line in near if line not in known]
+    released = any(cut.rule in _RELEASE for cut in removed)  # whose lines name whom journalists may ask
+    unknown = [line for line in near if line not in known and not released]
     others = [line for line in unknown if _is_dated(line.text) or _may_announce(line.text)]
     announced = [line for line in known if starts_byline(line.text)]
     for line in [*announced, *known, *others]:
@@ -176,11 +183,11 @@ def _list_near_headline(removed: Sequence[Removed]) -> list[_Line]:
 
 
 def _split(removed: Sequence[Removed]) -> list[_Line]:
-    """Return the cut lines, except for those that the page's structure cut."""
+    """Return the cut lines, except for those that the page's structure cut, or that name others than the authors."""
     return [
         _Line(text.strip(), cut.rule, cut.line + k)
         for cut in removed
-        if cut.rule not in _BY_STRUCTURE
+        if cut.rule not in _ABOUT_OTHERS
         for k, text in enumerate(cut.text.split("\n"))
         if text.strip()
     ]

@@ -17,8 +17,8 @@ from clippings.clean.page.page_dates import find_dates
 from clippings.clean.page.page_title import find_above, find_title
 from clippings.clean.page.shown_dates import find_place, find_shown_dates, label_fields
 from clippings.clean.page.standfirst import find_standfirst
-from clippings.clean.page.structure import find_places
-from clippings.clean.page.structured_data import Statements, read_statements
+from clippings.clean.page.structure import find_column, find_places
+from clippings.clean.page.structured_data import Statements, find_publication, read_statements
 from clippings.clean.rules.places import OUTSIDE
 from clippings.clean.text.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
 from clippings.clean.text.passages import DecodedRecord, passages_of_blocks
@@ -88,7 +88,9 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
         labels=tuple(labels),
         extracted_by=way,
         standfirst=frozenset(standfirst),
+        column=find_column(blocks, labels),
         title=title,
+        publication=find_publication(stated),
         byline=find_byline(stated, blocks, marked, place),
         published=published,
         guessed=None if published else guess_date(tree, now),

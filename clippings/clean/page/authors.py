@@ -27,8 +27,10 @@ _LABELED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:dat
 _AUTHOR_BOXES = alternatives(lambda language: language.author_boxes.split())
 _AUTHOR = re.compile(rf"(?<![a-z])(?:by-?line|author|writer|vcard|fn|{_AUTHOR_BOXES})(?![a-z])")
 _IS_AUTHOR = re.compile(r"(?:^|\s)(?:[\w-]*(?:author|author[-_]?name|author-?link|by-?line)|fn)(?:\s|$)")
+_PUBLISHED = alternatives(lambda language: language.published)
+_BY = alternatives(lambda language: (word for word in language.bylines if " " not in word))
 _ANNOUNCED = re.compile(
-    rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:posted|written|published)\b.{{0,40}}\bby\s(.+)"
+    rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:written|{_PUBLISHED})\b.{{0,40}}\b{_BY}\s(.+)"
 )
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _TOLD = re.compile(rf"{LABELS}\s*[:：]", re.IGNORECASE)

@@ -10,6 +10,7 @@ from clippings.clean.page.linked_text import find_linked_text
 from clippings.clean.page.no_article import lists_cards
 from clippings.clean.page.structure import (
     BlockPlace,
+    find_corrections,
     find_main,
     find_missed,
     find_places,
@@ -46,6 +47,7 @@ def select_blocks(
     kept, way = _choose(blocks, places, ranges, found, _keep_letters(stated_body))
     kept |= find_signatures(blocks, ranges, kept)
     kept |= find_subheads(blocks, kept)
+    kept |= find_corrections(blocks, places, kept)
     kept -= {i for i in kept if blocks[i].element.tag in READINGS}
     linked = find_linked_text(blocks, places, kept)
     kept |= linked

@@ -7,14 +7,17 @@ from lxml.html import HtmlElement
 
 from clippings.clean.page.authors import read_author_line
 from clippings.clean.page.shown_dates import ArticlePlace, states_date
-from clippings.clean.page.structure import BlockPlace, is_prose
+from clippings.clean.page.structure import HEADINGS, BlockPlace, is_prose
 from clippings.clean.text.blocks import PageBlock
+from clippings.clean.text.line import tokenize
 from clippings.languages.all_cleaning_words import alternatives
 
 _MOST = 3  # most paragraphs
 _NEAR = 15  # blocks below the headline
 _CHARACTERS = 600  # most of each
 _MARKED_WORDS = 4  # fewest words of a line that the page marks
+_SUBTITLE_WORDS = 8  # fewest words of a heading right below the headline
+_AGAIN = 0.5  # share of words that a headline shown twice has in common with itself
 _STANDFIRST = re.compile(  # a whole word of a name: English on pages of any language, and each language's own
     rf"""(?<![a-z]) (?:
         stand-?first | dek | deck | sub-?(?:title|head|headline|heading|deck) | lede | lead | intro | introduction
@@ -37,7 +40,7 @@ def find_standfirst(
     found: list[int] = []
     for i in range(place.headline + 1, min(place.start, place.headline + _NEAR)) if place.headed else ():
         block = blocks[i]
-        marked = _is_marked(block)
+        marked = _is_marked(block) or (i == place.headline + 1 and _is_subtitle(block, blocks[place.headline]))
         if (block.text in known or labels[i] is None or places[i].widget) and not (marked and labels[i] is None):
             continue
         if not _may_sum_up(block, marked=marked):
@@ -50,6 +53,13 @@ def find_standfirst(
 def _is_marked(block: PageBlock) -> bool:
     names = " ".join(block.element.get(key) or "" for key in ("class", "id", "itemprop", "data-testid")).lower()
     return bool(_STANDFIRST.search(names)) and len(block.text.split()) >= _MARKED_WORDS
+
+
+def _is_subtitle(block: PageBlock, headline: PageBlock) -> bool:
+    """Whether a heading, right below the headline, is too long for a section's name, and not the headline again."""
+    words, told = set(tokenize(block.text)), set(tokenize(headline.text[:_CHARACTERS]))
+    again = len(words & told) >= _AGAIN * min(len(words), len(told) or 1)
+    return block.element.tag in HEADINGS and len(block.text.split()) >= _SUBTITLE_WORDS and not again
 
 
 def _may_sum_up(block: PageBlock, *, marked: bool) -> bool:

@@ -19,6 +19,8 @@ _LINKING = frozenset(["li", "header", "nav", "footer"])  # a short link in them 
 _SIGNS = frozenset(["figcaption", "footer", "cite"])
 _NEARLY_ALL = 0.7  # share of the prose of a page
 _BOXED, _BOXES = 2, 4  # most paragraphs of a box that is one of at least this many
+_ABOVE, _BELOW = 3, 8  # blocks next to an article that a correction is in
+_COLUMN = 3  # fewest paragraphs of an article that are one below the other in one element
 _SIGNATURE = 120  # most characters of the line that names who is quoted
 _WIDGET = re.compile(  # English on pages of any language, except for the comments
     rf"""(?<![a-z])(?:
@@ -33,6 +35,9 @@ _WIDGET = re.compile(  # English on pages of any language, except for the commen
 )
 _INVITED = re.compile(r"(?:\w+ ){0,2}\w+\s?[|:]\s(.{15,})$")  # "Also read | Ten towns without a clock"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_LABELED = re.compile(rf"\W*{alternatives(lambda language: language.corrections)}\b[^.:!?]{{0,40}}:")
+_TOLD = alternatives(lambda language: (phrase for phrase in language.corrections if " " in phrase))
+_CORRECTION = re.compile(rf"{_LABELED.pattern}|\W*{_TOLD}\b")  # a word alone may be a button
 _FULL_STOP = re.compile(rf"[.。][{CLOSING})]*$")
 _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\]]*$")
 
@@ -132,6 +137,21 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
     return found
 
 
+def find_corrections(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], kept: set[int]) -> set[int]:
+    """Return the corrections of the article that are in a box next to it or right below it."""
+    if not kept:
+        return set()
+    near = range(max(0, min(kept) - _ABOVE), min(len(blocks), max(kept) + 1 + _BELOW))
+    known = {blocks[i].text for i in kept}
+    return {
+        i
+        for i in near
+        if i not in kept and not places[i].widget and blocks[i].text not in known
+        if is_prose(blocks[i]) and not blocks[i].link_characters  # with a link it says how to report an error
+        if _CORRECTION.match(blocks[i].text[:100].replace("’", "'").lower())
+    }
+
+
 def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
     """Return the headings right between two neighboring blocks of the article, since the extractor omits some."""
     return {
@@ -171,6 +191,16 @@ def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges:
         for i in range(start, stop)
         if not places[i].widget and (places[i].quoted or blocks[i].element.tag in HEADINGS or is_prose(blocks[i]))
     }
+
+
+def find_column(blocks: Sequence[PageBlock], labels: Sequence[str | None]) -> frozenset[int]:
+    """Return the blocks right in the element around most paragraphs of the article; what is in a box there is not."""
+    around = [block.element.getparent() for block in blocks]
+    prose = [i for i, label in enumerate(labels) if label is None and is_prose(blocks[i])]
+    (column, paragraphs), *_ = Counter(around[i] for i in prose).most_common(1) or [(None, 0)]
+    return (
+        frozenset(i for i, element in enumerate(around) if element is column) if paragraphs >= _COLUMN else frozenset()
+    )
 
 
 def prose_length(blocks: Sequence[PageBlock], numbers: Iterable[int]) -> int:

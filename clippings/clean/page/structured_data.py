@@ -7,11 +7,15 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from clippings.clean.facts.title import fold_title
 from clippings.clean.page.json_ld import read_nodes, select_articles, text_of, types_of
 
 _OPENING = re.compile(r"<(?:(!--)|(meta|link)\b|(title|script|style)\b)", re.IGNORECASE)
 _CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("title", "script", "style")}
 _TAG = re.compile(r"""<[a-z]+(?:[^<>"']|"[^"<>]{0,5000}"|'[^'<>]{0,5000}')*>""", re.IGNORECASE)
+_PUBLISHERS = ("dc.publisher", "publisher", "application-name", "apple-mobile-web-app-title")
+_NAME = re.compile(r"^(?!.*(?:://|@)).*[^\W\d_]")
+_MAX_NAME = 100  # characters
 _MAX_PICKED = 2_000  # elements
 _MAX_ELEMENT = 4_000_000  # characters of one element; the largest are JSON-LD scripts
 
@@ -45,6 +49,16 @@ def read_statements(html: str) -> Statements:
         title=" ".join(title.get_text().split()) or None if title else None,
         canonical=href.strip() if isinstance(href, str) else None,
     )
+
+
+def find_publication(stated: Statements) -> str | None:
+    """Return the name of the paper by the page: of its site, else of the article's publisher. A link is no name."""
+    publishers = [node["publisher"] for node in stated.articles if "publisher" in node]
+    firms = [p for p in publishers if not (isinstance(p, dict) and "Person" in types_of(p))]
+    said = [stated.meta.get("og:site_name", ""), *(name for firm in firms for name in text_of(firm))]
+    said += [stated.meta.get(key, "") for key in _PUBLISHERS]
+    names = (fold_title(text) or "" for text in said)
+    return next((name for name in names if _NAME.search(name) and len(name) <= _MAX_NAME), None)
 
 
 def _pick(html: str) -> Iterator[str]:

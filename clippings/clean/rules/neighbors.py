@@ -32,11 +32,13 @@ LISTING = Rule(
     has_items=True,
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
+SENDER = Rule("sender", "anywhere", "list", "who sent a press release, in the words of the sender below it")
+BUTTON = Rule("button", "anywhere", "line", "a button to share each entry of a page", stored="share", within=True)
 GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued together", stored="topics")
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
+NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, SENDER, BUTTON, THREAD, TOPICS, GLUED)
 
 AUTHORS = 3  # most authors of an article, and most paragraphs at its end that introduce them
 CUT_OFF = 12  # a line of this many words may lose its end when it is shown again
@@ -56,11 +58,20 @@ SECTION_WORDS = 3  # most words of the name of a section
 GLUED_WORDS = 12  # most words of topics that were glued together
 WHOLE_ARTICLE = 5  # in an article of fewer paragraphs, the last one is not a biography
 
+RELEASE_PARAGRAPHS = 2  # fewest paragraphs of a press release
+BUTTON_WORDS = 3  # most words of a button
+SENDER_WORDS = 9  # most words of the line "About" and a name
+SENDER_WITHIN = 60  # the paragraph below has the name within this many characters
+
 _PICTURED = re.compile(rf"\b{alternatives(lambda language: language.pictured)}\b")
 _PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
 _SPEAKS = re.compile(rf"\b{alternatives(lambda language: language.speaking)}\b")
 _GLUED = re.compile(rf"[{SMALL}]{{3}}[{CAPITAL}][{SMALL}]{{3}}")  # "bridgeRiver"
 _ABOUT = re.compile(rf"^(?i:{alternatives(lambda language: language.about)}:?) (?=[{CAPITAL}])")
+_ABOUT_SENDER = re.compile(rf"^{alternatives(lambda language: language.about)} ", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    rf"^{alternatives(lambda language: language.about)} (.{{2,60}}?)(?::| [–—-]) ?.{{0,10}}\1\b", re.I
+)
 _I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
 _PARTICLE = "|".join(NAME_PARTICLES.split())
 _COPULA = alternatives(lambda language: language.copulas.split())
@@ -83,9 +94,11 @@ def refine_marks(
     _mark_captions(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
+    _mark_sender(lines, refined)
     if flattened:
         mark_threads(lines, refined)
     _mark_repeated(lines, refined)
+    _mark_buttons(lines, refined)
     _mark_listing(lines, refined)
     return refined
 
@@ -213,6 +226,20 @@ def _has_heading(lines: Sequence[MeasuredLine], i: int) -> bool:
     return name != lines[i - 1].text and is_name(name) and name in lines[i].text[:120]
 
 
+def _mark_sender(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
+    """Mark "About" and a name, and the paragraph below that begins with it, in a text that is a press release."""
+    if not any(mark is not None and mark.in_release for mark in marks):
+        return
+    prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None]
+    for i in prose[RELEASE_PARAGRAPHS:]:
+        if _PORTRAIT.match(lines[i].text[:LOOK]):
+            marks[i] = SENDER
+        name = _ABOUT_SENDER.sub("", lines[i - 1].text, count=1).strip(" :.")
+        found = name != lines[i - 1].text and lines[i - 1].words <= SENDER_WORDS and not lines[i - 1].sentence
+        if found and name.casefold() in lines[i].text[: len(name) + SENDER_WITHIN].casefold():
+            marks[i - 1] = marks[i] = SENDER
+
+
 def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
     """Whether one of the lines right above is a name that the paragraph has at or near its beginning, with a role."""
     if not _PROFESSION.search(lines[i].plain):
@@ -247,6 +274,16 @@ def _mark_repeated(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
     for first, rule in ((ages, THREAD), (bylines, LISTING)):
         if len(first) >= REPEATS:
             marks[first[0]] = rule
+
+
+def _mark_buttons(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
+    """Mark a word for sharing that recurs: the entries of a live blog have it as a button."""
+    named = [
+        i for i, line in enumerate(lines) if (m := marks[i]) and m.label == BUTTON.label and line.words <= BUTTON_WORDS
+    ]
+    counts = Counter(lines[i].plain for i in named)
+    for i in named:
+        marks[i] = BUTTON if counts[lines[i].plain] >= REPEATS else marks[i]
 
 
 def _mark_listing(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:

@@ -60,6 +60,7 @@ class Rule:
     within: bool = False  # articles have such lines too: it shows nothing about the lines above it
     states_date: bool = False  # above an article it states when the article was published
     credits_photo: bool = False  # it names the owner of a photo, or introduces the name with a colon
+    in_release: bool = False  # press releases have it
     in_thread: bool = False  # below an article, it marks comments if it recurs
 
     @property

@@ -30,7 +30,9 @@ class DecodedRecord:
     labels: tuple[str | None, ...]  # the rule that cuts each passage; None if it may be the article
     extracted_by: str
     standfirst: frozenset[int] = frozenset()  # the numbers of the passages between headline and article
+    column: frozenset[int] = frozenset()  # the numbers of those right where the page has the article's paragraphs
     title: str | None = None
+    publication: str | None = None
     byline: tuple[str, ...] = ()
     published: Dated | None = None
     guessed: Dated | None = None  # when it was published by the page's markup, used if nothing else states it

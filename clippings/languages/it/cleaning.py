@@ -40,6 +40,21 @@ CLEANING_WORDS = CleaningWords(
         ),
     },
     phrases={
+        "press-label": (
+            Phrase(
+                r"^comunicato stampa\W*$",
+                example="Comunicato stampa",
+                near="Comunicato stampa o no, il sindaco tace.",
+            ),
+        ),
+        "press-contact": (
+            Phrase(
+                r"^(?:contatti? (?:per la )?stampa|ufficio stampa|contatti per i media)\W*"
+                r"(?:[:|–—-] ?[^!?]{0,120})?$",
+                example="Contatti stampa: Anna Rossi",
+                near="Contatto con la stampa non ne ebbe, disse il giudice.",
+            ),
+        ),
         "related": (
             Phrase(
                 r"^(?:leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"

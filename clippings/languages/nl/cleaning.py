@@ -34,6 +34,20 @@ CLEANING_WORDS = CleaningWords(
         ),
     },
     phrases={
+        "press-label": (
+            Phrase(
+                r"^persbericht\W*$",
+                example="Persbericht",
+                near="Persberichten van de molen las niemand.",
+            ),
+        ),
+        "press-contact": (
+            Phrase(
+                r"^(?:perscontact|contact voor (?:de )?(?:pers|media))\W*(?:[:|–—-] ?[^!?]{0,120})?$",
+                example="Perscontact: Anna Smit",
+                near="Perscontacten had de molenaar niet.",
+            ),
+        ),
         "comment-form": (
             Phrase(
                 r"^(?:(?:je|uw) e-?mailadres wordt niet|\d+ reacties?\W{0,6}$|plaats een reactie|"

@@ -56,6 +56,21 @@ CLEANING_WORDS = CleaningWords(
         ),
     },
     phrases={
+        "press-label": (
+            Phrase(
+                r"^(?:comunicado|nota) (?:de|à) imprensa\W*$",
+                example="Comunicado de imprensa",
+                near="Comunicados de imprensa do moinho ninguém lia.",
+            ),
+        ),
+        "press-contact": (
+            Phrase(
+                r"^(?:contac?tos? (?:de |para |para a )?(?:imprensa|media)|assessoria de imprensa)\W*"
+                r"(?:[:|–—-] ?[^!?]{0,120})?$",
+                example="Contacto para imprensa: Ana Silva",
+                near="Contacto com a imprensa não houve, disse o juiz.",
+            ),
+        ),
         "comment-form": (
             Phrase(
                 r"^(?:o seu endereço de e-?mail não|deixe (?:um comentário|o seu comentário|uma resposta)|"

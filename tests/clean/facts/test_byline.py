@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.facts.byline import merge_names, parse_byline, parse_nickname
+from clippings.clean.facts.byline import merge_names, parse_byline, parse_nickname, spell_names
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,8 @@ from clippings.clean.facts.byline import merge_names, parse_byline, parse_nickna
         ("מאת יעל ברקאי, 14 במרץ 2024", ("יעל ברקאי",)),
         ("بقلم ليلى حداد", ("ليلى حداد",)),
         ("Marwan Adwan1", ("Marwan Adwan",)),
+        ("ANN LEE Crime Reporter", ("ANN LEE",)),
+        ("VELM NEWS Crime Reporter", ()),
         ("3 min read", ()),
         ("Monday November", ()),
         ("", ()),
@@ -67,3 +69,20 @@ def test_author_statements_are_merged(statements: list[str], names: tuple[str, .
 )
 def test_nickname_is_an_author_if_the_page_says_so(text: str, names: tuple[str, ...]) -> None:
     assert parse_nickname(text) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "document", "spelled"),
+    [
+        ("ANN LEE", "Ann Lee writes about boats.", "Ann Lee"),
+        ("ANN LEE", "", "Ann Lee"),
+        ("VELM MACLEOD", "Reach Velm MacLeod by mail.", "Velm MacLeod"),
+        ("MARY MCDONALD", "MARY MCDONALD", "Mary McDonald"),
+        ("JOHN O'BRIEN III", "", "John O'Brien III"),
+        ("ANA DE LA CRUZ", "", "Ana de la Cruz"),
+        ("VELM NEWS", "", "VELM NEWS"),
+        ("AFP", "Afp", "AFP"),
+    ],
+)
+def test_a_name_in_capitals_is_spelled_like_other_names(name: str, document: str, spelled: str) -> None:
+    assert spell_names([name], document) == (spelled,)

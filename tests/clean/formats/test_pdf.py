@@ -55,6 +55,11 @@ def test_columns_are_read_in_order_and_paragraphs_continue_across_them() -> None
     ]
 
 
+def test_a_byline_close_to_the_text_is_a_paragraph() -> None:
+    lines = "By Ann Lee\nThe mayor opened the harbour\non Monday, and everybody from\nVelm who had a boat was there."
+    assert texts_of(make_lines(lines)) == ["By Ann Lee", " ".join(lines.splitlines()[1:])]
+
+
 def test_a_headline_across_two_columns_comes_before_both() -> None:
     headline = [PrintedLine("Harbour opens with cheers", 0, 60, 350, 30, 20)]
     assert texts_of([*headline, *make_lines(LEFT), *make_lines(RIGHT, left=220)])[0] == "Harbour opens with cheers"

@@ -85,7 +85,6 @@ def test_a_given_title_is_found_next_to_the_name_of_the_site() -> None:
         "10:40 a.m.",
         "Video games",
         "Read more carefully",
-        "Media contact:",
         "Font: Old Style",
         "Terms of use",
         "About River Pumps Ltd.",

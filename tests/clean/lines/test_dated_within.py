@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.lines.dated_within import read_day
+from clippings.clean.lines.dated_within import read_dateline, read_day
 from tests.clean.articles import EN
 
 
@@ -34,4 +34,20 @@ def test_the_day_next_to_the_words_of_a_headline_is_read(headline: str, day: str
 )
 def test_a_line_with_only_a_day_counts_near_the_ends_of_a_text(text: list[str], day: str | None) -> None:
     found = read_day([], text)
+    assert (found and str(found.value.date())) == day
+
+
+@pytest.mark.parametrize(
+    ("beginning", "day"),
+    [
+        ("OSTBURG, June 23, 2026 – The bridge is open.", "2026-06-23"),
+        ("Ostburg, 10. Februar 2026 – Die Brücke ist offen.", "2026-02-10"),
+        ("Neu Ostburg, 8. Juni 2026. Die Brücke ist offen.", "2026-06-08"),
+        ("OSTBURG, Velm, Feb. 19, 2026 /NewsWire/ -- The bridge is open.", "2026-02-19"),
+        ("Ostburg, which voted on June 23, 2026 – a Tuesday – for its bridge, is proud.", None),
+        ("On Monday, June 23, 2026, the bridge was opened.", None),
+    ],
+)
+def test_the_day_of_a_dispatch_is_read(beginning: str, day: str | None) -> None:
+    found = read_dateline([beginning, *EN])
     assert (found and str(found.value.date())) == day

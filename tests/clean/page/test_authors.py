@@ -64,6 +64,10 @@ def author(**node: object) -> str:
             f"{HEADLINE}<p>Ann Lee and Bo Chi</p>{BODY}",
             ("Ann Lee", "Bo Chi"),
         ),
+        ("", f"{HEADLINE}<p>Publicado el 11 de marzo de 2026 por Ana Lenz</p>{BODY}", ("Ana Lenz",)),
+        ("", f"{HEADLINE}<p>Veröffentlicht am 3. März 2026 von Ivo Lenz</p>{BODY}", ("Ivo Lenz",)),
+        ("", f"{HEADLINE}<p>Publié le 3 mars 2026 par Ana Lenz</p>{BODY}", ("Ana Lenz",)),
+        ("", f"{HEADLINE}<p class=author-line>ANN LEE <span>Crime Reporter</span></p>{BODY}", ("Ann Lee",)),
         # sites and societies, but not personal sites
         ("<title>Ferry - Ardle Press</title>", f"{HEADLINE}<p class=author>Ardle Press</p>{BODY}", ()),
         (

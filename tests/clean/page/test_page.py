@@ -247,3 +247,18 @@ def test_broken_json_ld_is_skipped(broken: str) -> None:
 def test_metadata_in_comments_and_scripts_is_ignored() -> None:
     head = "<!-- <meta property='og:title' content='Draft'> --><script>var a = \"<title>Script</title>\"</script>"
     assert clean_page(make_page(ARTICLE, head)).title == "Ferry to cross the firth again"
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_kept"),
+    [
+        ("What three weekends on a bicycle taught me about water and neglect", True),
+        ("All news from the coast", False),
+        ("The ferry is to cross the firth again soon", False),  # the headline once more
+    ],
+)
+def test_a_long_heading_right_below_the_headline_is_the_standfirst(heading: str, is_kept: bool) -> None:
+    top = f"<div><h1>Ferry to cross the firth again</h1><h2>{heading}</h2></div><div>By Ann Lee · 9 min read</div>"
+    doc = clean_page(make_page(f"<main>{top}<div class=text>{paragraphs()}</div></main>"))
+    assert doc.text.startswith(heading) == is_kept
+    assert doc.text.endswith(WHOLE)

@@ -22,7 +22,7 @@ CLEANING_WORDS = CleaningWords(
     clocks=(r"\b(\d\d?)[.](\d\d)(?=\s?Uhr\b)",),
     not_am=(r"(?<!\d)(?<!\d )\bam\b",),
     changed=("aktualisiert", "geändert"),
-    published=("veröffentlicht", "erschienen", "erstveröffentlichung", r"datum(?=\s?:)"),
+    published=("veröffentlicht", "publiziert", "erschienen", "erstveröffentlichung", r"datum(?=\s?:)"),
     bylines=("von", "ein artikel von", "beitrag von", "text von", "erstellt von", "veröffentlicht von"),
     author_labels=(
         *("geschrieben von", "verfasst von", "eingestellt von", "eingetragen von", "gepostet von", "artikel von"),
@@ -43,7 +43,10 @@ CLEANING_WORDS = CleaningWords(
         unserem unserer euch dein deine deinen deiner du dir dich""",
     reporting="sagte schrieb erklärte teilte berichtete fragte",
     speaking=("sagte", "erklärte"),
-    corrections=("korrektur", "anmerkung der redaktion"),
+    corrections=(
+        *("korrektur", "anmerkung der redaktion", "hinweis der redaktion"),
+        r"in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung) dieses",
+    ),
     comment_boxes=("kommentare?",),
     author_boxes="autor",
     standfirst_boxes="vorspann untertitel",
@@ -73,9 +76,9 @@ CLEANING_WORDS = CleaningWords(
             nachrichten video videos meldungen""",
         ),
         "navigation": (
-            """startseite impressum datenschutz agb kontakt suche anmelden abo newsletter nutzungsbedingungen menü""",
-            """und erklärung datenschutzerklärung über uns mediadaten barrierefreiheit cookie einstellungen hilfe
-            abonnieren jobs karriere werben mein konto zur zurück mehr anzeigen nach oben""",
+            """startseite impressum datenschutz agb kontakt suche anmelden abo nutzungsbedingungen menü""",
+            """newsletter und erklärung datenschutzerklärung über uns mediadaten barrierefreiheit cookie einstellungen
+            hilfe abonnieren jobs karriere werben mein konto zur zurück mehr anzeigen nach oben""",
         ),
         "gallery": (
             "bildergalerie vollbild bilderstrecke bildunterschrift",
@@ -172,6 +175,12 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "consent": (
+            Phrase(
+                r"^mit (?:der|ihrer) (?:anmeldung|registrierung)\b.{0,20}\b"
+                r"(?:erklären|stimmen|akzeptieren|willigen) sie\b",
+                example="Mit der Anmeldung erklären Sie sich einverstanden.",
+                near="Mit der Anmeldung beginnt der Kurs.",
+            ),
             Phrase(
                 r"\b(?:wir|diese (?:web)?s(?:ei|i)te)\b.{0,40}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))"
                 r"\b.{0,20}\bcookies\b",

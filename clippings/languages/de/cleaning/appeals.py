@@ -22,6 +22,18 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             example="Fehler gefunden? Wir freuen uns über Hinweise.",
             near="Fehler machte die Mannschaft an diesem Abend kaum.",
         ),
+        Phrase(
+            r"^haben sie (?:\w+ )?(?:hinweise|fragen|fotos|informationen|anregungen|tipps)\b.{0,40}[?] ?"
+            r"(?:schreiben|melden|schicken|senden) sie\b.{0,120}$",
+            example="Haben Sie Hinweise für uns? Schreiben Sie an die Redaktion.",
+            near="Haben Sie Fragen, wollte der Richter wissen.",
+        ),
+        Phrase(
+            r"^(?:sie haben einen|du hast einen|ist ihnen ein) fehler"
+            r" (?:entdeckt|gefunden|bemerkt|aufgefallen)\b.{0,120}$",
+            example="Sie haben einen Fehler entdeckt? Schreiben Sie uns.",
+            near="Sie haben einen Fehler gemacht, sagte die Wirtin.",
+        ),
     ),
     "newsletter": (
         Phrase(
@@ -74,12 +86,56 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             near="Die Absage kam per E-Mail, und niemand hatte damit gerechnet.",
         ),
         Phrase(
+            r"\bin (?:deinem|ihrem|eurem|meinem) (?:e-?mail-?)?postfach\W*$",
+            example="Das Wichtigste aus dem Tal, jeden Morgen in Ihrem Postfach.",
+            near="In Ihrem Postfach lag der Brief, sagte der Richter.",
+        ),
+        Phrase(
+            r"^(?:hat (?:ihnen|dir) (?:dieser|unser) newsletter gefallen|"
+            r"(?:empfehlen|leiten) sie (?:diesen|den|unseren) "
+            r"newsletter)\b",
+            example="Hat Ihnen dieser Newsletter gefallen?",
+            near="Hat Ihnen dieser Film gefallen, fragte sie.",
+        ),
+        Phrase(
             r"\bin (?:dein|ihr|euer|mein) (?:e-?mail-?)?postfach\b",
             example="Jeden Morgen das Beste aus dem Tal in Ihr Postfach",
             near="Der Brief lag lange in seinem Postfach am Bahnhof.",
         ),
     ),
+    "press-label": (
+        Phrase(
+            r"^(?:presse|medien)(?:mitteilung|information|meldung|aussendung)"
+            r"(?: (?:nr\.? ?|vom )[\d./ -]{1,20})?\W*$",
+            example="Pressemitteilung Nr. 12/2024",
+            near="Pressemitteilungen aus der Mühle las niemand.",
+        ),
+    ),
+    "press-contact": (
+        Phrase(
+            r"^(?:ihr )?(?:presse|medien)(?:kontakte?|anfragen|ansprechpartner(?:in)?)\W*"
+            r"(?:[:|–—-] ?[^!?]{0,120})?$",
+            example="Pressekontakt: Anna Schmidt",
+            near="Pressekontakte hatte der Müller keine.",
+        ),
+        Phrase(
+            r"^(?:kontakt|ansprechpartner(?:in)?|rückfragen) für (?:die )?(?:presse|medien|journalist)[\w*:]{0,12}"
+            r"\W*(?:[:|–—-] ?[^!?]{0,120})?$",
+            example="Ansprechpartnerin für die Presse:",
+            near="Kontakt für die Presse war verboten, sagte der Richter.",
+        ),
+    ),
     "paywall": (
+        Phrase(
+            r"^sparen sie (?:jetzt )?(?:bis zu )?\d{1,2} ?%[^.]{0,30}\b(?:abo\w*|jahr|monate?n?)\W?$",
+            example="Sparen Sie 40 % im ersten Jahr",
+            near="Sparen Sie Wasser, bat die Stadt.",
+        ),
+        Phrase(
+            r"^(?:jetzt )?(?:bis zu )?\d{1,2} ?% (?:sparen|rabatt|günstiger)\b.{0,40}\babo\b[^.]{0,60}\W?$",
+            example="Jetzt 30 % sparen: das digitale Abo",
+            near="30 Prozent sparen will die Stadt, sagte die Bürgermeisterin.",
+        ),
         Phrase(
             r"^(?:dieser (?:artikel|inhalt|text) ist (?:nur|exklusiv)|sie möchten weiterlesen|"
             r"bereits (?:abonnent|registriert|kunde)|jetzt weiterlesen|exklusiv für abonnenten)\b",
@@ -97,6 +153,14 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             r"weiterlesen mit)(?!\w).{0,40}$",
             example="Möchten Sie weiterlesen?",
             near="Möchten Sie weitergehen, fragte der Richter den alten Fährmann nach der langen Pause.",
+        ),
+    ),
+    "gallery": (
+        Phrase(
+            r"^(?:(?:diesen )?artikel (?:zum (?:an)?hören|(?:an)?hören|vorlesen(?: lassen)?)|zum hören)\W*"
+            r"(?:\d{1,3} ?min\w*\W*)?$",
+            example="Artikel zum Hören • 8 Min",
+            near="Artikel hören die Schüler lieber, als sie zu lesen.",
         ),
     ),
     "live-blog": (

@@ -85,6 +85,11 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             near="What do you think he did next?",
         ),
         Phrase(
+            r"^do you have (?:an opinion|a view|something to say) (?:on|about) (?:the (?:\w+ )?raised|this)\b",
+            example="Do you have an opinion on the issues raised in this article?",
+            near="Do you have an opinion on bridges, the judge asked the boy.",
+        ),
+        Phrase(
             r"^(?:share your|tell us your) (?:thoughts|story|views|opinion|experience)\b.{0,60}$",
             example="Share your thoughts",
             near="Share your bread with the birds, the sign in the park says, and they will come back.",

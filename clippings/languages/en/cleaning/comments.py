@@ -74,6 +74,22 @@ COMMENTS: dict[str, tuple[Phrase, ...]] = {
             near="Be nice to the geese, the sign at the mill says.",
         ),
         Phrase(
+            r"^comment(?:s|ing)?(?: ?[:|–—-])? (?:our )?(?:rules|guidelines|policy)\W*$",
+            example="Comments: Our rules",
+            near="Comment rules the age, the old editor sighed.",
+        ),
+        Phrase(
+            r"^(?:we invite you to use|thank you for using|by using) our comment(?:ing|s) "
+            r"(?:platform|section|system)\b",
+            example="We invite you to use our commenting platform.",
+            near="We invite you to use our boats, the fishermen told the council.",
+        ),
+        Phrase(
+            r"^we want our comments to be\b|^please report any comments\b",
+            example="Please report any comments that break our rules.",
+            near="Please report any crime to the mill, the sign says.",
+        ),
+        Phrase(
             r"^be the first to\b.{0,30}$",
             example="Be the first to rate it",
             near="Be the first to cross the bridge, the poster said, and nine hundred people came.",

@@ -110,6 +110,11 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
             near="Disclosure of the papers was refused by the minister.",
         ),
         Phrase(
+            r"^(?:this|our) (?:web ?site|newspaper)s?\b.{0,60}\badheres? to\b",
+            example="This website adheres to the code of the press council.",
+            near="This glue adheres to wood and to stone, the carpenter of the town said.",
+        ),
+        Phrase(
             r"^why you can trust\b.{0,40}$",
             example="Why you can trust the Courier",
             near="Why you can swim faster in salt water is easily told.",
@@ -136,6 +141,21 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
             r"^(?:the editors? |we )reserves? the right to (?:edit|shorten|cut|refuse|reject)\b.{0,100}$",
             example="We reserve the right to edit letters.",
             near="We reserve the right to cross the bridge on foot, the farmers wrote.",
+        ),
+    ),
+    "press-label": (
+        Phrase(
+            r"^(?:(?:press|media|news) (?:release|statement)|for immediate release)\W*$",
+            example="PRESS RELEASE",
+            near="Press releases from the mill are read aloud in the tavern.",
+        ),
+    ),
+    "press-contact": (
+        Phrase(
+            r"^(?:for )?(?:press|media|news media)(?: and \w+)? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries|"
+            r"relations)\W*(?:[:|–—-] ?[^!?]{0,120})?$",
+            example="Media contact: Ann Smith, River Council",
+            near="Media contacts with both towns ended that winter, the clerk told the court.",
         ),
     ),
     "update": (

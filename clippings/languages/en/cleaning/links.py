@@ -11,7 +11,8 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
             near="More rain fell in the hills.",
         ),
         Phrase(
-            r"^(?:more|latest|popular|trending|top|related|recommended|featured|recent|other|best) (?:\w+ ){0,2}"
+            r"^(?!related (?:video|story|article|post) ?: ?\w)"
+            r"(?:more|latest|popular|trending|top|related|recommended|featured|recent|other|best) (?:\w+ ){0,2}"
             r"(?:stories|articles?|posts?|headlines|videos?|picks|coverage|reads|content)\b[^.!?…\"]{0,40}:?$",
             example="More stories from the valley",
             near="More stories were built on top of the old mill, which is now the tallest house in the valley.",
@@ -219,7 +220,19 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
             near="This article was read by nine hundred people in the first hour.",
         ),
     ),
+    "gallery": (
+        Phrase(
+            r"^listen to (?:this|the) (?:article|story)\W*(?:\d{1,3} ?min\w*\W*)?$",
+            example="Listen to this article • 8 min",
+            near="Listen to this story, the old pilot said.",
+        ),
+    ),
     "live-blog": (
+        Phrase(
+            r"^(?:this|our) live (?:blog|coverage|page|feed) (?:is|has) (?:now |been )?(?:closed|ended|paused)\b",
+            example="This live blog is now closed. Thank you for reading.",
+            near="This live animal market is now closed.",
+        ),
         Phrase(
             r"^(?:(?:newest|oldest|latest) (?:posts? |updates? |entries )?first|auto-?(?:refresh|update)(?:s|"
             r"d)?(?: on| off)?|"

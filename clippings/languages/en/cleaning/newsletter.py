@@ -33,7 +33,8 @@ NEWSLETTER: dict[str, tuple[Phrase, ...]] = {
             near="They chose to unsubscribe in large numbers that winter, the email said.",
         ),
         Phrase(
-            r"^(?:sign up|subscribe|stay (?:up to date|informed|connected|in the know)|never miss)\b[^.]{0,70}\W*$",
+            r"^(?:sign up|subscribe|stay (?:up to date|informed|connected|in the know)|never miss|don't miss an?)\b"
+            r"[^.]{0,70}\W*$",
             example="Stay informed",
             near="Stay connected to the rope, the guide told the four boys. Nobody let go.",
         ),
@@ -107,6 +108,16 @@ NEWSLETTER: dict[str, tuple[Phrase, ...]] = {
             r"did (?:someone|somebody|a friend) forward (?:this|you)\b.{0,40}\?)",
             example="Was this newsletter forwarded to you?",
             near="Was this message in a bottle the last that he sent?",
+        ),
+        Phrase(
+            r"^join (?:the |over )?\d[\d.,]*k?\+? (?:other )?(?:readers|subscribers|people|members)\b",
+            example="Join 40,000 readers who get our letter.",
+            near="Join 40 boats at the quay, the poster said.",
+        ),
+        Phrase(
+            r"^(?:forward|send|share) this (?:e-?mail|newsletter|to a friend)\b[^.!?]{0,40}\W?$",
+            example="Forward this to a friend",
+            near="Forward this letter to my mother. Those were his last words.",
         ),
         Phrase(
             r"^you(?:'re| are| have)? (?:receiv(?:e|ed|ing)|getting|got) this (?:e-?mail|message|newsletter|mailing)\b",

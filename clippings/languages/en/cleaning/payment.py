@@ -38,8 +38,40 @@ PAYMENT: dict[str, tuple[Phrase, ...]] = {
             example="Unlock full access to the Courier",
             near="Unlock the gate at night and the cows will walk to the river.",
         ),
+        Phrase(
+            r"^(?:save|get) (?:up to |over )?\d{1,2} ?%(?: off)?(?!\w).{0,60}\b"
+            r"(?:subscri\w+|membership|digital access)\b[^.]{0,60}\W?$",
+            example="Save 30% on a subscription",
+            near="Save 30% of the water, the mayor told the town, and a subscription to the pool is yours. It worked.",
+        ),
+        Phrase(
+            r"[€$£] ?\d[\d.,]* ?(?:/|a |per )(?:day|week|month|mo|year)\b.{0,120}\b(?:cancel any ?time|digital access|"
+            r"subscribe|free trial|during your trial)\b",
+            example="Then £9 per month. Digital access on any device.",
+            near="The room costs $90 a month, and the landlord may cancel the lease at any time, she said.",
+        ),
+        Phrase(
+            r"^(?:unlimited|full|premium|complete) (?:digital )?access\b.{0,30}[€$£] ?\d[\d.,]*[^.]{0,60}\W?$",
+            example="Unlimited digital access for just $1 a week",
+            near="Full access to the bridge will cost the town another $2 million. Nobody has it.",
+        ),
+        Phrase(
+            r"^explore (?:all|our)\b[^.]{0,30}\bsubscriptions?\W*$",
+            example="Explore our range of subscriptions.",
+            near="Explore our caves before you buy subscriptions to that theory, the guide told them.",
+        ),
     ),
     "donation": (
+        Phrase(
+            r"\bbuy (?:us|me) an? (?:coffee|beer)\b",
+            example="Enjoyed this? Buy us a coffee",
+            near="Nobody would buy the town a coffee, she said.",
+        ),
+        Phrase(
+            r"\b(?:small|tiny|quick) favou?r to ask\b|\bas you(?:'re| are) joining us (?:today )?from\b",
+            example="As you're joining us from Marlow, we have a small favour to ask.",
+            near="She did him a small favour and left to ask for her coat.",
+        ),
         Phrase(
             r"\b(?:support|help fund|donate to|contribute to|fund)"
             r"\b.{0,30}\bour (?:journalism|work|reporting|newsroom|mission|site)\b",
@@ -83,7 +115,13 @@ PAYMENT: dict[str, tuple[Phrase, ...]] = {
     ),
 }
 PAYMENT_CUES: dict[str, tuple[str, ...]] = {
+    "paywall": ("$", "€", "£"),
     "donation": (
+        "coffee",
+        "beer",
+        "favour",
+        "favor",
+        "joining us",
         "journalism",
         "our work",
         "our reporting",

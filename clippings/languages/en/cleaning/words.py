@@ -37,7 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
         to content navigation toggle open sign in log up my your statement notice legal with settings preferences
         do not sell personal information data ad choices center support team staff meet page website a for here
         back top all tips tip news video photo photos gallery editorial standards ethics corrections reprints
-        permissions preference california rights faqs work give get it press media room kit mobile apps edition digital
+        permissions preference california rights faqs work give get it room kit mobile apps edition digital
         e paper rules copyright guidelines community learn more scroll daily view""",
     ),
     "gallery": (

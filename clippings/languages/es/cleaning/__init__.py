@@ -35,7 +35,10 @@ CLEANING_WORDS = CleaningWords(
     reader="te tu tus usted ustedes nos nuestro nuestra nuestros nuestras puedes",
     reporting="dijo escribió explicó declaró afirmó",
     speaking=("dijo",),
-    corrections=("corrección", "fe de errores", "nota del editor"),
+    corrections=(
+        *("corrección", "fe de errores", "nota del editor"),
+        r"una (?:primera versión|versión anterior) de este (?:artículo|texto)",
+    ),
     comment_boxes=("comentarios?",),
     author_boxes="autor firma",
     standfirst_boxes="sumario bajada entradilla copete subtitulo",
@@ -219,6 +222,20 @@ CLEANING_WORDS = CleaningWords(
                 r"^(?:la redacción|el periódico|el diario) se reserva el derecho\b.{0,120}$",
                 example="La redacción se reserva el derecho de resumir las cartas.",
                 near="La redacción se reserva una sorpresa para el domingo.",
+            ),
+        ),
+        "press-label": (
+            Phrase(
+                r"^(?:nota|comunicado) de prensa\W*$",
+                example="Nota de prensa",
+                near="Notas de prensa del molino no llegaron nunca.",
+            ),
+        ),
+        "press-contact": (
+            Phrase(
+                r"^contactos?(?: de| para)?(?: la)? (?:prensa|medios)\W*(?:[:|–—-] ?[^!?]{0,120})?$",
+                example="Contacto de prensa: Ana García",
+                near="Contacto con la prensa no tuvo ninguno, dijo el juez.",
             ),
         ),
         "update": (

@@ -59,6 +59,16 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
     ),
     "paywall": (
         Phrase(
+            r"^aprovech[ae] (?:la|esta|nuestra) oferta\b.{0,60}$",
+            example="Aprovecha la oferta: 3 meses por 1 €",
+            near="Aprovecha el sol, dijo la abuela.",
+        ),
+        Phrase(
+            r"^suscríb(?:ete|ase) y ahorr[ae]\b.{0,60}$",
+            example="Suscríbete y ahorra un 30 %",
+            near="Suscríbete al plan y ahorra, decía el cartel del banco en ruinas.",
+        ),
+        Phrase(
             r"^(?:contenido|artículo) (?:exclusivo|solo|reservado)? ?para (?:suscriptores|socios)",
             example="Contenido exclusivo para suscriptores",
             near="El contenido de la carta es un misterio para los vecinos.",
@@ -77,6 +87,13 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             r"^¿?(?:ya (?:eres|soy|es) (?:suscriptor|socio)|ya tienes (?:una )?suscripción)\w{0,2}(?!\w).{0,40}$",
             example="¿Ya eres suscriptor? Inicia sesión",
             near="Ya eres mayor, le dijo la abuela al barquero.",
+        ),
+    ),
+    "gallery": (
+        Phrase(
+            r"^escucha[r]? (?:este |el )?artículo\W*(?:\d{1,3} ?min\w*\W*)?$",
+            example="Escuchar este artículo",
+            near="Escuchar el río es el oficio del guarda.",
         ),
     ),
     "live-blog": (

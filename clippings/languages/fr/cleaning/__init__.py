@@ -36,7 +36,10 @@ CLEANING_WORDS = CleaningWords(
     reader="vous votre vos nous notre nos tu ton ta tes",
     reporting="dit écrit déclaré expliqué affirmé demandé",
     speaking=("a déclaré", "a dit"),
-    corrections=("note de la rédaction", "rectificatif"),
+    corrections=(
+        *("note de la rédaction", "rectificatif", "erratum"),
+        r"une (?:première|précédente) version de (?:cet article|ce texte)",
+    ),
     comment_boxes=("commentaires?",),
     author_boxes="auteur",
     standfirst_boxes="chapo chapeau sous-titre",
@@ -87,6 +90,11 @@ CLEANING_WORDS = CleaningWords(
     | {
         "comment-form": (
             Phrase(
+                r"^(?:vos|les) (?:réactions|commentaires) doivent respecter\b.{0,60}$",
+                example="Vos réactions doivent respecter notre charte.",
+                near="Les réactions doivent venir de la mairie.",
+            ),
+            Phrase(
                 r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|"
                 r"votre adresse (?:e-?mail|de messagerie) ne sera pas|les champs obligatoires|"
                 r"laisser un commentaire|laissez un commentaire|les commentaires sont|"
@@ -96,6 +104,11 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "related": (
+            Phrase(
+                r"^(?:l'info|l'actu|toute l'actu|les infos?) en (?:continu|direct)\W*$",
+                example="L'info en continu",
+                near="L'info en continu fatigue, dit le maire.",
+            ),
             Phrase(
                 r"^(?:à lire|lire|à voir|voir)(?: (?:aussi|également|plus|ensuite))? ?:?$",
                 example="À lire aussi",
@@ -235,6 +248,21 @@ CLEANING_WORDS = CleaningWords(
                 r"^la rédaction se réserve le droit\b.{0,120}$",
                 example="La rédaction se réserve le droit d'abréger les textes.",
                 near="La rédaction se réserve une surprise pour la fin.",
+            ),
+        ),
+        "press-label": (
+            Phrase(
+                r"^communiqué(?: de presse)?\W*$",
+                example="Communiqué de presse",
+                near="Communiqué à la presse trop tard, le chiffre était faux.",
+            ),
+        ),
+        "press-contact": (
+            Phrase(
+                r"^(?:vos |nos )?(?:contacts?|relations|service) (?:de )?(?:presse|médias?)\W*"
+                r"(?:[:|–—-] ?[^!?]{0,120})?$",
+                example="Contact presse : Anne Martin",
+                near="Contacts de presse ou pas, le maire refuse de parler du pont.",
             ),
         ),
         "update": (

@@ -66,6 +66,12 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
     ),
     "paywall": (
         Phrase(
+            r"^(?:offre|promo\w*)\b.{0,40}\babonne\w+\b[^.]{0,40}$|"
+            r"^(?:profitez|je profite) de (?:l'|cette )offre\W*$",
+            example="Offre spéciale : -50 % sur l'abonnement",
+            near="Offre après offre, le maire a refusé.",
+        ),
+        Phrase(
             r"\b(?:article|contenu|lecture|suite)\b.{0,30}\bréservée?s? (?:à nos|aux) abonné",
             example="Cet article est réservé aux abonnés",
             near="La suite de l'hôtel était réservée aux deux ministres.",
@@ -80,6 +86,13 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             r"exclusif))\w{0,2}(?!\w).{0,40}$",
             example="Vous êtes déjà abonné ? Connectez-vous",
             near="Vous êtes déjà nombreux sur le pont, dit le guide.",
+        ),
+    ),
+    "gallery": (
+        Phrase(
+            r"^écoute[rz] (?:cet |l')article\W*(?:\d{1,3} ?min\w*\W*)?$",
+            example="Écouter cet article (4 min)",
+            near="Écouter la rivière est le métier du garde.",
         ),
     ),
     "live-blog": (
