@@ -48,7 +48,7 @@ ALLOWED = {
     "und",  # for no language
     *("HEAD", *LABELS),  # spaCy's name for a column of a parse, and the types of names
     "text",  # what decides the language, as stored in archives
-    *("list2ragged", "ragged2list", "embed_once"),  # names of layers
+    *("list2ragged", "ragged2list", "embed_once", "choose_and_scale"),  # names of layers
 }
 
 

@@ -19,7 +19,7 @@ from clippings.enrich.quotes.reported_objects import find_clause_of_noun, find_j
 from clippings.enrich.quotes.reported_sources import find_words_of_source
 from clippings.enrich.quotes.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.verb_first import find_infinitive_behind, find_words_before_tag
-from clippings.enrich.quotes.voices import reports_speech
+from clippings.enrich.quotes.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
 from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -74,11 +74,11 @@ def _check(
 ) -> Reported | None:
     """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
     assert cue.subject is not None
-    if _is_general_pronoun(view, cue.subject, grammar) or _stands_for_words(view, cue, grammar):
+    if is_general_pronoun(view, cue.subject, grammar) or stands_for_words(view, cue, grammar):
         return None  # "Man könnte meinen, ..."; "Das erklärt, warum"; "Es ist sicher, dass"
     if cue.kind == "speech" and not reports_speech(view, cue, grammar):
         return None
-    if not view.heads and _is_said_by_another(view, words, cues, grammar):
+    if not view.heads and is_said_by_another(view, words, cues, grammar):
         return None
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
@@ -92,27 +92,6 @@ def _check(
     if words[1] - words[0] < _MIN_WORDS or _is_quoted(view, words, cue, said, grammar):
         return None
     return Reported(words, add_noun(view, cue, words, grammar), "according" if cue.kind == "source" else "reported")
-
-
-def _is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], grammar: Grammar) -> bool:
-    """ "Doe fordert mehr Geld, der Verein sagt, das sei zu viel": whether a verb has an object, and the next speaks."""
-    before = words[0] - 2
-    noun = before >= 0 and view.texts[before + 1] == "," and view.texts[before][0].isupper()
-    noun = noun and view.lower[before] not in grammar.time_words and grammar.capitalized_nouns
-    return noun and any(other.kind == "speech" and other.subject and other.first == words[0] for other in cues)
-
-
-def _is_general_pronoun(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
-    return subject[1] == subject[0] + 1 and view.lower[subject[0]] in grammar.general_pronouns
-
-
-def _stands_for_words(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
-    """Whether a subject is a pronoun for what was or will be said, and nobody's."""
-    assert cue.subject is not None
-    first, last = cue.subject
-    word = view.lower[first]
-    before = view.lower[cue.word[0]] in grammar.reporting.state_auxiliaries and grammar.pronouns.get(word) == "n"
-    return last == first + 1 and (before or (word in grammar.summing_pronouns and view.texts[max(first - 1, 0)] != ","))
 
 
 def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

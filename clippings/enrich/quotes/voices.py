@@ -23,6 +23,27 @@ def reports_speech(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     return not (_is_supposed(view, verb, grammar) or _is_asked(view, verb, cue.subject, grammar))
 
 
+def is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], grammar: Grammar) -> bool:
+    """ "Doe fordert mehr Geld, der Verein sagt, das sei zu viel": whether a verb has an object, and the next speaks."""
+    before = words[0] - 2
+    noun = before >= 0 and view.texts[before + 1] == "," and view.texts[before][0].isupper()
+    noun = noun and view.lower[before] not in grammar.time_words and grammar.capitalized_nouns
+    return noun and any(other.kind == "speech" and other.subject and other.first == words[0] for other in cues)
+
+
+def is_general_pronoun(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    return subject[1] == subject[0] + 1 and view.lower[subject[0]] in grammar.general_pronouns
+
+
+def stands_for_words(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
+    """Whether a subject is a pronoun for what was or will be said, and nobody's."""
+    assert cue.subject is not None
+    first, last = cue.subject
+    word = view.lower[first]
+    before = view.lower[cue.word[0]] in grammar.reporting.state_auxiliaries and grammar.pronouns.get(word) == "n"
+    return last == first + 1 and (before or (word in grammar.summing_pronouns and view.texts[max(first - 1, 0)] != ","))
+
+
 def name_cited(view: SentenceView, cue: Cue, grammar: Grammar) -> Cue:
     """ "The paper quoted Doe as saying": the cue with Doe as its subject."""
     labels, verb = grammar.labels, cue.word[0]
