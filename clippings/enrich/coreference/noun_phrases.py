@@ -162,7 +162,9 @@ def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMent
     if before and placed and candidates.text[before.end : mention.start] == " " and offices:
         return True  # "Dale's ambassador to Orla Jane Doe"
     if before and placed and grammar.nouns_before_names and grammar.is_role(words[-1]):
-        lead = WORD.findall(candidates.text[start : before.start].lower())
+        among = candidates.mentions[bisect_left(candidates.mention_starts, start) : i]
+        whole = next(one for one in among if one.candidate is before.candidate)
+        lead = WORD.findall(candidates.text[start : whole.start].lower())
         return grammar.noun_linkers.isdisjoint(lead)  # "Bank of Orla (BO) chief Jane Doe"
     described = words[-1].islower() and not grammar.is_role(words[-1]) and words[-1] not in grammar.words_before_nouns
     if described and not grammar.nouns_before_names and any(map(grammar.is_role, words[:2])):
