@@ -109,16 +109,15 @@ def _assign(
 ) -> Iterator[tuple[Part, RawDocument | Rejected]]:
     """Each record with its part, which is here all that is left of the file."""
     rest, least = Part(source, size=source.size), max_bytes
-    began = reached = 0  # where the part began in the content, and what has been read of it
+    began = reached = taken = 0  # where the part began in the content, what was read of it, and of the file
     for start, record in found:
         if reached - began >= least:
             inlet = content.raw.find_inlet(start.place) if packed and not is_table else FIRST_INLET
-            left = source.size - (packed or content).tell()
-            rest = Part(source, start.place, None, start.number, size=left, inlet=inlet)
+            rest = Part(source, start.place, None, start.number, size=source.size - taken, inlet=inlet)
             skipped = reached if is_table else start.place - inlet.content if packed else 0
             began, least = reached, max(max_bytes, skipped // _SHARE)
         yield rest, record
-        reached = content.tell()
+        reached, taken = content.tell(), (packed or content).tell()
 
 
 def _cut_members(stream: BufferedReader[Any], source: SourceFile, max_bytes: int) -> Iterator[Part]:
