@@ -26,10 +26,19 @@ def catch_up(archive: Archive, index: str, seen: int, work: Callable[[Json], int
 
 def find_last_writes(archive: Archive, index: str) -> list[int]:
     """The numbers up to which each shard has done all writes."""
-    stats = archive.retry(lambda: archive.es.indices.stats(index=index, level="shards"))
-    copies = [copy for shard in stats["indices"][index]["shards"].values() for copy in shard]
-    return [int(copy["seq_no"]["local_checkpoint"]) for copy in copies if copy["routing"]["primary"]]
+    return _read_numbers(archive, index, "local_checkpoint")
+
+
+def find_begun_writes(archive: Archive, index: str) -> list[int]:
+    """The highest number that each shard has given to a write, even if an earlier one is still in progress."""
+    return _read_numbers(archive, index, "max_seq_no")
 
 
 def written_after(seen: int) -> Json:
     return {"range": {"_seq_no": {"gt": seen}}}
+
+
+def _read_numbers(archive: Archive, index: str, which: str) -> list[int]:
+    stats = archive.retry(lambda: archive.es.indices.stats(index=index, level="shards"))
+    copies = [copy for shard in stats["indices"][index]["shards"].values() for copy in shard]
+    return [int(copy["seq_no"][which]) for copy in copies if copy["routing"]["primary"]]

@@ -14,15 +14,16 @@ After a kill at any point, the same call completes the work.
 
 import gc
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import Any
 
+from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.articles import LIGHT, derive_quotes
 from clippings.index.bulk import Action, Guard
-from clippings.index.catch_up import catch_up, find_last_writes, written_after
+from clippings.index.catch_up import catch_up, find_begun_writes, find_last_writes, written_after
 from clippings.index.differences import adds_forms, list_new
 from clippings.index.fields import DERIVED, Json
 from clippings.index.index_file import IndexFile, name_physical, put_settings, put_template
@@ -52,6 +53,7 @@ class Extension:
     index: str
     source: str
     new: frozenset[str]  # the paths of its new fields that can be derived
+    contested: set[str] = field(default_factory=set)  # articles of which somebody else was just writing the quotes
 
 
 def extend(archive: Archive, file: IndexFile, index: str, change: str) -> None:
@@ -76,6 +78,8 @@ def extend(archive: Archive, file: IndexFile, index: str, change: str) -> None:
         seen = catch_up(archive, source, fill(extension, EVERYTHING), partial(fill, extension))
         put_meta(archive, index, file.mappings)
         fill(extension, written_after(seen))
+        for ids in in_batches(sorted(extension.contested), BATCH):
+            fill(extension, {"terms": {"id": ids}})
         refresh(archive, index)
 
 
@@ -94,6 +98,11 @@ def keep_mapping(archive: Archive, file: IndexFile, index: str, change: str) -> 
     put_template(archive, earlier)  # it shapes every index of such a name, so for this moment it is the earlier one
     kept = find_free_name(archive, name_physical(archive, earlier))
     create(archive, kept, f"{alias}-next", settings={})
+    if fetch_mapping(archive, kept) != earlier.mappings:
+        raise ClippingsError(
+            f"Another process has changed the template of {alias} at this moment.",
+            "Wait for it to end, then run `clippings mappings apply` again.",
+        )
     actions: list[Json] = [
         *(
             {"remove": {"index": one, "alias": f"{alias}-{what}"}}
@@ -140,7 +149,7 @@ def index_again(extension: Extension) -> None:
     """Write every document as it is. What others write from now on has the new forms anyway."""
     refresh(extension.archive, extension.index)
     pages = read_pages(extension.archive, extension.index, EVERYTHING, page=BATCH)
-    _write(extension.archive, (_list_again(extension, hits) for hits in pages))
+    _write(extension, (_list_again(extension, hits) for hits in pages))
 
 
 def fill(extension: Extension, query: Json) -> int:
@@ -153,20 +162,22 @@ def fill(extension: Extension, query: Json) -> int:
         return max(before)
     refresh(archive, source)
     derive = _list_quotes if extension.name == "quotes" else _list_articles
-    written = _write(archive, (derive(extension, hits) for hits in read_pages(archive, source, query, page=BATCH)))
-    after = find_last_writes(archive, source)
+    written = _write(extension, (derive(extension, hits) for hits in read_pages(archive, source, query, page=BATCH)))
+    begun = find_begun_writes(archive, source)  # of a write that is still in progress, nobody knows whose it is
     own = written if source == extension.index else 0
-    return min(after) if sum(after) - sum(before) == own else min(before)  # whether nobody else has written
+    return min(begun) if sum(begun) - sum(before) == own else min(before)  # whether nobody else has written
 
 
-def _write(archive: Archive, pages: Iterator[list[Action]]) -> int:
+def _write(extension: Extension, pages: Iterator[list[Action]]) -> int:
     """Write what nobody else has written since; return how much that is. While the server stores one batch, the next
     documents are read and derived.
     """
     written = 0
-    for result in bulk_write(archive, chain.from_iterable(ahead(pages))):
+    for result in bulk_write(extension.archive, chain.from_iterable(ahead(pages))):
         if result.status == "refused":
             expect_written(result)
+        if result.status == "conflict" and extension.name == "quotes":
+            extension.contested.add((result.action.source or {})["article_id"])
         written += result.status == "written"
     return written
 
@@ -194,7 +205,9 @@ def _list_quotes(extension: Extension, hits: list[Json]) -> list[Action]:
         for found in get_many(extension.archive, index=extension.index, ids=ids):
             stored = found.get("_source", {})
             same = all(stored.get(name) == said[found["_id"]][name] for name in SAID_BY)
-            if same and stored != said[found["_id"]]:
+            if not same:
+                extension.contested.add(said[found["_id"]]["article_id"])
+            elif stored != said[found["_id"]]:
                 actions.append(_replace(extension, found, said[found["_id"]]))
     return actions
 

@@ -183,7 +183,7 @@ def _renew(archive: Archive, lease: Lease, lifetime: float, ended: threading.Eve
     hasty = replace(archive, patience=0)
     while not ended.wait(lifetime / 3):
         try:
-            held = _write(hasty, lease, datetime.now(UTC) + timedelta(seconds=lifetime), lease.guard)
+            held = _write_again(hasty, lease, datetime.now(UTC) + timedelta(seconds=lifetime))
         except Exception:
             continue
         if not held:
@@ -199,10 +199,25 @@ def _release(archive: Archive, lease: Lease, well: bool) -> None:
     else:
         lease.unfinished_since = lease.unfinished_since or lease.acquired_at
     try:
-        _write(archive if well else replace(archive, patience=0), lease, None, lease.guard)
+        _write_again(archive if well else replace(archive, patience=0), lease, None)
     except ServerUnavailable:
         if well:
             raise
+
+
+def _write_again(archive: Archive, lease: Lease, expires: datetime | None) -> bool:
+    """Store the lease that is held; return whether that succeeded. A change of mappings may have written or copied it
+    as it was, which takes it from nobody.
+    """
+    if _write(archive, lease, expires, lease.guard):
+        return True
+    found = archive.retry(
+        lambda: archive.es.options(ignore_status=404).get(index=archive.alias("leases"), id=lease.name)
+    )
+    stored = found.get("_source", {})
+    if (stored.get("holder"), stored.get("acquired_at")) != (lease.holder, instant(lease.acquired_at)):
+        return False
+    return _write(archive, lease, expires, Guard(found["_seq_no"], found["_primary_term"]))
 
 
 def _write(archive: Archive, lease: Lease, expires: datetime | None, guard: Guard | None) -> bool:

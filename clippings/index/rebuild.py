@@ -23,7 +23,14 @@ from clippings.index.catch_up import catch_up, find_last_writes, written_after
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, ahead, count, get_many, read_pages, refresh
 from clippings.index.rederive import SAID_BY, fit, rederive_articles, rederive_quotes
-from clippings.index.unfinished import allow_writes, drop_incomplete, hold_lease, list_physical, name_replaced
+from clippings.index.unfinished import (
+    allow_writes,
+    drop_empty,
+    drop_incomplete,
+    hold_lease,
+    list_physical,
+    name_replaced,
+)
 from clippings.index.writer import write_all
 
 IDS = 5_000  # that are read at once
@@ -88,7 +95,9 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str, change: str) 
         seen = _copy(move, old, EVERYTHING)
         archive.retry(lambda: archive.es.indices.put_settings(index=new, settings={"index.refresh_interval": None}))
         _catch_up(move, seen)
+        kept = list_physical(archive, f"{archive.alias(name)}-previous")
         _swap(move)
+        drop_empty(archive, name, kept)
 
 
 def roll_back(archive: Archive, name: IndexName) -> str | None:

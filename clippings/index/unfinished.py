@@ -5,6 +5,7 @@ belongs to the same change, which it completes after a kill, or begins another o
 before the last change.
 """
 
+from collections.abc import Collection
 from contextlib import nullcontext
 from typing import Any
 
@@ -45,7 +46,12 @@ def end_way_back(archive: Archive, name: IndexName, change: str) -> None:
         actions = [{"remove": {"index": index, "alias": f"{alias}-previous"}} for index in previous]
         actions += [{"remove": {"index": index, "alias": f"{alias}-since"}} for index in since]
     archive.retry(lambda: archive.es.indices.update_aliases(actions=actions))
-    left = set(previous) - set(list_physical(archive, f"{alias}-previous"))
+    drop_empty(archive, name, previous)
+
+
+def drop_empty(archive: Archive, name: IndexName, kept: Collection[str]) -> None:
+    """Remove the empty indices that were only kept for a way back, and no longer are."""
+    left = set(kept) - set(list_physical(archive, f"{archive.alias(name)}-previous"))
     if empty := [index for index in left if count(archive, index, EVERYTHING) == 0]:
         archive.retry(lambda: archive.es.indices.delete(index=empty, ignore_unavailable=True))
 

@@ -126,6 +126,16 @@ def test_a_renewal_that_fails_is_tried_again(archive: Archive, monkeypatch: pyte
         wait_until(lambda: lease.guard != before, 20, "a renewal")
 
 
+def test_a_change_of_mappings_that_writes_a_lease_as_it_is_takes_it_from_nobody(archive: Archive) -> None:
+    with hold(archive, "again", "first", lifetime=0.6) as lease:
+        held = stored(archive, "again")
+        archive.es.index(index=archive.alias("leases"), id="again", document=held)
+        wait_until(lambda: lease.lost.is_set() or stored(archive, "again") != held, 20, "a renewal")
+        lease.check()
+        archive.es.index(index=archive.alias("leases"), id="again", document=stored(archive, "again"))
+    assert "expires_at" not in stored(archive, "again")
+
+
 def test_a_run_that_paused_too_long_learns_that_its_lease_is_lost(archive: Archive) -> None:
     with hold(archive, "lost", "first", lifetime=0.3) as lease:
         taken = {"id": "lost", "holder": "second", "acquired_at": "2026-01-01T00:00:00Z"}
