@@ -32,7 +32,7 @@ from clippings.index.index_file import (
 )
 from clippings.index.rebuild import rebuild
 from clippings.index.rebuild import roll_back as roll_back_index
-from clippings.index.unfinished import clear_up, describe_unfinished, end_way_back, hold_lease
+from clippings.index.unfinished import clear_up, describe_unfinished, end_ways_back, hold_lease
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
@@ -105,8 +105,7 @@ def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
     change = _name_change(files)
     if any(difference.change in MOVES for difference in done):
         with hold_lease(archive, "articles"):
-            for name in NAMES:
-                end_way_back(archive, name, change)
+            end_ways_back(archive, NAMES, change)
     for difference in done:
         name, file = difference.name, files[difference.name]
         if difference.change == "settings":

@@ -5,7 +5,7 @@ belongs to the same change, which it completes after a kill, or begins another o
 before the last change.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import nullcontext
 from typing import Any
 
@@ -29,24 +29,33 @@ def name_replaced(archive: Archive, change: str) -> str:
     return f"{archive.prefix}-before-{change}"
 
 
-def end_way_back(archive: Archive, name: IndexName, change: str) -> None:
-    """Remove the aliases by which this index could go back to before a change that is not this one, and an empty index
-    that was only kept for that. If the other change was killed while it added fields in place, nobody has used its
-    mapping: this change then takes its place.
+def end_ways_back(archive: Archive, names: Iterable[IndexName], change: str) -> None:
+    """Remove the aliases by which these indices could go back to before a change that is not this one, and the empty
+    indices that were only kept for that. This is one step: after a kill, all can go back or none.
+    """
+
+    def end() -> None:  # looks again if the reply was lost
+        if actions := [action for name in names for action in _end_way_back(archive, name, change)]:
+            archive.es.indices.update_aliases(actions=actions)
+
+    archive.retry(end)
+
+
+def _end_way_back(archive: Archive, name: IndexName, change: str) -> list[Json]:
+    """If the other change was killed while it added fields in place, nobody has used its mapping: this change then
+    takes its place.
     """
     alias, replaced = archive.alias(name), name_replaced(archive, change)
-    previous = list_physical(archive, f"{alias}-previous")
+    previous, since = (list_physical(archive, f"{alias}-{what}") for what in ("previous", "since"))
     if set(previous) <= set(list_physical(archive, replaced)):
-        return
-    since = list_physical(archive, f"{alias}-since")
+        return []
     if [_is_half_extended(archive, index, kept) for index in since for kept in previous] == [True]:
         other = {"remove": {"index": previous[0], "alias": name_replaced(archive, "*")}}
-        actions: list[Json] = [other, {"add": {"index": previous[0], "alias": replaced}}]
-    else:
-        actions = [{"remove": {"index": index, "alias": f"{alias}-previous"}} for index in previous]
-        actions += [{"remove": {"index": index, "alias": f"{alias}-since"}} for index in since]
-    archive.retry(lambda: archive.es.indices.update_aliases(actions=actions))
-    drop_empty(archive, name, previous)
+        return [other, {"add": {"index": previous[0], "alias": replaced}}]
+    empty = [index for index in previous if count(archive, index, EVERYTHING) == 0]
+    ended = [{"remove": {"index": index, "alias": f"{alias}-previous"}} for index in previous if index not in empty]
+    ended += [{"remove": {"index": index, "alias": f"{alias}-since"}} for index in since]
+    return ended + [{"remove_index": {"index": index}} for index in empty]
 
 
 def drop_empty(archive: Archive, name: IndexName, kept: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from clippings.index.lease import hold
 from clippings.index.mappings import apply, plan, roll_back
 from clippings.settings import Settings
 from tests.index.articles import make_article
-from tests.index.changed_files import alter_field
+from tests.index.changed_files import add_field, alter_field
 from tests.index.test_mappings import behind
 
 pytestmark = pytest.mark.integration
@@ -55,6 +55,31 @@ def test_a_rollback_undoes_all_of_a_change_that_was_killed_and_completed(
             apply(archive, settings)
     apply(archive, settings)
     assert roll_back(archive) == before
+
+
+def test_ways_back_end_together_if_the_next_change_is_killed(
+    archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a rollback would take back only some of what the earlier change has replaced."""
+    write(archive, [Change(make_article("a"), None)])
+    alter_field(other_files, "articles")
+    add_field(other_files, "quotes")
+    apply(archive, settings)
+    kept = [index for name in ("articles", "quotes") for index in behind(archive, f"{archive.alias(name)}-previous")]
+    indices = type(archive.es.indices)
+    update = indices.update_aliases
+
+    def die_after(*client: object, **arguments: object) -> None:
+        update(*client, **arguments)  # type: ignore[arg-type]
+        raise Killed
+
+    alter_field(other_files, "sources")
+    with monkeypatch.context() as patch:
+        patch.setattr(indices, "update_aliases", die_after)
+        with pytest.raises(Killed):
+            apply(archive, settings)
+    assert roll_back(archive) == []
+    assert [index for index in kept if archive.es.indices.exists(index=index)] == kept[:1]  # what held documents
 
 
 @pytest.mark.parametrize("direction", ["apply", "rollback"])
