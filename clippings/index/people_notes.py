@@ -28,7 +28,8 @@ VALUES = 500  # in one question
 TABLES = """
     PRAGMA journal_mode = OFF;
     CREATE TABLE articles (id TEXT PRIMARY KEY, named BLOB) WITHOUT ROWID;
-    CREATE TABLE sightings (surname TEXT, sighting BLOB, former BLOB);
+    CREATE TABLE sightings (surname TEXT, sighting BLOB, article INTEGER);
+    CREATE TABLE shared (article INTEGER PRIMARY KEY, company BLOB, former BLOB);
     CREATE TABLE people (id TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE links (article TEXT, name TEXT, id TEXT, is_probable INTEGER, shown TEXT);
     BEGIN
@@ -66,13 +67,14 @@ class Notes:
     file: sqlite3.Connection
 
     def add_article(self, id: str, named: Named, sightings: Iterable[Sighting]) -> None:
+        """sightings: all with the same company."""
         self.file.execute("INSERT INTO articles VALUES (?, ?)", (id, orjson.dumps(named)))
-        former = orjson.dumps(named.former_ids) if named.former_ids else None
-        rows = [
-            (surname, orjson.dumps(one, default=sorted), former)  # roles and company are sets
-            for one in sightings
-            if (surname := find_surname(fold_name(one.name)))
-        ]
+        found = [(surname, one) for one in sightings if (surname := find_surname(fold_name(one.name)))]
+        if not found:
+            return
+        shared = orjson.dumps(sorted(found[0][1].company)), orjson.dumps(named.former_ids)
+        number = self.file.execute("INSERT INTO shared VALUES (NULL, ?, ?)", shared).lastrowid
+        rows = [(surname, _write_sighting(one), number) for surname, one in found]
         self.file.executemany("INSERT INTO sightings VALUES (?, ?, ?)", rows)
 
     def lacks_article(self, id: str) -> bool:
@@ -85,16 +87,23 @@ class Notes:
 
     def list_sightings(self, surnames: Collection[str]) -> tuple[list[Sighting], dict[str, list[str]]]:
         """The sightings of these surnames, and the former ids of their articles that have some."""
-        sightings, former_ids = list[Sighting](), dict[str, list[str]]()
+        sightings, former_ids, companies = list[Sighting](), dict[str, list[str]](), dict[int, frozenset[str]]()
         for some in in_batches(sorted(surnames), VALUES):
             marks = ",".join("?" * len(some))
-            for sighting, former in self.file.execute(
-                f"SELECT sighting, former FROM sightings WHERE surname IN ({marks})", some
-            ):
-                sightings.append(_read_sighting(sighting))
+            rows = self.file.execute(f"SELECT sighting, article FROM sightings WHERE surname IN ({marks})", some)
+            for sighting, number in rows:
+                former: list[str] = []
+                if number not in companies:
+                    companies[number], former = self._read_shared(number)
+                sightings.append(_read_sighting(sighting, companies[number]))
                 if former:
-                    former_ids[sightings[-1].article] = orjson.loads(former)
+                    former_ids[sightings[-1].article] = former
         return sightings, former_ids
+
+    def _read_shared(self, number: int) -> tuple[frozenset[str], list[str]]:
+        """The company and the former ids of an article."""
+        (stored,) = self.file.execute("SELECT company, former FROM shared WHERE article = ?", (number,))
+        return frozenset(map(intern, orjson.loads(stored[0]))), orjson.loads(stored[1])
 
     def add_people(self, ids: Iterable[str], links: Iterable[tuple[str, PersonLink]]) -> None:
         """ids: of all people that were found. links: of the articles with these ids."""
@@ -122,14 +131,27 @@ class Notes:
             yield id, _read_named(first[1]), {one.name: one for one in stated}
 
 
-def _read_sighting(stored: bytes) -> Sighting:
-    fields = orjson.loads(stored)
-    for name in ("roles", "company"):
-        fields[name] = frozenset(map(intern, fields[name]))  # the same few words in thousands of sightings
-    fields["said"] = tuple(fields["said"])
-    for name in ("source", "language"):
-        fields[name] = intern(fields[name])
-    return Sighting(**fields | {"day": date.fromisoformat(fields["day"]) if fields["day"] else None})
+def _write_sighting(one: Sighting) -> bytes:
+    day = one.day.isoformat() if one.day else None
+    return orjson.dumps(
+        (one.article, one.name, day, one.pronoun, sorted(one.roles), one.said, one.source, one.language, one.story)
+    )
+
+
+def _read_sighting(stored: bytes, company: frozenset[str]) -> Sighting:
+    article, name, day, pronoun, roles, said, source, language, story = orjson.loads(stored)
+    return Sighting(
+        article,
+        name,
+        date.fromisoformat(day) if day else None,
+        pronoun,
+        frozenset(map(intern, roles)),  # the same few words in thousands of sightings
+        company,
+        tuple(said),
+        intern(source),
+        intern(language),
+        story,
+    )
 
 
 def _read_named(stored: bytes) -> Named:

@@ -67,8 +67,8 @@ def find_bearer(bearers: Sequence[tuple[int, Bearer]], same: Sequence[Sighting])
     day = min((one.day for one in same if one.day), default=None)
     script, found, most, next_one = is_latin(same[0].name), None, 0, 0
     for number, bearer in bearers:
-        if bearer.stories <= next_one:
-            break  # all that follow are named even less
+        if bearer.stories <= next_one or (bearer.stories < BY_FAR and most < BY_FAR):
+            break  # all that follow are named even less, or too seldom
         if script not in bearer.is_latin:
             continue
         count = bearer.count_near(day)

@@ -1,5 +1,6 @@
 """Applies users' decisions about the people of the archive, which override what the articles suggest (pure)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
@@ -65,23 +66,35 @@ def _join(people: Sequence[Person], same: Sequence[NamedPerson]) -> list[Person]
 def _separate(
     people: Sequence[Person], apart: Sequence[NamedPerson]
 ) -> tuple[list[Person], list[tuple[Place, Person]]]:
-    """The people, and where one of them has been separated from whom."""
+    """The people, and where one of them has been separated from whom. A surname alone follows who is named in full in
+    other copies of its article.
+    """
     wanted = {_key(one.article, one.name) for one in apart}
-    taken, left, parted = list[Sighting](), list[Person](), list[Person]()
+    taken, following, left, parted = list[Sighting](), list[tuple[Sighting, str]](), list[Person](), list[Person]()
     for person in people:
         out = [one for one in person.certain if _key(*one.place) in wanted]
         out_of_probable = [one for one, _ in person.probable if _key(*one.place) in wanted]
         taken += [*out, *out_of_probable]
-        certain = [one for one in person.certain if one not in out]
-        probable = [likely for likely in person.probable if likely[0] not in out_of_probable]
+        certain = [one for one in person.certain if _key(*one.place) not in wanted]
+        probable = [likely for likely in person.probable if _key(*likely[0].place) not in wanted]
+        moved = {one.told_in for one in out} - {one.told_in for one in certain}
+        following += [likely for likely in probable if likely[0].told_in in moved]
+        probable = [likely for likely in probable if likely[0].told_in not in moved]
         if certain:
             left.append(make_person(certain, probable))
             parted += left[-1:] if out or out_of_probable else []
         else:
-            left += [make_person([one], []) for one, _ in probable]  # those with the full name have left
+            left += _list_unknown(one for one, _ in probable)  # those with the full name have left
     if not taken:
         return list(people), []
-    return [*left, make_person(taken, [])], [(taken[0].place, person) for person in parted]
+    return [*left, make_person(taken, following)], [(taken[0].place, person) for person in parted]
+
+
+def _list_unknown(alone: Iterable[Sighting]) -> list[Person]:
+    told = defaultdict[tuple[str, str], list[Sighting]](list)
+    for one in alone:
+        told[one.told_in, fold_name(one.name)].append(one)
+    return [make_person(same, []) for same in told.values()]
 
 
 def _holds(person: Person, named: Sequence[NamedPerson]) -> bool:

@@ -40,6 +40,7 @@ TERSE = 2 * SHORTEST  # shingles; a text as short as that says little but its na
 AT_ONCE = 4_096  # shingles per step, which limits memory
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # one character is one word in scripts without spaces
+_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _GAMMA, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # constants of splitmix64
 _MASK = (1 << 64) - 1
@@ -212,8 +213,14 @@ def key_words(texts: Iterable[str]) -> list[str]:
 
 def digest_words(text: str) -> str:
     """Sixteen digits that are the same for the same words in any layout."""
-    folded = " ".join(word.casefold() for word in _WORD.findall(text))
-    return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    if not text.isascii():
+        for sign in "’‘–—…":
+            text = text.replace(sign, " ")
+    if text.isascii():  # most English quotes, in a quarter of the time
+        folded = b" ".join(text.encode().translate(_LETTERS).split())
+    else:
+        folded = " ".join(_WORD.findall(text)).casefold().encode("utf-8", "surrogatepass")
+    return sha256(folded).hexdigest()[:16]
 
 
 def _mix(values: "Hashes") -> "Hashes":

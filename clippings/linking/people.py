@@ -137,7 +137,7 @@ def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> tuple
         if i not in seen:
             group = sorted({i} | (near[i] - unclear.keys()))  # any two of these can be one person
             seen.update(group)
-            joined.append(gather(profiles[i].form, (s for at in group for s in profiles[at].sightings)))
+            joined.append(_merge(profiles[i].form, [profiles[at] for at in group]))
     first = [profile.sightings[0] for profile in profiles]
     refused = [
         Refusal(first[i], first[j], f"{first[i].name} can be either of two people: {first[x].name}, {first[y].name}")
@@ -147,11 +147,17 @@ def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> tuple
     return joined, refused
 
 
+def _merge(form: str, parts: Sequence[Profile]) -> Profile:
+    return parts[0] if len(parts) == 1 else gather(form, (one for part in parts for one in part.sightings))
+
+
 def _separate_bearers(form: str, sightings: Sequence[Sighting]) -> tuple[list[Profile], list[Refusal]]:
     """The people with one form of a name. If several, sightings that do not tell which one is meant stay apart."""
     alike: dict[tuple[str | None, frozenset[str], int], list[Sighting]] = defaultdict(list)
     for one, age in zip(sightings, _number_ages(sightings), strict=True):
         alike[one.pronoun, frozenset(find_fields(one.roles, one.language)), age].append(one)
+    if len(alike) == 1:
+        return [gather(form, sightings)], []
     parts = [gather(form, of) for _, of in sorted(alike.items(), key=lambda item: item[1][0].place)]
     parts = _connect(form, parts)
     pairs = list(combinations(range(len(parts)), 2))
@@ -178,7 +184,7 @@ def _connect(form: str, parts: Sequence[Profile]) -> list[Profile]:
             if first is not second:
                 first |= second
                 groups.remove(second)
-    return [gather(form, (s for at in sorted(group) for s in parts[at].sightings)) for group in groups]
+    return [_merge(form, [parts[at] for at in sorted(group)]) for group in groups]
 
 
 def _names_agree(one: Profile, other: Profile) -> bool:

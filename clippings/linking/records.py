@@ -1,7 +1,7 @@
 """Builds the stored record of a person from all sightings (pure)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,7 @@ def to_record(
     certain, all_ = person.certain, [*person.certain, *(one for one, _ in person.probable)]
     folded = [fold_name(one.name) for one in certain]
     days = sorted(one.day for one in certain if one.day)
-    pronouns = _count_in_stories((one, (one.pronoun,)) for one in certain if one.pronoun)
+    pronouns = _count_in_stories({(one.pronoun, one.told_in) for one in certain if one.pronoun})
     spellings = sorted(_count_names(all_).items(), key=lambda item: (-item[1], item[0]))
     record = {
         "id": person.id,
@@ -80,12 +80,12 @@ def _count(sightings: Sequence[Sighting]) -> dict[str, int]:
 
 
 def _count_names(sightings: Iterable[Sighting]) -> Counter[str]:
-    return _count_in_stories((one, (one.name,)) for one in sightings)
+    return _count_in_stories({(one.name, one.told_in) for one in sightings})
 
 
-def _count_in_stories(told: Iterable[tuple[Sighting, Iterable[str]]]) -> Counter[str]:
-    """In how many stories each of these words is."""
-    return Counter(word for word, _ in {(word, one.told_in) for one, words in told for word in words})
+def _count_in_stories(told: Set[tuple[str, str]]) -> Counter[str]:
+    """In how many stories each word is, of words and the stories that have them."""
+    return Counter([word for word, _ in told])
 
 
 def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
@@ -98,7 +98,7 @@ def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
 
 
 def _list_roles(sightings: Sequence[Sighting]) -> list[dict[str, Any]]:
-    counts = _count_in_stories((one, one.roles) for one in sightings)
+    counts = _count_in_stories({(role, one.told_in) for one in sightings for role in one.roles})
     found = []
     for role, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:ROLES]:
         days: list[date] = sorted(one.day for one in sightings if one.day and role in one.roles)

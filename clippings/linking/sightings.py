@@ -29,7 +29,7 @@ class Sighting:
     day: date | None = None
     pronoun: Pronoun | None = None
     roles: frozenset[str] = frozenset()
-    company: frozenset[str] = frozenset()  # folded names of the other people in the article
+    company: frozenset[str] = frozenset()  # folded names of the people in the article: one set for all its sightings
     said: tuple[str, ...] = ()  # a key of each quote, the same in all copies of the article
     source: str = ""
     language: str = ""
@@ -62,10 +62,10 @@ def gather(form: str, sightings: Iterable[Sighting]) -> Profile:
     for one in profile.sightings:
         profile.articles.add(one.article)
         profile.fields |= find_fields(one.roles, one.language)
-        profile.company.update(one.company)
+        profile.company.update(one.company - {fold_name(one.name)})
         profile.days += [one.day] if one.day else []
-    told = {(one.told_in, one.pronoun) for one in profile.sightings if one.pronoun in ("he", "she")}
-    profile.pronouns.update(pronoun for _, pronoun in told if pronoun)
+    if told := {(one.told_in, one.pronoun) for one in profile.sightings if one.pronoun in ("he", "she")}:
+        profile.pronouns.update(pronoun for _, pronoun in told if pronoun)
     profile.days.sort()
     return profile
 
@@ -167,6 +167,7 @@ def read_sightings(doc: EnrichedDocument, story: str = "", surnames: Collection[
     entities = {entity.name for entity in doc.entities}
     spans |= {name: _find_name(article.text, name) for name in pronouns if name not in entities}
     folded = {name: fold_name(name) for name in spans}
+    company = frozenset(folded.values())
     return [
         Sighting(
             article.id,
@@ -174,7 +175,7 @@ def read_sightings(doc: EnrichedDocument, story: str = "", surnames: Collection[
             article.published.value.date() if article.published else None,
             pronouns.get(name),
             _read_roles(article.text, spans[name], code),
-            frozenset({*folded.values()} - {folded[name]}),
+            company,
             tuple(said.get(name, ())),
             article.source,
             code,

@@ -39,6 +39,22 @@ def test_a_person_decided_to_be_different_is_separated_and_namesakes_stay() -> N
     assert link(apart, joined) == [["a", "d"], ["b", "c"], ["e"]]
 
 
+def test_a_surname_alone_stays_one_person_in_copies_if_somebody_separates_all_who_have_the_full_name() -> None:
+    full = [Sighting(id, "Ada Quill") for id in "abcde"]
+    alone = [*(Sighting(id, "Quill", story="f") for id in "fg"), Sighting("h", "Quill")]
+    apart = PersonDecision(apart=named(*(f"{id} Ada Quill" for id in "abcde")))
+    people = link_as_decided([*full, *alone], [apart]).people
+    assert sorted([one.article for one in person.certain] for person in people) == [[*"abcde"], ["f", "g"], ["h"]]
+
+
+def test_a_surname_alone_follows_the_person_whom_a_copy_names_in_full_if_somebody_separates_this_one() -> None:
+    full = [Sighting(id, "Ada Quill", story=id) for id in "abcd"]
+    alone = [Sighting("e", "Quill", story="a"), Sighting("f", "Quill", story="f")]
+    linked = link_as_decided([*full, *alone, Sighting("g", "Ada Quill")], [PersonDecision(apart=named("a Ada Quill"))])
+    told = {person.certain[0].article: [one.article for one, _ in person.probable] for person in linked.people}
+    assert told == {"a": ["e"], "b": ["f"]}
+
+
 def test_a_pair_that_somebody_separated_is_not_suggested_again() -> None:
     apart = [PersonDecision(apart=named(place)) for place in ("a Ada Quill", "b Ada Quill")]
     linked = link_as_decided(SIGHTINGS[:3], apart)

@@ -1,6 +1,11 @@
 """Which texts are near copies of each other."""
 
 import json
+import re
+from hashlib import sha256
+
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from clippings.linking.near_copies import SCHEME, cut, digest_words, find_bands, measure
 from clippings.settings import ROOT
@@ -104,3 +109,11 @@ def test_a_text_longer_than_one_step_has_the_bands_of_all_its_shingles() -> None
 
 def test_the_same_words_have_the_same_digest_in_any_typography() -> None:
     assert digest_words("We are  late,") == digest_words("we are late") != digest_words("we were late")
+
+
+@given(st.text(alphabet=st.sampled_from("aB9_ \n.,-'’‘“–—…\xa0éßİſK東")))
+@example("It’s  _late_ – she said…")
+@example("“Straße”")
+def test_words_have_the_digest_that_is_stored_whatever_signs_are_between_them(text: str) -> None:
+    folded = " ".join(word.casefold() for word in re.findall(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+", text))
+    assert digest_words(text) == sha256(folded.encode()).hexdigest()[:16]

@@ -222,12 +222,14 @@ def test_suggestions_for_thousands_with_one_given_name_or_surname_take_no_square
 
 
 @pytest.mark.slow
-def test_time_does_not_grow_with_the_square_of_the_bearers_of_a_surname() -> None:
+@pytest.mark.parametrize("day", [None, date(1980, 1, 1)], ids=["any time", "another time"])
+def test_time_does_not_grow_with_the_square_of_the_bearers_of_a_surname(day: date | None) -> None:
     given = make_names(4_000)
 
     def measure(number: int) -> float:
         names = [f"{given[i]} Quill" if i % 2 else "Quill" for i in range(number)]
-        sightings = [sight(f"a{i:05}", name) for i, name in enumerate(names)]
+        days = (date(2026, 1, 1) if day and i % 2 else day for i in range(number))
+        sightings = [sight(f"a{i:05}", name, day=on) for i, (name, on) in enumerate(zip(names, days, strict=True))]
         began = process_time()
         link_people(sightings)
         return process_time() - began
