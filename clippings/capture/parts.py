@@ -113,7 +113,7 @@ def _assign(
     for start, record in found:
         if reached - began >= least:
             inlet = content.raw.find_inlet(start.place) if packed and not is_table else FIRST_INLET
-            left = source.size - (packed or content).tell()
+            left = max(0, source.size - (packed or content).tell())  # a compressed file may have grown meanwhile
             rest = Part(source, start.place, None, start.number, size=left, inlet=inlet)
             skipped = reached if is_table else start.place - inlet.content if packed else 0
             began, least = reached, max(max_bytes, skipped // _SHARE)
