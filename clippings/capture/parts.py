@@ -110,15 +110,16 @@ def _assign(
     """Each record with its part, which is here all that is left of the file."""
     rest, least = Part(source, size=source.size), max_bytes
     began = reached = 0  # where the part began in the content, and what has been read of it
+    taken = 0  # of the file: without the record that is at hand, which may be large and belongs to the next part
     for start, record in found:
         if reached - began >= least:
             inlet = content.raw.find_inlet(start.place) if packed and not is_table else FIRST_INLET
-            left = max(0, source.size - (packed or content).tell())  # a compressed file may have grown meanwhile
+            left = max(0, source.size - taken)  # a compressed file may have grown meanwhile
             rest = Part(source, start.place, None, start.number, size=left, inlet=inlet)
             skipped = reached if is_table else start.place - inlet.content if packed else 0
             began, least = reached, max(max_bytes, skipped // _SHARE)
         yield rest, record
-        reached = content.tell()
+        reached, taken = content.tell(), (packed or content).tell()
 
 
 def _cut_members(stream: BufferedReader[Any], source: SourceFile, max_bytes: int) -> Iterator[Part]:
