@@ -79,6 +79,7 @@ _NOT_OPENED = {
     b"7z\xbc\xaf": ("a 7z archive", "pack its files as .zip"),
     b"Rar!": ("a RAR archive", "pack its files as .zip"),
 }
+_ONE_RECORD = {"pdf", "docx", "rtf", "epub", *_NOT_TEXT_BY_SUFFIX}  # suffixes
 _BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")  # "BZh1" alone could begin a text
 _MAILBOX = re.compile(rb"From \S+ [^\r\n]*\d{4}\r?\n[A-Z][\w-]*: ")  # as mail programs name no suffix for it
 _ARRAY = re.compile(rb'\s*\[\s*\{\s*"')
@@ -92,7 +93,9 @@ def may_be_cut(name: str) -> bool:
     to find out.
     """
     found = _SUFFIX.search(name)
-    return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json", "table", "mailbox")
+    suffix = found[1].lower() if found else ""
+    kinds = (None, "json-lines", "json", "table", "mailbox")
+    return suffix not in _ONE_RECORD and _KINDS_BY_SUFFIX.get(suffix) in kinds
 
 
 def name_within(name: str) -> str:

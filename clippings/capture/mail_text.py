@@ -10,6 +10,9 @@ from clippings.charsets import guess_charset
 _TAG = re.compile(r"<(?:style|script|title)\b.*?(?:</|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _FRAME = re.compile(r"<!doctype\b[^<>]*>|</?(?:html|head|body)\b[^<>]*>|<title\b[^<>]*>[^<]*</title\s*>", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_FOOTER = re.compile(rb"\s*(?:_{20,}|-- )\r?\n")  # how mailing lists and signatures set themselves off
+_MAX_FOOTER = 1_000  # bytes: more could be an article below a line
 _SHARED = 0.8  # of the words of the shorter one
 
 
@@ -63,14 +66,21 @@ def _list_own(message: MIMEPart, opened: bool, files: bool) -> list[MIMEPart]:
         return [message] if kind in ("text/plain", "text/html") and not is_file else []
     if message.get_content_maintype() == "message" and not opened:
         return []
-    found = [own for one in message.iter_parts() if (own := _list_own(one, opened, files))]
+    found = [inner for one in message.iter_parts() if (inner := _list_own(one, opened, files))]
     if kind == "multipart/alternative":
         return _choose(found)
     if kind == "multipart/related" or opened:
         return found[0] if found else []  # the others are what the page shows
     if len(found) > 1 and _say_the_same(*found[:2]):
         found[:2] = [_choose(found[:2])]
-    return [part for own in found for part in own]
+    own = [part for inner in found for part in inner]
+    return own[:-1] if len(own) > 1 and _is_footer(own[-1]) else own
+
+
+def _is_footer(part: MIMEPart) -> bool:
+    """Whether it is what a mailing list adds to every message, or a signature, as a part of its own."""
+    body, _ = read_body(part)
+    return not _is_page(part) and len(body) <= _MAX_FOOTER and bool(_FOOTER.match(body))
 
 
 def _choose(found: Sequence[list[MIMEPart]]) -> list[MIMEPart]:
@@ -91,7 +101,8 @@ def _say_the_same(one: Sequence[MIMEPart], other: Sequence[MIMEPart]) -> bool:
 
 
 def _count_letters(parts: Sequence[MIMEPart]) -> int:
-    return len("".join(_read_words(parts).split()))
+    """Without addresses, which are long in a text that only says where to read the page."""
+    return len("".join(_ADDRESS.sub("", _read_words(parts)).split()))
 
 
 def _read_words(parts: Sequence[MIMEPart]) -> str:

@@ -109,11 +109,13 @@ def _assign(
 ) -> Iterator[tuple[Part, RawDocument | Rejected]]:
     """Each record with its part, which is here all that is left of the file."""
     rest, least = Part(source, size=source.size), max_bytes
-    began = reached = taken = 0  # where the part began in the content, what was read of it, and of the file
+    began = reached = 0  # where the part began in the content, and what has been read of it
+    taken = 0  # of the file: without the record that is at hand, which may be large and belongs to the next part
     for start, record in found:
         if reached - began >= least:
             inlet = content.raw.find_inlet(start.place) if packed and not is_table else FIRST_INLET
-            rest = Part(source, start.place, None, start.number, size=source.size - taken, inlet=inlet)
+            left = max(0, source.size - taken)  # a compressed file may have grown meanwhile
+            rest = Part(source, start.place, None, start.number, size=left, inlet=inlet)
             skipped = reached if is_table else start.place - inlet.content if packed else 0
             began, least = reached, max(max_bytes, skipped // _SHARE)
         yield rest, record

@@ -236,6 +236,8 @@ def _describe_fault(member: zipfile.ZipInfo, names: set[str]) -> Problem | None:
         return Problem("not_a_file", "The member is a link or a device.")  # 3: Unix, which alone marks them
     if member.flag_bits & 1:
         return Problem("unreadable", "The member is encrypted.")
+    if member.header_offset < 0:  # going there would fail as if nothing of the zip file could be read
+        return Problem("unreadable", "The member is damaged: a part of the zip file before it is missing.")
     return _too_much(member.file_size, member.compress_size)
 
 

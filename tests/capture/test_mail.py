@@ -2,11 +2,13 @@
 nothing.
 """
 
+import tracemalloc
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from clippings.capture import mail
 from tests.capture.mails import PAGE, TEXT, clean_only, make_message
 from tests.capture.reading import outcomes, read_all, read_documents
 
@@ -199,3 +201,20 @@ def test_hostile_messages_become_an_article_or_are_rejected_with_a_reason(
     name, _, reason = result.partition(" ")
     assert name == ("a.mbox#1" if suffix == "mbox" else f"a.{suffix}")
     assert reason in ("", "bad_record", "empty", "too_slow", "failed")
+
+
+def test_a_message_of_millions_of_lines_takes_no_more_memory_than_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parsed, a line of two bytes takes 150, also in the process that plans a run."""
+    monkeypatch.setattr(mail, "_MAX_LINES", 50_000)
+    short = b"From a Tue Jun  2 2026\nMessage-ID: <1@tide.example>\n\nWords.\n\n"
+    path = tmp_path / "a.mbox"
+    for end in (b"\n", b"\r", b"\r\n"):
+        path.write_bytes(short + b"From b Tue Jun  2 2026\nSubject: Lock\n\n" + (b"a" + end) * 50_000 + b"\n\n" + short)
+        tracemalloc.start()
+        found = outcomes(read_all(path))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert [one.endswith("too_large") for one in found] == [False, True, False]
+        assert peak < 2 * 1024 * 1024

@@ -82,3 +82,25 @@ def test_what_follows_an_alternative_or_comes_with_a_page(tmp_path: Path) -> Non
     assert found.text.endswith(MORE.strip())
     assert "browser" not in found.text
     assert "advertisement" not in found.text
+
+
+def test_a_text_that_only_says_where_to_read_is_not_the_text_however_long_the_address(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    stub = "Read this newsletter online: https://tide.example/view?reader=" + "a1b2" * 200
+    path.write_bytes(bytes(make_message(stub, PAGE)))
+    found = clean_only(path)
+    assert "harbour master Ole Brandt" in found.text
+    assert "online" not in found.text
+
+
+@pytest.mark.parametrize("first", [(TEXT, "plain"), (PAGE, "html")])
+@pytest.mark.parametrize("rule", ["_" * 47, "-- "])
+def test_what_a_mailing_list_adds_as_a_part_of_its_own_is_left_out(
+    tmp_path: Path, first: tuple[str, str], rule: str
+) -> None:
+    path = tmp_path / "a.eml"
+    write_mixed(path, make_part(*first), make_part(f"{rule}\nTide mailing list\nhttps://lists.example/tide\n"))
+    found = clean_only(path)
+    assert found.text.endswith("until June.")
+    write_mixed(path, make_part(MORE), make_part(f"{rule}\n{TEXT * 9}"))
+    assert "harbour master Ole Brandt" in clean_only(path).text

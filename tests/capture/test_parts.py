@@ -195,7 +195,10 @@ def test_members_of_a_zip_file_are_read_in_parts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "opened"),
-    [("a.html", 0), ("a.txt", 0), ("a.eml", 0), ("a.jsonl", 1), ("a", 1), ("a.csv", 1), ("a.mbox", 1)],
+    [
+        *((f"a.{suffix}", 0) for suffix in ("html", "txt", "eml", "PDF", "docx", "rtf", "epub", "jpg", "mp4")),
+        *((name, 1) for name in ("a.jsonl", "a", "a.csv", "a.mbox", "a.warc", "a.jsonl.gz", "a.zip", "a.log")),
+    ],
 )
 def test_a_file_that_cannot_be_cut_by_its_name_is_not_opened_to_find_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, opened: int
@@ -240,6 +243,14 @@ def test_a_file_that_changed_after_it_was_found_is_told_once(tmp_path: Path, nam
     found = [record for part in cut for record in read(part)]
     assert [record.reason for record in found if isinstance(record, Rejected)] == ["changing"]
     assert len(found) == 501
+
+
+def test_a_compressed_file_that_grows_while_it_is_cut_has_parts_of_its_size(tmp_path: Path) -> None:
+    """Else the progress of a run would go back."""
+    records = [gzip.compress(NUMBERED["a.jsonl"](number)) for number in range(300)]
+    source = find(write(tmp_path / "a.jsonl.gz", b"".join(records[:100])))
+    write(tmp_path / "a.jsonl.gz", b"".join(records) + os.urandom(300_000))
+    assert min(part.size for part in read_in_parts(source, 1_000)[0]) >= 0
 
 
 def test_each_part_of_a_table_knows_the_charset_and_separator_of_the_whole(tmp_path: Path) -> None:

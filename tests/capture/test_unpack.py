@@ -257,6 +257,17 @@ def test_zip_that_is_damaged(tmp_path: Path) -> None:
     assert outcomes(read_all(tmp_path)) == ["a.zip/a.txt unreadable", "a.zip/b.txt", "b.zip unreadable", "c.zip empty"]
 
 
+def test_zip_with_a_hole_loses_only_the_members_there(tmp_path: Path) -> None:
+    """By their list, the first members then begin before the file."""
+    path = write_zip(tmp_path / "a.zip", {f"{number}.txt": os.urandom(500).hex().encode() for number in range(40)})
+    packed = path.read_bytes()
+    path.write_bytes(packed[:1_000] + packed[1_400:])
+    whole = outcomes(read_all(path))
+    assert whole[0] == "a.zip/0.txt unreadable"
+    assert whole[-30:] == [f"a.zip/{number}.txt" for number in range(10, 40)]
+    assert outcomes(read_all(path, max_bytes=100)) == whole
+
+
 def test_zip_whose_list_of_members_is_huge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unpack, "_MAX_DIRECTORY", 100_000)
     path = write_zip(tmp_path / "a.zip", {f"{number}.txt": b"" for number in range(3_000)})
