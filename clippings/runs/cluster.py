@@ -69,7 +69,8 @@ class Cluster:
     def _ask(self, worker: _Worker, function: Callable[..., R], *arguments: object) -> R:
         from distributed import KilledWorker
 
-        future: Future[R] = self._client.submit(function, *arguments, workers=[worker.address], pure=False)
+        work = run_in, worker.folder, function
+        future: Future[R] = self._client.submit(*work, *arguments, workers=[worker.address], pure=False)
         try:
             while True:
                 try:
@@ -84,6 +85,10 @@ class Cluster:
             raise WorkerLost(f"The worker {worker.address} is gone.") from error
         except CancelledError as error:
             raise self._explain_gone() from error
+        except Exception as error:  # also what a process of another release says that has taken its address
+            if self._ended or isinstance(error, WorkerLost) or worker in self._list_workers():
+                raise
+            raise WorkerLost(f"The worker {worker.address} is gone.") from error
         finally:
             if not self._ended:
                 future.cancel(reason="its result is taken, or lost")
@@ -164,6 +169,17 @@ class Cluster:
         """A slice in progress runs to its end there; the next run finds that what it stored is unchanged."""
         self._ended = True
         self._client.close()
+
+
+def run_in(folder: str, function: Callable[..., R], *arguments: object) -> R:
+    """Run the function on a worker. Raises WorkerLost if the folder is not the worker's: then another process, at which
+    nobody has looked yet, has taken the address of the one that was meant.
+    """
+    from distributed import get_worker
+
+    if get_worker().local_directory != folder:
+        raise WorkerLost("Another process has taken its address.")
+    return function(*arguments)
 
 
 def count_workers(settings: Settings) -> Settings:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from distributed import Client
 
 from clippings.errors import ClippingsError
 from clippings.local.process import free_port
 from clippings.runs import cluster as cluster_module
-from clippings.runs.cluster import Cluster
+from clippings.runs.cluster import Cluster, run_in
+from clippings.runs.pool import WorkerLost
 from clippings.runs.worker import describe_work
 from clippings.settings import Settings
 from tests.timing import patient
@@ -106,6 +108,16 @@ def test_a_worker_that_was_replaced_at_its_address_is_looked_at_again(
         processes.end(stranger)
         processes.add_worker("another", *OURS)
         assert waiting.result(patient(120))["prefix of the indices"] == processes.settings.prefix
+
+
+def test_work_is_not_done_by_a_process_that_took_the_address_of_the_worker_that_was_meant(processes: Processes) -> None:
+    processes.add_worker("stranger")
+    with wait_for_cluster(processes.settings), Client(str(processes.settings.dask), set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=patient(60))
+        with pytest.raises(WorkerLost, match="Another process"):
+            client.submit(run_in, "the folder of another", divmod, 7, 2, pure=False).result(timeout=patient(60))
+        (folder,) = (one["local_directory"] for one in client.scheduler_info()["workers"].values())
+        assert client.submit(run_in, folder, divmod, 7, 2, pure=False).result(timeout=patient(60)) == (3, 1)
 
 
 def wait_for_cluster(settings: Settings) -> Cluster:
