@@ -30,7 +30,7 @@ CHANGES = (
     ("a change of fixed settings alone", 0.9, 1.0),
     ("a field of quotes added in place", 2.0, 4.0),
     ("the same, if quotes could derive it from their articles", 2.0, 4.0),
-    ("a form of a field added in place", 0.7, 1.0),
+    ("a form of a field added in place", 0.9, 1.0),
 )
 INDICES: tuple[IndexName, ...] = ("articles", "quotes")
 
