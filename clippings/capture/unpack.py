@@ -23,9 +23,7 @@ FREE_BYTES = 1024 * 1024  # this much may come out of anything
 MAX_MEMORY = 128 * 1024 * 1024  # bytes to inflate a file with; xz -9 takes half of it
 _BLOCK = 1024 * 1024
 _PIECE = 64 * 1024
-_APART = (
-    64 * 1024
-)  # bytes of the content from one place where inflating can begin to the next: they are quickly skipped
+_APART = 64 * 1024  # bytes of the content between places where inflating can begin: they are quickly skipped
 _MAX_NAME = 1_000  # characters of a member's name
 _MAX_DIRECTORY = 16 * 1024 * 1024  # bytes of a zip file's list of members: some 200,000 of them
 _LEAVES = re.compile(r"^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)", re.IGNORECASE)

@@ -37,6 +37,7 @@ from clippings.index.unfinished import (
     hold_lease,
     list_physical,
     name_replaced,
+    remove_way_back,
 )
 from clippings.index.writer import bulk_write, expect_written
 
@@ -104,11 +105,7 @@ def keep_mapping(archive: Archive, file: IndexFile, index: str, change: str) -> 
             "Wait for it to end, then run `clippings mappings apply` again.",
         )
     actions: list[Json] = [
-        *(
-            {"remove": {"index": one, "alias": f"{alias}-{what}"}}
-            for what in ("previous", "since")
-            for one in list_physical(archive, f"{alias}-{what}")
-        ),
+        *remove_way_back(archive, file.name),
         {"remove": {"index": kept, "alias": f"{alias}-next"}},
         {"add": {"index": kept, "alias": name_replaced(archive, change)}},
         {"add": {"index": kept, "alias": f"{alias}-previous", "is_write_index": True}},

@@ -27,9 +27,11 @@ from clippings.index.unfinished import (
     allow_writes,
     drop_empty,
     drop_incomplete,
+    fetch_mapping,
     hold_lease,
     list_physical,
     name_replaced,
+    remove_way_back,
 )
 from clippings.index.writer import write_all
 
@@ -91,7 +93,8 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str, change: str) 
         allow_writes(archive, old)  # a call that was killed may have stopped them
         new = find_free_name(archive, new)
         create(archive, new, target, UNSEARCHED)
-        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change)
+        mappings = fetch_mapping(archive, old), fetch_mapping(archive, new)
+        move = Move(archive, name, old, new, target, mappings, change)
         seen = _copy(move, old, EVERYTHING)
         archive.retry(lambda: archive.es.indices.put_settings(index=new, settings={"index.refresh_interval": None}))
         _catch_up(move, seen)
@@ -111,7 +114,8 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
         if not earlier or not present or list_physical(archive, since) != present:
             return None
         (new,), (old,) = earlier, present
-        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), change="")
+        mappings = fetch_mapping(archive, old), fetch_mapping(archive, new)
+        move = Move(archive, name, old, new, target, mappings, change="")
         for index in (new, old):
             allow_writes(archive, index)
         _catch_up(move, _copy(move, since, EVERYTHING))
@@ -233,12 +237,7 @@ def _swap(move: Move) -> None:
         {"remove": {"index": move.new, "alias": move.target, "must_exist": True}},
         {"remove": {"index": move.old, "alias": alias, "must_exist": True}},
         {"remove": {"index": move.old, "alias": write, "must_exist": True}},
-        *(
-            {"remove": {"index": index, "alias": f"{alias}-{what}"}}
-            for what in ("previous", "since")
-            for index in list_physical(archive, f"{alias}-{what}")
-            if f"{alias}-{what}" != move.target
-        ),
+        *remove_way_back(archive, move.name, but=move.target),
         {"add": {"index": move.new, "alias": alias}},
         {"add": {"index": move.new, "alias": write, "is_write_index": True}},
     ]
@@ -267,11 +266,6 @@ def create(archive: Archive, index: str, target: str, settings: Json) -> None:
             archive.es.indices.create(index=index, settings=settings, aliases=aliases)
 
     archive.retry(create)
-
-
-def _fetch_mappings(archive: Archive, old: str, new: str) -> tuple[Json, Json]:
-    found = archive.retry(lambda: archive.es.indices.get_mapping(index=[old, new]))
-    return found[old]["mappings"], found[new]["mappings"]
 
 
 def find_free_name(archive: Archive, name: str) -> str:

@@ -53,9 +53,19 @@ def _end_way_back(archive: Archive, name: IndexName, change: str) -> list[Json]:
         other = {"remove": {"index": previous[0], "alias": name_replaced(archive, "*")}}
         return [other, {"add": {"index": previous[0], "alias": replaced}}]
     empty = [index for index in previous if count(archive, index, EVERYTHING) == 0]
-    ended = [{"remove": {"index": index, "alias": f"{alias}-previous"}} for index in previous if index not in empty]
-    ended += [{"remove": {"index": index, "alias": f"{alias}-since"}} for index in since]
+    ended = [action for action in remove_way_back(archive, name) if action["remove"]["index"] not in empty]
     return ended + [{"remove_index": {"index": index}} for index in empty]
+
+
+def remove_way_back(archive: Archive, name: IndexName, but: str = "") -> list[Json]:
+    """The actions that remove the aliases of a way back, except for one of them."""
+    aliases = [f"{archive.alias(name)}-{what}" for what in ("previous", "since")]
+    return [
+        {"remove": {"index": index, "alias": alias}}
+        for alias in aliases
+        if alias != but
+        for index in list_physical(archive, alias)
+    ]
 
 
 def drop_empty(archive: Archive, name: IndexName, kept: Collection[str]) -> None:

@@ -1,12 +1,11 @@
 """Applies users' decisions about the people of the archive, which override what the articles suggest (pure)."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
 from clippings.linking.names import find_surname, fold_name
 from clippings.linking.people import Linked, Person, Place, link_people, make_person
-from clippings.linking.sightings import Sighting
+from clippings.linking.sightings import Sighting, group_by_story
 
 
 def link_as_decided(sightings: Iterable[Sighting], decisions: Sequence[PersonDecision]) -> Linked:
@@ -84,17 +83,11 @@ def _separate(
             left.append(make_person(certain, probable))
             parted += left[-1:] if out or out_of_probable else []
         else:
-            left += _list_unknown(one for one, _ in probable)  # those with the full name have left
+            alone = group_by_story(one for one, _ in probable)
+            left += [make_person(same, ()) for same in alone]  # those with the full name have left
     if not taken:
         return list(people), []
     return [*left, make_person(taken, following)], [(taken[0].place, person) for person in parted]
-
-
-def _list_unknown(alone: Iterable[Sighting]) -> list[Person]:
-    told = defaultdict[tuple[str, str], list[Sighting]](list)
-    for one in alone:
-        told[one.told_in, fold_name(one.name)].append(one)
-    return [make_person(same, []) for same in told.values()]
 
 
 def _holds(person: Person, named: Sequence[NamedPerson]) -> bool:

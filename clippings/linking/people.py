@@ -29,6 +29,7 @@ from clippings.linking.sightings import (
     find_clash,
     find_fields,
     gather,
+    group_by_story,
     is_familiar,
     is_familiar_by_sound,
     key_of,
@@ -223,10 +224,7 @@ def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting
     for i, group in enumerate(groups):
         for one in group:
             named[one.told_in].setdefault(i, set()).add(one.article)
-    told = defaultdict[tuple[str, str], list[Sighting]](list)  # in all copies of an article, a name means one person
-    for one in alone:
-        told[one.told_in, fold_name(one.name)].append(one)
-    for same in told.values():
+    for same in group_by_story(alone):
         found = find_bearer_in_copies(named, same) or find_bearer(bearers, same)
         if found is None:
             unknown.append(same)

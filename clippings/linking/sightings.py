@@ -74,6 +74,14 @@ def count_stories(sightings: Iterable[Sighting]) -> int:
     return len({one.told_in for one in sightings})
 
 
+def group_by_story(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Those of one name in all copies of an article, in which it means one person."""
+    told = defaultdict[tuple[str, str], list[Sighting]](list)
+    for one in sightings:
+        told[one.told_in, fold_name(one.name)].append(one)
+    return list(told.values())
+
+
 def count_quotes(sightings: Iterable[Sighting]) -> int:
     """How many quotes the stories have: the same words in copies are one quote."""
     return len({(one.told_in, said) for one in sightings for said in one.said})
