@@ -16,7 +16,7 @@ from clippings.search.stats import Share, Stats, count_stats
 def stats(fold: options.Once = True, as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
     """Show what the archive holds: sources, collections, languages, kinds of quotes, versions, missing dates.
 
-    The first number of articles, the copies and the versions always count each copy.
+    The total of articles, the number of copies and the versions always count each copy.
 
     Example: clippings stats
     """
