@@ -16,23 +16,28 @@ from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.coreference.single_names import spot_single_names
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
-from clippings.enrich.quotes.claims import find_claims
-from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cue_words import write_cue
-from clippings.enrich.quotes.cues import find_cues
-from clippings.enrich.quotes.dialogue import drop_names_in_turns, find_dialogue
-from clippings.enrich.quotes.headings import find_headings, find_headline_end, find_named_again, find_said_again
-from clippings.enrich.quotes.incises import split_incises
-from clippings.enrich.quotes.indirect import find_reported
-from clippings.enrich.quotes.joined_words import list_clitics, list_elisions
-from clippings.enrich.quotes.labels import find_labeled
-from clippings.enrich.quotes.mood import find_continued
-from clippings.enrich.quotes.narrative import find_actor_above
-from clippings.enrich.quotes.reasons import find_reasons
-from clippings.enrich.quotes.signatures import find_signatures
-from clippings.enrich.quotes.speakers import attribute_quotes
-from clippings.enrich.quotes.transcripts import find_transcript, part_labels
+from clippings.enrich.quotes.cues.cue_words import write_cue
+from clippings.enrich.quotes.cues.cues import find_cues
+from clippings.enrich.quotes.passages.dialogue import drop_names_in_turns, find_dialogue
+from clippings.enrich.quotes.passages.headings import (
+    find_headings,
+    find_headline_end,
+    find_named_again,
+    find_said_again,
+)
+from clippings.enrich.quotes.passages.incises import split_incises
+from clippings.enrich.quotes.passages.joined_words import list_clitics, list_elisions
+from clippings.enrich.quotes.passages.labels import find_labeled
+from clippings.enrich.quotes.passages.signatures import find_signatures
+from clippings.enrich.quotes.passages.transcripts import find_transcript, part_labels
+from clippings.enrich.quotes.reports.claims import find_claims
+from clippings.enrich.quotes.reports.indirect import find_reported
+from clippings.enrich.quotes.speakers.context import Context
+from clippings.enrich.quotes.speakers.mood import find_continued
+from clippings.enrich.quotes.speakers.narrative import find_actor_above
+from clippings.enrich.quotes.speakers.reasons import find_reasons
+from clippings.enrich.quotes.speakers.speakers import attribute_quotes
 from clippings.enrich.text.models import Analysis, find_paragraphs
 from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
 from clippings.enrich.text.sentence_view import SentenceView, view_sentences

@@ -12,7 +12,7 @@ from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import collect_candidates
 from clippings.enrich.coreference.own_names import Names, find_own_name
 from clippings.enrich.coreference.single_names import spot_single_names
-from clippings.enrich.quotes.transcripts import find_transcript
+from clippings.enrich.quotes.passages.transcripts import find_transcript
 from clippings.languages import find_grammar
 from tests.timing import fastest
 

@@ -1,0 +1,1 @@
+"""Where clauses and names begin and end in a sentence."""

@@ -1,0 +1,121 @@
+"""Finds where the clause of a verb begins and of what kind it is."""
+
+from clippings.enrich.quotes.clauses.name_phrases import NAME_ENDS
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_OPENING = 5  # most words of a sentence before an aside that parts it: "Il ponte, ha detto Doe, era chiuso"
+_MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
+
+
+def find_clause_start(view: SentenceView, verb: int) -> int:
+    """The first word of a verb's clause, past brackets and names in quotation marks."""
+    first = verb
+    while first > 0 and not view.opens_sentence(first):
+        before = first - 1
+        if view.texts[before] == ")" and "(" in view.texts[max(0, before - 8) : before]:
+            first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
+        elif view.quotes[before] >= 0 and (title := _find_title(view, before)) is not None:
+            first = title
+        elif view.quotes[before] >= 0 or (view.texts[before] in NAME_ENDS and not view.is_hanging(before)):
+            break
+        else:
+            first = before
+    return first
+
+
+def find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """The auxiliary in second place, if the verb of speech comes last: "Doe has on Monday said"."""
+    first = find_clause_start(view, verb)
+    if is_subordinate(view, first, verb, grammar):
+        return verb
+    inside = filter(view.is_outside_quotes, range(first, verb))
+    return next((i for i in inside if view.lower[i] in grammar.finite_auxiliaries), verb)
+
+
+def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """Whether a clause begins and ends like one whose verb comes last: "as Doe on Monday said", "who said"."""
+    word, after = view.lower[first], verb + 1
+    relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
+    relative = relative or (word in grammar.reporting.question_words and view.opens_sentence(first))
+    opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
+    ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
+    return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)
+
+
+def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "Nachdem Doe gewarnt hatte, sprach Roe": whether the verb is in a clause of time or reason."""
+    first = find_clause_start(view, verb)
+    beside = grammar.subordinators - grammar.complementizers - grammar.likening_words
+    return grammar.verb_second and view.lower[first] in beside and is_subordinate(view, first, verb, grammar)
+
+
+def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """Whether only a particle, a time or a place follows a subject, as in a tag: "..., said Doe on Monday"."""
+    after = subject[1]
+    if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
+        return True
+    word = view.lower[after]
+    named = view.lower[subject[0]] not in grammar.determiners
+    if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
+        return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
+    return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
+
+
+def is_between_commas(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:
+    """ "Il ponte, ha detto Doe, era chiuso": whether an aside parts the opening of a sentence from its verb."""
+    first, sentence = verb, view.sentence_around(verb)
+    while first > sentence.start and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    opening, after = range(sentence.start, first - 1), subject[1] + 1
+    if not 0 < len(opening) <= _MAX_OPENING or view.texts[first - 1] != "," or after + 1 >= sentence.stop:
+        return False
+    plain = all(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in opening)
+    others = grammar.words_before_nouns | grammar.relative_pronouns | grammar.speech_verbs
+    goes_on = view.lower[after] not in others and view.texts[after].islower()
+    return plain and view.texts[after - 1] == "," and goes_on and view.is_outside_quotes(after)
+
+
+def is_title_inside(view: SentenceView, i: int) -> bool:
+    """Whether a word is in a name in quotation marks that its sentence continues around: der Bote „Blatt“, ..."""
+    last = i
+    while last + 1 < len(view) and view.quotes[last + 1] == view.quotes[i]:
+        last += 1
+    return _find_title(view, last) is not None
+
+
+def _find_title(view: SentenceView, last: int) -> int | None:
+    """The beginning of a name in quotation marks that ends at a word and continues from the word before it."""
+    first = last
+    while first > 0 and view.quotes[first - 1] == view.quotes[last]:
+        first -= 1
+    joined = first > 0 and view.texts[first - 1][0].isalnum() and not view.opens_sentence(first)
+    return first if joined and last - first < _MAX_TITLE else None
+
+
+def is_relative_that(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    """Whether "that" is a part of its clause: "told a meeting that was held", "added to the noise that they heard".
+
+    After "said in a release that", the parse errs if it says so.
+    """
+    labels = grammar.labels
+    if not view.heads or labels is None:
+        return False
+    often = view.lower[verb] in grammar.reporting.shown_by_things
+    relative = often and view.labels[view.heads[i]] in labels.relative_clause
+    return view.labels[i] in labels.any_subject or (relative and view.labels[i] in labels.object)
+
+
+def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    """ "Doe said in a letter that we have seen": whether "that" is the letter, the object of its clause."""
+    labels = grammar.labels
+    if not view.heads or labels is None or view.lower[i] not in grammar.declarative_complementizers:
+        return False
+    nouns = (j for j in range(verb + 1, i) if view.lower[j] in grammar.document_nouns)
+    beside = (j for j in nouns if view.heads[j] != verb or view.labels[j] not in labels.object)  # not "told the paper"
+    return view.labels[i] in labels.object and next(beside, None) is not None
+
+
+def is_name_between_commas(view: SentenceView, first: int, last: int) -> bool:
+    """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
+    return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])

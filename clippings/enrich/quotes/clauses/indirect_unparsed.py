@@ -1,0 +1,291 @@
+"""Finds what a cue reports in a language without a parser, by signs, moods and infinitives."""
+
+from clippings.enrich.quotes.clauses.clauses import (
+    closes_clause,
+    find_clause_start,
+    find_finite,
+    is_between_commas,
+    is_name_between_commas,
+    is_subordinate,
+    is_title_inside,
+    tells_when,
+)
+from clippings.enrich.quotes.clauses.name_phrases import find_name_after
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_TO_COMMA = 16  # most words between a verb and the comma before what it reports
+_MAX_BEHIND_SUBJECT = 8  # most words between a subject after its verb and the comma: "como dijo Doe en la radio,"
+_MIN_INFINITIVE = 2  # fewest words before an infinitive that is reported
+
+
+def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Er kündigte an, die Halle zu öffnen"; "Sie sagte am Montag, er werde gehen"; "Er werde gehen, sagte sie.":
+    the clause after or before the comma."""
+    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    if cue.subject is None:
+        return None
+    if view.lower[sentence.start] in grammar.summing_pronouns and verb == sentence.start + 1 and sentence.start > 0:
+        before = view.sentence_around(sentence.start - 1)  # "Das teilte die Polizei mit."
+        return before.start, before.stop
+    colon = next((i for i in range(max(verb + 1, cue.last), sentence.stop - 1) if view.texts[i] == ":"), None)
+    if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
+        return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
+    first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
+    if not grammar.verb_second and cue.subject[0] > verb:
+        first = cue.first
+        while first > sentence.start and grammar.is_adverb(view.lower[first - 1]):
+            first -= 1  # "..., ha detto Doe"
+    auxiliary = cue.subject[0] - 1
+    if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
+        first = auxiliary  # "..., hatte Doe zuvor gesagt"
+    comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
+    behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
+    tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
+    tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
+    if tag and _is_tag(view, cue, sentence.start, first, grammar):
+        return sentence.start, first - 1
+    if comma is None:
+        return _find_bare_infinitive(view, cue, grammar)
+    apart = grammar.purpose_words | grammar.reporting.claim_relatives
+    if view.lower[comma + 1] in apart or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
+        return None
+    if _precedes_main_clause(view, verb, comma, grammar) or _is_relative_clause(view, comma + 1, grammar):
+        return None
+    told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
+    return (comma + 1, sentence.stop) if told else None
+
+
+def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
+    """ "Doe sagte, der Steg ist alt": whether the words after a comma are said in any form; not "sagte nicht"."""
+    verb = cue.word[0]
+    assert cue.subject is not None
+    near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
+    parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
+    denied = not grammar.negations.isdisjoint(view.lower[find_clause_start(view, verb) : comma])
+    beside = view.texts[comma - 1].islower() and (near or parted) and not denied
+    return beside and not _is_another_clause(view, comma + 1, grammar)
+
+
+def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Der Steg sei sicher, meint Doe", "El puente no abre, ha dicho Doe": whether a verb of speech opens a clause."""
+    while not grammar.verb_second and first < stop - 1 and grammar.is_adverb(view.lower[first]):
+        first += 1
+    return view.lower[first] in (grammar.speech_verbs | grammar.impersonal_verbs) - grammar.finite_auxiliaries
+
+
+def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
+    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    if cue.subject is None or cue.subject[0] < verb:
+        return None
+    if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
+        return sentence.start, sentence.stop
+    if verb - 2 < sentence.start or view.texts[verb - 1] != ",":
+        return None
+    after = cue.last
+    if after >= sentence.stop:
+        return None
+    while after < sentence.stop - 1 and grammar.is_adverb(view.lower[after]):
+        after += 1
+    open_clause = view.lower[verb - 2] in grammar.finite_auxiliaries
+    goes_on = after + 1 < sentence.stop and view.texts[after + 1] in grammar.finite_auxiliaries
+    return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
+
+
+def _find_bare_infinitive(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Doe versprach den Steg zu bauen": the infinitive that ends the sentence, without a comma before it."""
+    verb, stop = cue.word[0], view.sentence_around(cue.word[0]).stop
+    ends = find_finite(view, verb, grammar) != verb  # "Doe hatte versprochen bei Regen zu gehen"
+    first = max(verb + 1, cue.last)
+    particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
+    parted = next((i for i in range(first, stop) if view.lower[i] in particles), None)
+    first = first if parted is None else parted + 1
+    last = stop - 1
+    while last > first and not view.texts[last][0].isalnum():
+        last -= 1
+    inside = range(first, last + 1)
+    if last - first < _MIN_INFINITIVE or not all(map(view.is_outside_quotes, inside)) or ":" in view.texts[first:last]:
+        return None
+    marked = view.lower[last - 1] in grammar.infinitive_markers
+    marked = marked or (  # "te hebben gehoord"
+        view.lower[last - 2] in grammar.infinitive_markers and view.lower[last - 1] in grammar.finite_auxiliaries
+    )
+    marked = marked and view.texts[last].islower()
+    infinitive = marked or (_is_joined_infinitive(view.lower[last], grammar) and view.texts[last].islower())
+    purpose = not grammar.purpose_words.isdisjoint(view.lower[first:last])
+    opens = ends or parted is not None or view.lower[first] not in grammar.prepositions
+    return (first, last + 1) if infinitive and opens and not purpose else None
+
+
+def _is_joined_infinitive(word: str, grammar: Grammar) -> bool:
+    """Whether a word is an infinitive that contains its marker: "abzugeben"."""
+    marked = [prefix + marker for prefix in grammar.infinitive_prefixes for marker in grammar.infinitive_markers]
+    return word.endswith("n") and word.startswith(tuple(marked))
+
+
+def find_clause_after_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
+    """The clause after a verb that ends its own clause, and a comma: "(Es wird befürchtet), dass der Steg fehlt"."""
+    comma = verb + 1 + (view.lower[verb + 1 : verb + 2] != [] and view.lower[verb + 1] in grammar.passive_auxiliaries)
+    if comma + 1 >= stop or view.texts[comma] != ",":
+        return None
+    told = view.lower[comma + 1] in grammar.complementizers - grammar.likening_words
+    told = told or _is_reported(view, comma + 1, stop, grammar)
+    purpose = view.lower[comma + 1] in grammar.purpose_words or _is_relative_clause(view, comma + 1, grammar)
+    return (comma + 1, stop) if told and not purpose else None
+
+
+def _precedes_main_clause(view: SentenceView, verb: int, comma: int, grammar: Grammar) -> bool:
+    """ "Jeder, der Bilder postet, muss warten": whether the verb ends a clause in front of the main clause."""
+    first, after = find_clause_start(view, verb), comma + 1
+    as_told = view.lower[first] in grammar.likening_words - grammar.subordinators
+    if comma != verb + 1 or as_told or not is_subordinate(view, first, verb, grammar):
+        return False
+    opens = grammar.words_before_nouns | grammar.complementizers | grammar.auxiliaries_and_adverbs
+    known = view.lower[after] in opens - grammar.finite_auxiliaries or view.lower[after] in grammar.pronouns
+    return view.texts[after].islower() and not known
+
+
+def _is_relative_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Doe hatte einen Mann verteidigt, der wegen Betrugs": whether "der" has no noun and no verb after it."""
+    if view.lower[i] not in grammar.relative_pronouns & grammar.definite_articles or i + 1 >= len(view):
+        return False
+    after = view.lower[i + 1]
+    small = grammar.prepositions | grammar.pronouns.keys() | grammar.auxiliaries_and_adverbs
+    return after in small - grammar.finite_auxiliaries - grammar.determiners
+
+
+def _is_another_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word begins a clause that says when, why or what else: "Er sagte zu, als sie ging"."""
+    word = view.lower[i]
+    return word in grammar.conjunctions or word in grammar.subordinators - grammar.complementizers
+
+
+def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar) -> bool:
+    """Whether a verb and its subject, which begin at word `tag`, follow what they report, and not another clause."""
+    purpose = view.lower[first] in grammar.purpose_words  # "Um Zeit zu gewinnen, bat Doe um Hilfe"
+    if not purpose and _is_reported(view, first, tag - 1, grammar):
+        return True
+    assert cue.subject is not None
+    told = grammar.complementizers - grammar.likening_words  # "Dass der Steg fehlt, bestreitet Doe"
+    main = view.lower[first] not in grammar.subordinators - told or view.texts[first : tag - 1].count(",") > 0
+    return main and closes_clause(view, cue.subject, grammar)
+
+
+def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
+    for i in range(first, min(first + _MAX_TO_COMMA, stop)):
+        if view.texts[i] in {":", ";"} or not (view.is_outside_quotes(i) or is_title_inside(view, i)):
+            return None
+        if view.texts[i] == "," and view.is_outside_quotes(i):
+            return i if i + 1 < stop else None
+    return None
+
+
+def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether a clause shows by its mood, or as an infinitive, that it is reported."""
+    outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
+    if any(view.texts[i] in grammar.reporting_moods for i in outside):
+        return True
+    if _is_another_clause(view, first, grammar):
+        return _is_infinitive_group(view, first, stop, grammar)
+    return any(
+        _is_joined_infinitive(view.lower[i], grammar)
+        or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
+        for i in outside
+    )
+
+
+def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word may be the infinitive after its marker, or contains it: "zu öffnen", "abzugeben"."""
+    marked = view.lower[i - 1] in grammar.infinitive_markers and view.texts[i].islower()
+    return marked or _is_joined_infinitive(view.lower[i], grammar)
+
+
+def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Doe versprach, als Erster zu gehen", not "schrieb es, weil er zu spät kam": whether an infinitive ends it."""
+    last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
+    joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
+    return last > first and not joined and view.is_outside_quotes(last) and _ends_infinitive(view, last, grammar)
+
+
+def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
+    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": the noun and its owner."""
+    if not view.texts[noun][0].isupper() or not grammar.capitalized_nouns:
+        return None
+    owned = noun > 0 and view.lower[noun - 1] in grammar.possessives
+    subject = (noun - 1, noun) if owned else _find_owner_after(view, noun + 1, grammar)
+    if subject is None:
+        return None
+    last = max(noun + 1, subject[1])
+    comma = view.texts[last : last + 1] == [","]
+    return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
+
+
+def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
+    """ "(„Es reicht“, lautet) das Fazit von Doe": the owner of a noun of saying, else the words themselves."""
+    noun = next((i for i in range(*subject) if view.lower[i] in grammar.statement_nouns), None)
+    owner = _find_owner_after(view, noun + 1, grammar) if noun is not None and not view.heads else None
+    return owner or subject
+
+
+def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
+    """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
+    word = view.lower[i] if i < len(view) else ""
+    plain = word in grammar.genitive_markers - grammar.determiners
+    marked = word in grammar.genitive_markers | grammar.genitive_determiners
+    closed = view.texts[i : i + 1] != [] and view.texts[i][0].isupper() and view.texts[i + 1 : i + 2] == [","]
+    if word.endswith("s") and closed and grammar.capitalized_nouns:
+        return i, i + 1  # "Die Behauptung Brunners, ..."
+    return find_name_after(view, i + plain, grammar) if marked else None
+
+
+def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """The words after a noun of saying and its owner, up to the verb of the sentence."""
+    return find_claim(view, cue.last + 1, grammar)
+
+
+def find_claim(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
+    """The clause that begins at a word, up to the verb of the sentence, if it shows that it is reported."""
+    stop = view.sentence_around(first).stop
+    verbs = grammar.known_verbs | grammar.particle_verbs.keys()
+    for i in range(first + 1, stop - 1):
+        if view.texts[i] == "," and view.lower[i + 1] in verbs and view.is_outside_quotes(i):
+            stop = i
+            break
+    opens = grammar.declarative_complementizers | grammar.reporting.claim_relatives
+    told = view.lower[first] in opens or _is_reported(view, first, stop, grammar)
+    return (first, stop) if told and not _is_another_clause(view, first, grammar) else None
+
+
+def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Wie die Polizei mitteilte, blieb es ruhig"; "Es blieb ruhig, wie die Polizei mitteilte": the other clause."""
+    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    first = find_clause_start(view, verb)
+    if cue.subject and cue.subject[0] == sentence.start + 1 and view.lower[sentence.start] in grammar.likening_words:
+        first = sentence.start
+    opens, small = first == sentence.start, grammar.auxiliaries_and_adverbs | grammar.conjunctions
+    while not grammar.verb_second and first + 1 < verb and view.lower[first] in small:
+        first += 1  # "Tal y como"
+    sources = frozenset() if grammar.verb_second else grammar.source_words  # "según dijo Doe"
+    if view.lower[first] not in (grammar.likening_words - grammar.subordinators) | sources:
+        return None  # "Als Doe warnte, lachte er"
+    if opens:
+        last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
+        comma = _find_comma(view, last, sentence.stop)
+        second = _find_comma(view, comma + 1, sentence.stop) if comma else None
+        if comma and second and is_name_between_commas(view, comma + 1, second):
+            return second + 1, sentence.stop  # "Como dijo la ministra, Ana Doe, el río bajará"
+        near = comma is not None and comma <= last + (2 if last == verb + 1 else _MAX_BEHIND_SUBJECT)
+        return (comma + 1, sentence.stop) if comma and near else None
+    inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
+    if inside and view.texts[first - 1] == ",":
+        return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"
+    return (sentence.start, first - 1) if view.texts[first - 1] == "," else None
+
+
+def find_around_source(view: SentenceView, cue: Cue) -> int:
+    """Where the clause with a source begins: "Die Brücke wird nach Angaben der Stadt gesperrt"."""
+    sentence = view.sentence_around(cue.first)
+    commas = [i for i in range(sentence.start, cue.first) if view.texts[i] == ","]
+    return commas[-1] + 1 if commas else sentence.start

@@ -1,0 +1,1 @@
+"""The words that show who speaks, each with its subject."""

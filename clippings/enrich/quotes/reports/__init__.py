@@ -1,0 +1,1 @@
+"""What a cue reports without quotation marks."""

@@ -1,0 +1,86 @@
+"""Finds what a source is said to have said: the words around "according to Doe"."""
+
+from clippings.enrich.quotes.clauses.clauses import is_name_between_commas
+from clippings.enrich.quotes.clauses.indirect_unparsed import find_around_source
+from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_CLIMB = 8  # most words above a source in the parse
+
+
+def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """The rest of the sentence, before or after the source."""
+    sentence = view.sentence_around(cue.word[0])
+    if view.heads and cue.subject:
+        if view.join_words(cue.subject) in grammar.reporting.standards:
+            return None  # "according to plan"
+        if _is_before_main_verb(view, cue, sentence):
+            return sentence.start, sentence.stop  # "The mill, according to Doe, will close"
+    first, last = sentence.start, sentence.stop
+    if view.lower[cue.word[0]] in grammar.quote_tags:  # "Es werde teuer, so Doe, und dauere lange"
+        after = cue.last
+        while after < last - 1 and grammar.is_adverb(view.lower[after]):
+            after += 1  # "so Doe weiter"
+        if after < last - 1 and view.lower[after] in grammar.prepositions:
+            place = find_name_after(view, after + 1, grammar)
+            after = place[1] if place and place[1] < last - 1 else after  # "so Doe in Orla, ..."
+        goes_on = after < last - 1 and view.texts[after] == ","
+        cut_short = (
+            view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries
+        )  # "Man müsse, so Doe, die Tür öffnen"
+        who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns  # "so Doe, die"
+        return first, last if goes_on and not who else cue.first
+    commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
+    if len(commas) > 1 and (
+        _is_description(view, commas[0] + 1, grammar) or is_name_between_commas(view, commas[0] + 1, commas[1])
+    ):
+        commas = commas[1:]
+    comma = commas[0] if commas else last
+    behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
+    if behind < last and view.texts[behind].islower():
+        comma = behind  # "Laut Doe ist", "Laut der Zeitung „Blatt“ ist": the verb follows
+    elif _is_followed_by_subject(view, cue, last, grammar):
+        comma = cue.last
+    around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
+    around = around and grammar.verb_second and cue.first > first and view.texts[cue.first - 1][0].isalnum()
+    if cue.first - first <= 2 and not (around and view.texts[cue.first - 1].islower() and comma == last):
+        return comma, last
+    if around:
+        return find_around_source(view, cue), last
+    return first, cue.first
+
+
+def _is_followed_by_subject(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:
+    """ "Secondo la procura l'incendio è doloso": whether an article or a verb begins the rest, without a comma."""
+    opens = view.opens_sentence(cue.first) and not view.heads and not grammar.verb_second and cue.last + 1 < last
+    begins = grammar.definite_articles | grammar.reporting.conditional_auxiliaries
+    return opens and view.is_outside_quotes(cue.last) and view.lower[cue.last] in begins
+
+
+def _is_before_main_verb(view: SentenceView, cue: Cue, sentence: range) -> bool:
+    """Whether a source is between commas, and the words before it lack their verb."""
+    word, after = cue.word[0], cue.last
+    if cue.first - 1 <= sentence.start or after >= sentence.stop:
+        return False
+    if {view.texts[cue.first - 1], view.texts[after]} != {","}:
+        return False
+    for _ in range(_MAX_CLIMB):
+        if view.heads[word] == word or view.heads[word] not in sentence:
+            break
+        word = view.heads[word]
+    return word > cue.last
+
+
+def _skip_brackets(view: SentenceView, i: int) -> int:
+    """The place after a word in brackets, if there is one: "Doe (CDU)"."""
+    return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
+
+
+def _is_description(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word after a name and a comma describes it: "Doe, who ...,"; "Doe, maire de Brest, ..."."""
+    noun = grammar.bare_apposition and view.texts[i].islower() and view.texts[i].isalpha()
+    word = view.lower[i]
+    small = word in grammar.words_before_nouns or word in grammar.auxiliaries_and_adverbs or word in grammar.pronouns
+    return (word in grammar.relative_pronouns and word not in grammar.determiners) or (noun and not small)
