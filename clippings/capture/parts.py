@@ -29,7 +29,7 @@ _SHARE = 16  # of what is inflated or skipped before a part, it is at least one 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A range of a file: of the bytes of JSON Lines, a mailbox or a WARC file, compressed or not, where records start;
+    """A range of a file: of the bytes of JSON, a mailbox or a WARC file, compressed or not, where records start;
     of the rows of a table; of the members of a zip file.
 
     Any other file is one part, unless a record in it kills those who read it: see halves.py.
