@@ -1,10 +1,12 @@
 """Measures what a second process gains on one large file, and what reading costs that others have read before.
 
-The file is a compressed archive of the web, a compressed table or a compressed mailbox: of each, one ingest by one
-process and one by two. The servers share the processors with them, so a quiet machine is needed to gain much.
+The file is a compressed archive of the web, a compressed table, a compressed mailbox or an array of JSON: of each, one
+ingest by one process and one by two. The servers share the processors with them, so a quiet machine is needed to gain
+much.
 """
 
 import gzip
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html import escape
@@ -91,8 +93,13 @@ def _pack_mailbox(articles: Iterable[Article]) -> bytes:
     return gzip.compress("".join(mails).encode())
 
 
+def _pack_array(articles: Iterable[Article]) -> bytes:
+    return json.dumps([{name: one[name] for name in ("id", "title", "text")} for one in articles]).encode()
+
+
 FILES: dict[str, Callable[[Iterable[Article]], bytes]] = {
     "large.warc.gz": _pack_archive,
     "large.csv.gz": _pack_table,
     "large.mbox.gz": _pack_mailbox,
+    "large.json": _pack_array,
 }

@@ -17,7 +17,6 @@ from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind, name_withi
 from clippings.capture.files import SourceFile, find_files, open_file, stamp_of
 from clippings.capture.json_keys import Reading, read_by
 from clippings.capture.json_lines import read_lines
-from clippings.capture.json_values import read_values
 from clippings.capture.mail import read_mail, read_saved_page
 from clippings.capture.own_ids import tell_apart
 from clippings.capture.parts import Part, split
@@ -99,11 +98,8 @@ def _read_part(part: Part, file: Origin) -> Records:
         kind = _find_kind(stream, file.file)
         if kind in READERS:
             yield from map(itemgetter(1), _read_range(stream, file, kind, reading, part))
-            if kind in ("table", "mailbox") and part.stop is None:
+            if kind in ("json", "table", "mailbox") and part.stop is None:
                 _expect_unchanged(source, stream, (source.size, source.modified_ns) if part.start else before)
-        elif kind == "json":
-            yield from read_values(BufferedReader(Range(stream, source.size)), file, reading)
-            _expect_unchanged(source, stream, before)
         elif kind == "compressed":
             yield from _read_compressed(stream, file, reading, part)
         elif kind == "zip":
@@ -166,8 +162,6 @@ def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Read
         raise Problem("not_text", "This is an archive inside an archive, which is not opened.")
     if kind in READERS:
         yield from map(itemgetter(1), READERS[kind](stream, file, reading, BEGINNING, None))
-    elif kind == "json":
-        yield from read_values(stream, file, reading)
     elif kind in _WHOLE:
         yield from _WHOLE[kind](read_content(stream), file)
     else:

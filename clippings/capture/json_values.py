@@ -5,49 +5,72 @@ This module only finds, in the bytes, where a value begins and ends; each value 
 A value that is not valid JSON ends the file, because anything could follow.
 """
 
+from __future__ import annotations  # BufferedReader is generic for type checkers alone
+
 import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from io import BufferedReader
+from typing import Any
 
 from clippings.capture.json_keys import Reading
 from clippings.capture.json_records import find_break, read_record
 from clippings.capture.problem import Problem, reject
+from clippings.capture.starts import Found, Start
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
-_BLOCK = 1024 * 1024
+_BLOCK = 16 * 1024  # bytes: a file is cut where one ends, at best
 _SPACE = re.compile(rb"[ \t\r\n]*+")
 _WORD = re.compile(rb'[^ \t\r\n,"{}\[\]]*+')  # a number, true, false or null
 _WITHIN = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)  # up to a bracket, or an unclosed string
 _STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 
 
-def read_values(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
-    """The records, numbered from 1. Raises Problem if none begins, or if something between them is wrong."""
-    scan, number = _Scan(stream), 0
-    scan.skip_mark()
-    in_array = scan.peek() == b"["
+def read_values(
+    stream: BufferedReader[Any], file: Origin, reading: Reading, start: Start, stop: int | None
+) -> Iterator[Found]:
+    """The records from `start`, where the stream is, numbered from 1. Raises Problem if none begins, or if something
+    between them is wrong.
+
+    In an array, a record starts with the comma before it, so that a process that begins there can tell that it is one.
+    """
+    scan, number = _Scan(stream, start.place), start.number - 1
+    if not start.place:
+        scan.skip_mark()
+    in_array = scan.peek() == (b"," if start.place else b"[")
+    place = scan.position
     if in_array:
         scan.take_byte()
         if scan.peek() == b"]":
             _end_array(scan)
             return
     while in_array or scan.peek():
-        number += 1
-        at, start = Origin(file.collection, file.file, str(number)), scan.position
-        is_whole = scan.take_value()
-        if is_whole and scan.size > MAX_RECORD_BYTES:
-            detail = f"The record at byte {start} is larger than 64 MB, the limit for a record."
-            yield reject(at, "too_large", detail, bytes(scan.taken))
-        else:
-            record, is_json = _read_value(bytes(scan.taken), start, is_whole, at, reading)
-            yield record
-            if not is_json:
-                return
-        if in_array and not _goes_on(scan):
-            _end_array(scan)
+        if not in_array and scan.peek() != b",":
+            place = scan.position
+        if stop is not None and place >= stop:
             return
+        number += 1
+        record, is_json = _take_record(scan, Origin(file.collection, file.file, str(number)), reading)
+        yield Start(place, number), record
+        if not is_json:
+            return
+        if in_array:
+            scan.peek()
+            place = scan.position
+            if not _goes_on(scan):
+                _end_array(scan)
+                return
+
+
+def _take_record(scan: _Scan, at: Origin, reading: Reading) -> tuple[RawDocument | Rejected, bool]:
+    """The record that begins here, and whether it is JSON, so that what follows can be read."""
+    start = scan.position
+    is_whole = scan.take_value()
+    if is_whole and scan.size > MAX_RECORD_BYTES:
+        detail = f"The record at byte {start} is larger than 64 MB, the limit for a record."
+        return reject(at, "too_large", detail, bytes(scan.taken)), True
+    return _read_value(bytes(scan.taken), start, is_whole, at, reading)
 
 
 def _read_value(
@@ -65,7 +88,7 @@ def _read_value(
     return replace(record, detail=detail), False
 
 
-def _goes_on(scan: "_Scan") -> bool:
+def _goes_on(scan: _Scan) -> bool:
     """Whether another value follows in the array; if so, moves there. Raises Problem if there is no end either."""
     mark = scan.peek()
     if mark == b"]":
@@ -79,7 +102,7 @@ def _goes_on(scan: "_Scan") -> bool:
     return True
 
 
-def _end_array(scan: "_Scan") -> None:
+def _end_array(scan: _Scan) -> None:
     scan.take_byte()
     if scan.peek():
         raise Problem("bad_record", f"Something follows the end of the array, at byte {scan.position}; it is not read.")
@@ -88,11 +111,11 @@ def _end_array(scan: "_Scan") -> None:
 class _Scan:
     """A place in a stream, and the bytes of the value that was taken last, of a huge one not all."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BufferedReader[Any], position: int) -> None:
         self._stream = stream
         self._block = b""
         self._at = 0
-        self.position = 0  # in the stream, from 0
+        self.position = position  # in the file, from 0
         self.taken = bytearray()
         self.size = 0  # of the value, in bytes
 
@@ -167,4 +190,4 @@ class _Scan:
         self._at = end
 
     def _fill(self) -> None:
-        self._block, self._at = self._stream.read(_BLOCK) or b"", 0
+        self._block, self._at = self._stream.read1(_BLOCK), 0

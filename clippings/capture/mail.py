@@ -1,9 +1,9 @@
 """E-mail: single messages, mailboxes, and pages that browsers save as one file, which have the form of messages too."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
 from functools import partial
@@ -11,11 +11,19 @@ from typing import BinaryIO
 
 from clippings.addresses import canonical_url
 from clippings.capture.json_keys import Reading
-from clippings.capture.mail_text import choose_parts, is_attached, join_parts, list_parts, read_body
+from clippings.capture.mail_text import (
+    choose_parts,
+    has_text,
+    is_attached,
+    join_parts,
+    list_collected,
+    list_parts,
+    read_body,
+)
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import clean_string, make_document, short_id
 from clippings.capture.starts import Found, Start
-from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument
+from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_timed
 
 _MAX_STATED = 10_000
@@ -24,19 +32,24 @@ _MAX_LINES = 1_000_000  # of a message: a parsed line takes 150 bytes more, and 
 _FROM = b"From "  # begins a message of a mailbox, after a blank line
 
 
-def read_mail(content: bytes, origin: Origin) -> Iterator[RawDocument]:
-    """The document of a message: the sender's domain is the source, the date is its day. Raises Problem."""
-    yield run_timed(lambda: _read_message(_parse(content), origin, True))
+def read_mail(content: bytes, origin: Origin) -> Iterator[RawDocument | Rejected]:
+    """The document of a message: the sender's domain is the source, the date is its day. Those of the messages that it
+    collects follow. Raises Problem.
+    """
+    yield from run_timed(lambda: _read_all(_parse(content), origin, True))
 
 
 def read_mailbox(stream: BinaryIO, file: Origin, _: Reading, start: Start, stop: int | None) -> Iterator[Found]:
-    """Every message of a mailbox from `start`, where the stream is, one after the other."""
+    """Every message of a mailbox from `start`, where the stream is, one after the other. Those that a message collects
+    start where it does.
+    """
     for number, (place, content) in enumerate(_split_mailbox(stream, start.place, stop), start=start.number):
         here, at = Start(place, number), Origin(file.collection, file.file, str(number))
         try:
             if len(content) > MAX_RECORD_BYTES:
                 raise Problem("too_large", "The message is larger than 64 MB, the limit for a record.")
-            yield here, run_timed(partial(_read_named, content, at))
+            for record in run_timed(partial(_read_named, content, at)):
+                yield here, record
         except Problem as problem:
             yield here, reject(at, problem.reason, problem.detail, content)
         except Exception as error:  # the parser fails in many ways: the other messages are read all the same
@@ -60,15 +73,59 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
     return make_document(origin, body, f"text/html; charset={charset}", saved_from)
 
 
-def _read_named(content: bytes, at: Origin) -> RawDocument:
-    """A message of a mailbox, named by its own id if it has one."""
+def _read_named(content: bytes, at: Origin) -> list[RawDocument | Rejected]:
+    """A message of a mailbox, named by its own id if it has one, and those that it collects."""
     message = _parse(content)
+    named, has_id = _name(message, at)
+    return _read_all(message, named, has_id, f"{at.record}.")
+
+
+def _name(message: EmailMessage, at: Origin) -> tuple[Origin, bool]:
+    """Where a message is, by its own id if it has one, and whether it has."""
     own_id = _read_header(message, "Message-ID").strip("<>")
-    named = Origin(at.collection, at.file, short_id(own_id)) if own_id else at
-    return _read_message(message, named, bool(own_id))
+    return (Origin(at.collection, at.file, short_id(own_id)), True) if own_id else (at, False)
 
 
-def _read_message(message: EmailMessage, origin: Origin, named: bool) -> RawDocument:
+def _read_all(message: EmailMessage, origin: Origin, named: bool, number: str = "") -> list[RawDocument | Rejected]:
+    """A message, unless it has no text but that of the messages that it collects, and these, each as if it came alone.
+    number: with which theirs begin.
+    """
+    collected = list_collected(message)
+    found = list[RawDocument | Rejected]()
+    if not collected or has_text(message):
+        found.append(_read_message(message, origin, named, collected))
+    for i, part in enumerate(collected, start=1):
+        found += _read_collected(part, Origin(origin.collection, origin.file, f"{number}{i}"))
+    return found
+
+
+def _read_collected(part: MIMEPart, at: Origin) -> list[RawDocument | Rejected]:
+    """One that cannot be read stops no other."""
+    try:
+        message = part.get_payload(0) if part.is_multipart() else None
+        if not isinstance(message, EmailMessage) or not message.keys():
+            raise Problem("bad_record", "The message within a message has no headers.")
+        named, has_id = _name(message, at)
+        return _read_all(message, named, has_id, f"{at.record}.")
+    except Problem as problem:
+        if problem.reason == "too_slow":  # the time is that of the whole
+            raise
+        return [reject(at, problem.reason, problem.detail, _write_out(part, at))]
+    except Exception as error:  # the parser fails in many ways
+        return [reject(at, "failed", f"{type(error).__name__} while reading.", _write_out(part, at))]
+
+
+def _write_out(part: MIMEPart, at: Origin) -> bytes:
+    """What tells a message that was rejected from others: its bytes, or its number if it cannot be written."""
+    try:
+        return bytes(part)
+    except Exception:
+        return at.record.encode()
+
+
+def _read_message(
+    message: EmailMessage, origin: Origin, named: bool, collected: Sequence[MIMEPart] = ()
+) -> RawDocument:
     own, parts = choose_parts(message)
     if not own:
         raise Problem("bad_record", "The message has no text.")
@@ -77,7 +134,8 @@ def _read_message(message: EmailMessage, origin: Origin, named: bool) -> RawDocu
         raise Problem("empty", "The message has no text.")
     _, address = parseaddr(_read_header(message, "From"))
     domain = address.rpartition("@")[2].lower()
-    attached = sum(one not in own and is_attached(one) for one in parts)
+    read = {*map(id, (*own, *collected))}
+    attached = sum(id(one) not in read and is_attached(one) for one in parts)
     return make_document(
         origin,
         body,

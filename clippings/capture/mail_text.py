@@ -7,6 +7,7 @@ from html import escape
 
 from clippings.charsets import guess_charset
 
+_MESSAGES = ("message/rfc822", "message/global", "message/news")
 _TAG = re.compile(r"<(?:style|script|title)\b.*?(?:</|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _FRAME = re.compile(r"<!doctype\b[^<>]*>|</?(?:html|head|body)\b[^<>]*>|<title\b[^<>]*>[^<]*</title\s*>", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -24,6 +25,22 @@ def choose_parts(message: MIMEPart) -> tuple[list[MIMEPart], list[MIMEPart]]:
     if own := _list_own(message, opened=False, files=False) or _list_own(message, opened=False, files=True):
         return own, whole
     return _list_own(message, opened=True, files=True), list_parts(message, opened=True)
+
+
+def list_collected(message: MIMEPart) -> list[MIMEPart]:
+    """The messages within a digest, or several within a message that has no text: each is one by itself. A single one
+    that somebody forwards is not.
+    """
+    if found := _list_messages(message, is_digest=False):
+        return found
+    found = _list_messages(message, is_digest=True)
+    return found if len(found) > 1 and not has_text(message) else []
+
+
+def has_text(message: MIMEPart) -> bool:
+    """Whether it has a text of its own, apart from the messages within it."""
+    own = _list_own(message, opened=False, files=False) or _list_own(message, opened=False, files=True)
+    return bool(own and join_parts(own)[0].strip())
 
 
 def list_parts(message: MIMEPart, opened: bool = False) -> list[MIMEPart]:
@@ -75,6 +92,16 @@ def _list_own(message: MIMEPart, opened: bool, files: bool) -> list[MIMEPart]:
         found[:2] = [_choose(found[:2])]
     own = [part for inner in found for part in inner]
     return own[:-1] if len(own) > 1 and _is_footer(own[-1]) else own
+
+
+def _list_messages(part: MIMEPart, is_digest: bool) -> list[MIMEPart]:
+    kind = part.get_content_type()
+    if kind in _MESSAGES:
+        return [part] if is_digest else []
+    if not part.is_multipart() or part.get_content_maintype() == "message":
+        return []
+    inside = is_digest or kind == "multipart/digest"
+    return [message for one in part.iter_parts() for message in _list_messages(one, inside)]
 
 
 def _is_footer(part: MIMEPart) -> bool:

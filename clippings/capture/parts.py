@@ -29,7 +29,7 @@ _SHARE = 16  # of what is inflated or skipped before a part, it is at least one 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A range of a file: of the bytes of JSON Lines, a mailbox or a WARC file, compressed or not, where records start;
+    """A range of a file: of the bytes of JSON, a mailbox or a WARC file, compressed or not, where records start;
     of the rows of a table; of the members of a zip file.
 
     Any other file is one part, unless a record in it kills those who read it: see halves.py.
@@ -110,15 +110,17 @@ def _assign(
     """Each record with its part, which is here all that is left of the file."""
     rest, least = Part(source, size=source.size), max_bytes
     began = reached = 0  # where the part began in the content, and what has been read of it
+    place = 0  # where the last record starts: several may start together
     taken = 0  # of the file: without the record that is at hand, which may be large and belongs to the next part
     for start, record in found:
-        if reached - began >= least:
+        if reached - began >= least and start.place > place:
             inlet = content.raw.find_inlet(start.place) if packed and not is_table else FIRST_INLET
             left = max(0, source.size - taken)  # a compressed file may have grown meanwhile
             rest = Part(source, start.place, None, start.number, size=left, inlet=inlet)
             skipped = reached if is_table else start.place - inlet.content if packed else 0
             began, least = reached, max(max_bytes, skipped // _SHARE)
         yield rest, record
+        place = start.place
         reached, taken = content.tell(), (packed or content).tell()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from clippings.capture.file_types import Kind
 from clippings.capture.json_keys import Reading
 from clippings.capture.json_lines import read_lines
+from clippings.capture.json_values import read_values
 from clippings.capture.mail import read_mailbox
 from clippings.capture.starts import Found, Start
 from clippings.capture.table import read_table
@@ -19,6 +20,7 @@ from clippings.documents import Origin
 # table's is at its beginning, because the quotation marks before a line decide whether a row starts there.
 READERS: Mapping[Kind, Callable[[BufferedReader[Any], Origin, Reading, Start, int | None], Iterator[Found]]] = {
     "json-lines": read_lines,
+    "json": read_values,
     "table": read_table,
     "mailbox": read_mailbox,
     "warc": read_warc,

@@ -47,9 +47,7 @@ def list_(
 
     Example: clippings dead-letters list --reason bad_record
     """
-    reasons = reason.split("|") if reason is not None else []
-    if unknown := [one for one in reasons if one not in REMEDIES]:
-        raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose from {', '.join(REMEDIES)}.")
+    reasons = _read_reasons(reason)
     archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
     collections = split_either(collection) if collection else []
     letters = list(list_dead_letters(archive, reasons=reasons, collections=collections))
@@ -130,7 +128,10 @@ def retry(
     ] = None,
     reason: Annotated[
         str | None,
-        typer.Option(help="All with this reason, such as not_text after an upgrade that reads more kinds of files."),
+        typer.Option(
+            metavar=EITHER,
+            help="All with this reason, such as not_text after an upgrade that reads more kinds of files; a|b: either.",
+        ),
     ] = None,
 ) -> None:
     """Let the next `clippings retry` try these dead letters again. Their attempts are counted from zero.
@@ -139,10 +140,9 @@ def retry(
     """
     if bool(ids) == bool(reason):
         raise typer.BadParameter("Give ids of dead letters, or a --reason, not both.")
-    if reason and reason not in REMEDIES:
-        raise typer.BadParameter(f"There is no reason {reason}. Choose from {', '.join(REMEDIES)}.")
+    reasons = _read_reasons(reason)
     archive = _open_to_write()
-    found = list_dead_letters(archive, reasons=[reason]) if reason else ()
+    found = list_dead_letters(archive, reasons=reasons) if reasons else ()
     letters = [letter for letter in found if letter.state != "dropped"] or _find(ids or [])
     number = dead_letters.make_due(archive, letters, datetime.now(UTC))
     Console().print(as_called(f"Due now: {number}. Run `clippings retry`, or wait for its schedule."))
@@ -157,6 +157,14 @@ def drop(ids: Ids) -> None:
     archive = _open_to_write()
     number = dead_letters.drop(archive, _find(ids))
     Console().print(f"Dropped: {number}.")
+
+
+def _read_reasons(value: str | None) -> list[str]:
+    """The reasons in `a|b`. Raises BadParameter if there is no such reason."""
+    reasons = [one.strip() for one in value.split("|")] if value is not None else []
+    if unknown := [one for one in reasons if one not in REMEDIES]:
+        raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose from {', '.join(REMEDIES)}.")
+    return reasons
 
 
 def _write_value(value: object) -> str:

@@ -89,6 +89,19 @@ def hold(
 
 
 @contextmanager
+def set_back(archive: Archive, lease: Lease, until: datetime | None) -> Iterator[None]:
+    """Inside the `with`, only what was written before `until` is stored as dealt with, so that after a kill or an error
+    the next run looks again at all that was written since. None: nothing was.
+    """
+    covered = lease.covered_until
+    if covered and until and until < covered:
+        lease.covered_until = until
+        _write_again(archive, lease, datetime.now(UTC) + timedelta(seconds=LIFETIME))
+    yield
+    lease.covered_until = covered
+
+
+@contextmanager
 def hold_when_free(archive: Archive, name: str, *, selection: str = "") -> Iterator[Lease]:
     """Hold the lease in this process, as soon as others let it go. Raises LeaseHeld after a minute."""
     deadline = time.monotonic() + WAIT

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from clippings.languages.given_names import SHORT
 from clippings.linking.bearers import describe_bearer, find_bearer, find_bearer_in_copies
 from clippings.linking.names import (
     agree,
@@ -22,6 +21,7 @@ from clippings.linking.names import (
     read_name,
     resemble,
 )
+from clippings.linking.near_names import list_near
 from clippings.linking.sightings import (
     LONG,
     Profile,
@@ -89,34 +89,16 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
         parts, unclear = _separate_bearers(form, forms[form])
         bearers += parts
         refused += [*_list_refusals(parts), *unclear]
-    joined, unclear = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
+    pairs = list_near([profile.form for profile in bearers])
+    joined, unclear = join(bearers, [(i, j) for i, j in pairs if _may_be_one(bearers[i], bearers[j])])
     refused += unclear
     refused += [
         refusal
-        for one, other in ((joined[i], joined[j]) for i, j in _list_near(joined))
+        for one, other in ((joined[i], joined[j]) for i, j in list_near([profile.form for profile in joined]))
         if one.form != other.form and _names_agree(one, other)
         for refusal in _list_refusals([one, other])
     ]
     return joined, refused
-
-
-def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """The pairs whose given names are equal, or may match by a short form, an initial or their sound in another script.
-    Others are not compared, since thousands can share a surname.
-    """
-    by_given: dict[str, list[int]] = defaultdict(list)
-    by_sound: dict[str, list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        if name := read_name(profile.form):
-            by_given[name.given].append(i)
-            by_sound[find_sound(profile.form)].append(i)
-    near = set[tuple[int, int]]()
-    if not all(is_latin(profile.form) for profile in profiles):
-        near.update(pair for alike in by_sound.values() for pair in combinations(alike, 2))
-    for given, own in by_given.items():
-        for other in {given, given[:1], *SHORT.get(given, ())}:
-            near.update((min(i, j), max(i, j)) for i in own for j in by_given.get(other, ()) if i != j)
-    return sorted(near)
 
 
 def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> tuple[list[Profile], list[Refusal]]:

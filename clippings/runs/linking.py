@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import chain
 
 from clippings.enrich.corrections import Corrections, load_corrections
@@ -24,7 +25,7 @@ from clippings.enrich.corrections.writing import add_correction
 from clippings.index import paging
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.index.lease import Lease, hold_when_free
+from clippings.index.lease import Lease, hold_when_free, set_back
 from clippings.index.people import PeopleLinked, link_people
 from clippings.index.serialize import instant
 from clippings.index.stories import StoriesLinked, link_stories
@@ -36,6 +37,7 @@ log = logging.getLogger(__name__)
 # From its stamp to the moment when it can be found an article takes as long as a server may be waited for, and clocks
 # differ; what is looked at twice stays as it is.
 OVERLAP = timedelta(hours=1)
+TERMS = 10_000  # in one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,16 @@ def link(resources: Resources, everything: bool = False) -> Links:
 @contextmanager
 def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
     """Inside the `with`, no pass runs while these articles are removed, and nothing is linked to them any more, so that
-    no kill leaves a link to nothing.
+    no kill leaves a link to nothing. The next pass links again those that a kill leaves in the archive.
     """
     if not ids:
         yield
         return
     archive = resources.archive
-    with hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease:
+    with (
+        hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease,
+        set_back(archive, lease, _find_first_written(archive, ids)),
+    ):
         link_stories(archive, ids, without=ids, began=lease.acquired_at)
         killed = lease.unfinished_since  # what it has left is linked as well
         moved = list_moved(archive, killed - OVERLAP if killed else lease.acquired_at)
@@ -114,6 +119,25 @@ def list_changed(archive: Archive, since: datetime) -> Iterator[str]:
 def list_moved(archive: Archive, since: datetime) -> Iterator[str]:
     """The ids of the articles that got another story since then."""
     return _list_since(archive, since, "story_changed_at")
+
+
+def _find_first_written(archive: Archive, ids: Collection[str]) -> datetime | None:
+    """When the first of these articles was written. What cannot be searched yet was written after the last pass."""
+    found = list[datetime]()
+    for some in paging.in_batches(ids, TERMS):
+        search = partial(
+            archive.es.search,
+            index=archive.alias("articles"),
+            query={"terms": {"id": some}},
+            sort=[{"enriched_at": "asc"}],
+            size=1,
+            source_includes=["enriched_at"],
+            allow_partial_search_results=False,
+        )
+        found += [
+            datetime.fromisoformat(hit["_source"]["enriched_at"]) for hit in archive.retry(search)["hits"]["hits"]
+        ]
+    return min(found, default=None)
 
 
 def _list_since(archive: Archive, since: datetime, *fields: str) -> Iterator[str]:

@@ -6,22 +6,19 @@ import lzma
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
-from clippings.capture import Part, SourceFile, find_files, parts, read, split, unpack
+from clippings.capture import Part, SourceFile, find_files, json_values, parts, read, split, unpack
 from clippings.capture.files import open_file
 from clippings.documents import RawDocument, Rejected
+from tests.capture.pieces import ENDS, NUMBERED, PIECES
 
-MAIL = b"From a Tue Jun  2 2026\nMessage-ID: <%d@tide.example>\nSubject: %s\n\n%s\n\n"
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
     ".gz": gzip.compress,
@@ -30,81 +27,12 @@ COMPRESS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def make_page(number: int, content: bytes = b"<p>Words.</p>", status: str = "200 OK", kind: str = "text/html") -> bytes:
-    stream = BytesIO()
-    writer = WARCWriter(stream, gzip=False)
-    record = writer.create_warc_record(
-        f"https://news.example/{number}",
-        "response",
-        payload=BytesIO(content),
-        http_headers=StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1"),
-        warc_headers_dict={"WARC-Record-ID": f"<urn:uuid:{number}>"},
-    )
-    writer.write_record(record)
-    return stream.getvalue()
-
-
-# For each kind of file: how it begins, and its records, among them those that are easily cut in the wrong place.
-PIECES: dict[str, tuple[bytes, list[bytes]]] = {
-    "a.jsonl": (
-        b'\xef\xbb\xbf{"text": "Words."}\n',
-        [
-            b'{"id": "7", "title": "Lock", "text": "One."}\n',
-            b'{"id": "7", "title": "Tide", "text": "Two."}\n',
-            b'{"id": "8", "url": "https://news.example/8", "text": "Three."}\n',
-            b"\n\n  \n",
-            b"no record\n",
-            b'{"text": "%s"}\n' % (b"long " * 60),
-        ],
-    ),
-    "a.csv": (
-        b'\xef\xbb\xbfid,title,"the\ntext",text\n',
-        [
-            b"7,Lock,,One.\n",
-            b"7,Tide,,Two.\r\n",
-            b'8,"A, B",,"a\n9,9,9,9\n""x"" \r\n\n,"\n',
-            b"\n,,,\n",
-            b"1,2,3,4,5\n",
-            b"no text,,,\n",
-            b"9,\xc3,,\xff\n",
-        ],
-    ),
-    "b.csv": (b"sep=;\rid;text\r", [b'"1";"a\rb"\r', b'"2";K\x9aln\r', b'"3";"a;b"\r', b"\r"]),
-    "c.tsv": (
-        "\ufeffid\ttext\n".encode("utf-16-le"),
-        [text.encode("utf-16-le") for text in ("1\tĊ਍\n", '2\ta \\n b "c\n', "3\tWords\r\n", "\n")],
-    ),
-    "a.mbox": (
-        b"left out\n\n",
-        [
-            MAIL % (7, b"Lock", b"One."),
-            MAIL % (7, b"Tide", b"Two."),
-            MAIL % (8, b"Gate", b">From here on\nFrom here on\n \nFrom there on"),
-            b"From b\n\n",
-            b"From c\nno headers\n\n\n",
-            b"From d\r\nSubject: No id\r\n\r\nWords.\r\n\r\n",
-        ],
-    ),
-    "a.warc": (
-        b"",
-        [
-            make_page(7),
-            make_page(7, b"<title>Tide</title>"),
-            make_page(8, b"WARC/1.0\r\n\r\n" * 20),
-            make_page(9, b"", "301 Moved"),
-            make_page(10, b"\x89PNG", kind="image/png"),
-            make_page(11, b"\0" * 50),
-            b"\r\n" * 9,
-        ],
-    ),
-}
-NUMBERED: dict[str, Callable[[int], bytes]] = {
-    "a.jsonl": lambda number: b'{"id": "%d", "text": "%s"}\n' % (number % 90, os.urandom(40).hex().encode()),
-    "a.csv": lambda number: b"%d,,,%s\n" % (number % 90, os.urandom(40).hex().encode()),
-    "a.mbox": lambda number: MAIL % (number % 90, b"Lock", os.urandom(40).hex().encode()),
-    "a.warc": lambda number: make_page(number % 90, os.urandom(40).hex().encode()),
-}
-ENDS = {"a.csv": b'8,"never closed\n', "a.mbox": b"From here", "a.warc": make_page(12)[:-30], "a.jsonl": b'{"text": "W'}
+@pytest.fixture(scope="module", autouse=True)
+def _small_blocks() -> Iterator[None]:
+    """JSON is cut where a block ends, which is smaller here, as everything is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_values, "_BLOCK", 100)
+        yield
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -216,7 +144,7 @@ def test_a_file_that_cannot_be_cut_by_its_name_is_not_opened_to_find_out(
     assert len(opening) == opened
 
 
-@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.mbox", "a.warc"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.csv", "a.mbox", "a.warc"])
 def test_a_cut_off_file_or_a_bomb_is_reported_once_by_the_last_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -233,16 +161,17 @@ def test_a_cut_off_file_or_a_bomb_is_reported_once_by_the_last_part(
         assert found == list(read(Part(source)))
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.mbox"])
+@pytest.mark.parametrize("name", ["a.json", "a.csv", "a.mbox"])
 def test_a_file_that_changed_after_it_was_found_is_told_once(tmp_path: Path, name: str) -> None:
-    content = PIECES[name][0] + b"".join(map(NUMBERED[name], range(500)))
+    is_array = name == "a.json"
+    content = PIECES[name][0] + b"".join(map(NUMBERED[name], range(500))) + b"]" * is_array
     source = find(write(tmp_path / name, content))
     cut = list(split(source, 2_000))
     assert len(cut) > 3
-    write(tmp_path / name, content + NUMBERED[name](0))
+    write(tmp_path / name, content + (b"\n" if is_array else NUMBERED[name](0)))
     found = [record for part in cut for record in read(part)]
     assert [record.reason for record in found if isinstance(record, Rejected)] == ["changing"]
-    assert len(found) == 501
+    assert len(found) == 501 + is_array
 
 
 def test_a_compressed_file_that_grows_while_it_is_cut_has_parts_of_its_size(tmp_path: Path) -> None:

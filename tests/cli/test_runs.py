@@ -265,6 +265,8 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: 
     assert "Due now: 0." in run("dead-letters", "retry", "--reason", "bad_record").stdout  # a dropped one stays dropped
     assert "Due now: 1." in run("dead-letters", "retry", id[:8]).stdout
     assert "Due now: 1." in run("dead-letters", "retry", "--reason", "bad_record").stdout
+    assert "Due now: 1." in run("dead-letters", "retry", "--reason", "empty | bad_record").stdout
+    assert "There is no reason gone." in run("dead-letters", "retry", "--reason", "empty|gone").stderr
     assert [run("dead-letters", "retry", *given).status for given in ((), (id, "--reason", "empty"))] == [2, 2]
     due = list(list_dead_letters(resources.archive, due=datetime.now(UTC)))
     assert [(one.id, one.attempts, one.state) for one in due] == [(id, 0, "waiting")]

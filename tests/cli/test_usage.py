@@ -62,6 +62,7 @@ def test_an_option_with_one_value_per_article_accepts_any_of_several() -> None:
         "reenrich --collection",
         "dead-letters list --reason",
         "dead-letters list --collection",
+        "dead-letters retry --reason",
     }
 
 

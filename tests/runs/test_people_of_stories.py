@@ -206,6 +206,41 @@ def test_an_article_that_joins_or_leaves_a_story_moves_the_people_of_all_whateve
             take_away(resources, [last])
 
 
+def test_a_removal_that_is_killed_and_never_repeated_leaves_people_that_the_next_pass_sets_right(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed at each of its writes: an article that stays is linked as before, one that has gone is in no link."""
+    going = [digest(name)[:40] for name in (*NAMED, "quill-1")]
+    add(resources, IDS)
+    link(resources)
+    whole = describe(resources)
+    monkeypatch.setattr(lease, "_has_died", lambda holder: True)
+    outcomes, number = set[int](), 0
+    while True:
+        with monkeypatch.context() as patch:
+            sent = kill_at(patch, number)
+            with suppress(Killed):
+                take_away(resources, going)
+        if sent() < number:
+            break
+        link(resources)
+        left = describe(resources)
+        outcomes.add(len(left["articles"]))
+        if len(left["articles"]) == len(IDS):
+            assert (left["articles"], left["people"]) == (whole["articles"], whole["people"]), number
+        found = audit(resources)
+        assert (found.wrong_people, found.wrong_stories) == ((), ()), number
+        assert lease.find_covered(resources.archive, "linking", linking.name_rules(resources.corrections))
+        link(resources, everything=True)
+        assert describe(resources) == left, number
+        add(resources, going)
+        link(resources)
+        assert describe(resources) == whole, number
+        number += 1
+    assert outcomes == {len(IDS), len(IDS) - len(going)}
+    assert number > 5
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_people_follow_from_the_set_in_any_order_after_kills_and_after_a_rebuild(
     resources: Resources, monkeypatch: pytest.MonkeyPatch, seed: int
