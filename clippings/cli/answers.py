@@ -11,7 +11,7 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, draw_articles, print_quotes
-from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer
+from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer, write_span
 from clippings.cli.usage import AsJson
 from clippings.search.first_use import find_first
 from clippings.search.plain import write_count
@@ -141,9 +141,10 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
         )
         for one in found.speakers
     ]
-    table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
+    table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", "Over time"), drawn)
     for column in table.columns[:-1]:
         column.no_wrap = True
     last = f"{write_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
+    last += write_span(one.trend for one in found.speakers)
     columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
     print_answer(found, as_json, as_csv, columns, rows, table, last)

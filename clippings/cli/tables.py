@@ -1,6 +1,7 @@
 """Writes answers as tables for a terminal, as CSV and as JSON."""
 
 import csv
+import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
     from clippings.search.timeline import TimeBucket
 
 BARS = "▁▂▃▄▅▆▇█"
-LONGEST = 24  # steps of a trend; of a longer one the last
-FEWEST = 6  # fewest steps of a trend on a narrow screen
+LONGEST = 24  # bars of a trend; of a longer one, each bar is several steps
+FEWEST = 6  # fewest bars of a trend on a narrow screen
 BAR = 40  # characters of the longest bar
 SHORTEST_BAR = 8  # on a narrow screen
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A bar for each step; the largest number has the highest bar. A narrow screen shows the last steps only."""
+    """A bar for each step, or for several if there are more than fit; the largest number has the highest bar."""
 
     counts: tuple[int, ...]
 
@@ -33,7 +34,8 @@ class Trend:
         return Measurement(min(FEWEST, len(self.counts)), min(LONGEST, len(self.counts)))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        counts = self.counts[-min(LONGEST, options.max_width) :]
+        each = math.ceil(len(self.counts) / min(LONGEST, options.max_width)) or 1
+        counts = [sum(self.counts[start : start + each]) for start in range(0, len(self.counts), each)]
         most = max(counts, default=0)
         yield Text("".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts))
 
@@ -88,6 +90,12 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar
 
 def draw_trend(trend: Sequence["TimeBucket"]) -> Trend:
     return Trend(tuple(bucket.count for bucket in trend))
+
+
+def write_span(trends: Iterable[Sequence["TimeBucket"]]) -> str:
+    """What time the trends cover; they all cover the same."""
+    trend = next(iter(trends), ())
+    return f"; over time: {trend[0].day} to {trend[-1].day}" if len(trend) > 1 else ""
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

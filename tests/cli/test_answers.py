@@ -86,20 +86,20 @@ def test_days_without_a_quote_take_one_line(run: Run) -> None:  # noqa: F811
 
 def test_trends_fit_a_terminal_of_80_columns(run: Run) -> None:  # noqa: F811
     lines = run("speakers").stdout.splitlines()
-    assert lines[0].rstrip().endswith("By day")
+    assert lines[0].rstrip().endswith("Over time")
     assert "…" not in "".join(lines)
     hers = next(line for line in lines if "Hilary Rodwell Clint" in line)
     assert hers.rstrip().endswith("2026-01-10  █")
     assert "e" * 12 in lines[lines.index(hers) + 1]
 
 
-def test_a_narrow_screen_shows_the_end_of_a_trend_and_shorter_bars() -> None:
+def test_a_narrow_screen_shows_the_whole_time_of_a_trend_in_fewer_bars_and_shorter_bars() -> None:
     console = Console(width=20)
     with console.capture() as captured:
-        console.print(draw_table(("Name", "", ""), [("Ada Novak", "1", Trend((*(9,) * 20, 1, 9)))]))
+        console.print(draw_table(("Name", "", ""), [("Ada Novak", "1", Trend((9, *(0,) * 20, 1)))]))
         console.print(draw_table(("Day", "", ""), [("2026-01-10", "2", Bar(1)), ("2026-01-11", "1", Bar(0.5))]))
     _, ada, _, one, other = captured.get().splitlines()
-    assert ada.split() == ["Ada", "Novak", "1", "██▁█"]
+    assert ada.split() == ["Ada", "Novak", "1", "█", "▁"]
     assert (one.count("█"), other.count("█")) == (3, 2)
 
 
