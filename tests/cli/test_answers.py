@@ -62,7 +62,10 @@ def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa
     assert run("pronouns", "--topics", "winter", "--by", "source").status == 1
     shown = run("pronouns").stdout
     assert "100%" in shown
-    assert "3 quotes, 1 of them without a known speaker" in shown
+    assert "3 quotes, 1 of them without a known speaker\n" in shown
+    first = " ".join(run("pronouns", "--by", "language", "--size", "1").stdout.split())
+    assert first.endswith("; these are the 1 largest, more with --size")
+    assert "these are" not in run("pronouns", "--by", "language", "--size", "2").stdout
 
 
 def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
