@@ -159,6 +159,12 @@ def test_an_unknown_name_suggests_a_similar_one(run: Run) -> None:
     assert "Did you mean Zoé Lefèvre" in run("quotes", "--speaker", "zoe lefevres").stdout
 
 
+def test_words_that_nothing_has_lead_to_the_next_step(run: Run) -> None:
+    assert "harb*" in run("search", "ferrys").stdout
+    assert "harb*" not in run("search", "ferries").stdout
+    assert "Without --until: 22." in run("search", "--until", "2001").stdout
+
+
 def test_an_empty_archive_suggests_an_ingest(
     clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch
 ) -> None:
