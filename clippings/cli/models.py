@@ -38,7 +38,9 @@ def models(context: typer.Context, as_json: AsJson = False) -> None:
         return
     rows = [(one.language, one.name, one.license, one.version or "no", _describe(one)) for one in offers]
     console = Console(highlight=False)
-    console.print(draw_table(("Language", "Model", "License", "Installed", ""), rows))
+    table = draw_table(("Language", "Model", "License", "Installed", ""), rows)
+    table.columns[1].no_wrap = True
+    console.print(table)
     if not all(one.version for one in offers):
         told = "To find names and more speakers in another language: clippings models add LANGUAGE"
         console.print(Text(told, style="dim"))

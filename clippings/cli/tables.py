@@ -5,7 +5,7 @@ import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from rich.console import Console, ConsoleOptions
 from rich.measure import Measurement
@@ -76,13 +76,16 @@ def print_answer(
 
 
 def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar]]) -> Table:
-    """The first column holds names; numbers are aligned right. On a narrow screen, bars give way first."""
+    """The first column holds names; numbers are aligned right. On a narrow screen, bars give way first, then long
+    words are broken: nothing is left out.
+    """
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     drawn = list(rows)
     for place, name in enumerate(columns):
         cells = [row[place] for row in drawn]
         is_number = any(cell[:1].isdigit() for cell in cells if isinstance(cell, str))
-        table.add_column(Text(name), justify="right" if place and is_number else "left", no_wrap=place == 0)
+        justify: Literal["left", "right"] = "right" if place and is_number else "left"
+        table.add_column(Text(name), justify=justify, no_wrap=place == 0, overflow="fold")
     for row in drawn:
         table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
     return table

@@ -106,6 +106,15 @@ def test_a_narrow_screen_shows_the_whole_time_of_a_trend_in_fewer_bars_and_short
     assert (one.count("█"), other.count("█")) == (3, 2)
 
 
+def test_nothing_is_left_out_of_a_table_on_a_narrow_screen() -> None:
+    heads, row = ("Month", "quarterly.example", "chronicle.example"), ("2026-01-01", "1,000", "2")
+    console = Console(width=30)
+    with console.capture() as captured:
+        console.print(draw_table(heads, [row]))
+    assert "…" not in captured.get()
+    assert "".join(captured.get().split()).count("1,000") == 1
+
+
 def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
     done = run("timeline", "--articles", "--split", "language", "--by", "month", "--csv").stdout
     assert done == "day,count,en,fr\n2026-01-01,2,1,1\n"
