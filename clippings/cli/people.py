@@ -17,6 +17,7 @@ from clippings.cli.tables import draw_table, draw_trend, print_answer, write_spa
 from clippings.cli.usage import AsJson
 from clippings.enrich.corrections import load_corrections
 from clippings.enrich.corrections.file import PersonDecision
+from clippings.index.archive import Archive
 from clippings.index.mappings import check
 from clippings.index.people import list_people_found
 from clippings.linking.suggestions import suggest_merges
@@ -25,6 +26,7 @@ from clippings.search.people import PersonFound, find_mention, find_people, reso
 from clippings.search.plain import write_count
 from clippings.search.questions import ArticleQuestion
 from clippings.search.speakers import count_people
+from clippings.search.suggestions import suggest as suggest_names
 from clippings.search.together import find_together
 from clippings.settings import Settings
 
@@ -67,10 +69,21 @@ def show_person(
 
     Example: clippings people show "Isla Drummond"
     """
-    found = find_people(options.open_to_read(), name, size=size, fold=fold)
+    archive = options.open_to_read()
+    found = find_people(archive, name, size=size, fold=fold)
     rows = [(one.id, one.name, one.pronoun, one.quotes, one.articles, one.probable) for one in found]
     columns = ("id", "name", "pronoun", "quotes", "articles", "probable")
-    print_answer(found, as_json, as_csv, columns, rows, _draw_people(found))
+    print_answer(
+        found, as_json, as_csv, columns, rows, _draw_people(found), "" if found else _tell_nobody(archive, name)
+    )
+
+
+def _tell_nobody(archive: Archive, name: str) -> str:
+    if not name:
+        return "The archive knows nobody yet. Each ingest adds the people in its articles."
+    alike = [one.name for one in suggest_names(archive, ArticleQuestion(person=(name,)))]
+    similar = f"Similar names: {', '.join(alike)}." if alike else "Part of a name is enough."
+    return f"The archive knows no one called {name!r}. {similar}"
 
 
 def _draw_people(found: Sequence[PersonFound]) -> Table:

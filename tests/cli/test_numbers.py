@@ -51,6 +51,12 @@ def test_facets_of_quotes_and_of_articles_are_counted(run: Run) -> None:
     assert ["person", "Bill", "Holt", "2"] in [line.split() for line in run("facets", "--articles").stdout.splitlines()]
 
 
+def test_nothing_found_is_told(run: Run) -> None:
+    assert run("facets", "+nowhere").stdout == "Nothing in the archive matches.\n"
+    assert "no one called 'Zorn'. Part of a name is enough." in run("people", "show", "Zorn").stdout
+    assert "no one called 'Nowak'. Similar names: Ada Novak." in run("people", "show", "Nowak").stdout
+
+
 def test_the_archive_is_described_in_numbers(run: Run) -> None:
     lines = [line.split() for line in run("stats").stdout.splitlines()]
     assert lines[0] == ["2026-01-05", "to", "2026-05-20", "articles", "11"]
