@@ -252,3 +252,15 @@ def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> Non
 def test_mappings_say_when_nothing_differs(run: Run) -> None:
     assert "The server matches the files." in run("mappings", "plan").stdout
     assert json.loads(run("mappings", "apply", "--json").stdout) == []
+
+
+def test_mappings_say_whether_what_they_list_has_been_done(
+    clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(Archive(es, prefix, MID_RUN), Settings(prefix=prefix))
+    monkeypatch.setenv("CLIPPINGS_INDEX_SHARDS", "2")
+    planned, applied = (clippings(elasticsearch, prefix, "mappings", what).stdout for what in ("plan", "apply"))
+    assert planned.splitlines()[:-1] == applied.splitlines()[:-1]
+    assert planned.splitlines()[-1].startswith("Nothing has changed yet.")
+    assert applied.splitlines()[-1].startswith("Done: ")
+    assert "Next: install the release" in clippings(elasticsearch, prefix, "mappings", "rollback").stdout
