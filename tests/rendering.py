@@ -128,7 +128,7 @@ def sections(command: Any, name: str) -> Iterable[str]:
 
 def parameter_row(parameter: Any) -> tuple[str, str]:
     option = parameter.param_type_name == "option"
-    shown = ", ".join(parameter.opts) if option else parameter.name.upper()
+    shown = ", ".join((*parameter.opts, *parameter.secondary_opts)) if option else parameter.name.upper()
     return f"`{shown}`", " ".join((parameter.help or "").split())
 
 

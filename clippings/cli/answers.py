@@ -11,7 +11,7 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, draw_articles, print_quotes
-from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer
+from clippings.cli.tables import Bar, draw_table, draw_trend, print_answer, write_span
 from clippings.cli.usage import AsJson
 from clippings.search.first_use import find_first
 from clippings.search.plain import write_count
@@ -20,6 +20,7 @@ from clippings.search.quotes import QuoteHit, write_lead
 from clippings.search.speakers import Speakers, count_speakers
 from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
+SHOWN: dict[Step, int] = {"month": len("2026-01"), "year": len("2026")}  # characters of a day that name its step
 By = Annotated[Step | None, typer.Option(help="What each bar stands for. By default, the finest step that fits.")]
 SplitBy = Annotated[Split | None, typer.Option("--split", help="Add a column for each of the most frequent of these.")]
 
@@ -94,7 +95,7 @@ def _draw_timeline(found: Timeline) -> Table:
             drawn.append((f"{len(steps)} {found.step}s", "0", *("0" for _ in found.rows), ""))
             continue
         drawn += [
-            (str(day), f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
+            (str(day)[: SHOWN.get(found.step)], f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
             for day, count, *parts in steps
         ]
     return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)
@@ -141,9 +142,10 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
         )
         for one in found.speakers
     ]
-    table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
+    table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", "Over time"), drawn)
     for column in table.columns[:-1]:
         column.no_wrap = True
     last = f"{write_count(found.total, 'quote')}, {found.named:,} of them by a named speaker"
+    last += write_span(one.trend for one in found.speakers)
     columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
     print_answer(found, as_json, as_csv, columns, rows, table, last)

@@ -59,11 +59,7 @@ def list_(
         print("There are no such dead letters." if reason or collection else "There are no dead letters.")
         return
     console = Console(highlight=False)
-    hopeful, hopeless = _split_hopeless(letters)
-    for heading, groups in (
-        ("A retry may help:", hopeful),
-        ("No retry can help as long as the file does not change:", hopeless),
-    ):
+    for heading, groups in _group(letters).items():
         if groups:
             console.print(Text(heading, style="bold"))
         for name, group in groups.items():
@@ -73,16 +69,17 @@ def list_(
 
 
 Groups = dict[Reason, list[DeadLetter]]
+HOPEFUL, NO_HOPE = "A retry may help:", "No retry can help as long as the file does not change:"
+KEPT_OUT = "Kept out of the archive:"
 
 
-def _split_hopeless(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
-    """The letters by reason, in order: first those that a retry may help, then the hopeless ones."""
-    hopeful: Groups = {}
-    hopeless: Groups = {}
+def _group(letters: Iterable[DeadLetter]) -> dict[str, Groups]:
+    """The letters by heading and reason, in order."""
+    groups: dict[str, Groups] = {HOPEFUL: {}, NO_HOPE: {}, KEPT_OUT: {}}
     for letter in letters:
-        groups = hopeless if letter.reason in HOPELESS else hopeful
-        groups.setdefault(letter.reason, []).append(letter)
-    return hopeful, hopeless
+        heading = KEPT_OUT if letter.reason == "forgotten" else NO_HOPE if letter.reason in HOPELESS else HOPEFUL
+        groups[heading].setdefault(letter.reason, []).append(letter)
+    return groups
 
 
 def _draw_table(letters: Iterable[DeadLetter]) -> Table:

@@ -8,11 +8,16 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from clippings.cli.called import as_called
 from clippings.cli.usage import AsJson
 from clippings.index import mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.settings import Settings
+
+PLANNED = "Nothing has changed yet. `clippings mappings apply` does this."
+APPLIED = "Done: the server now matches the files."
+ROLLED_BACK = "Next: install the release that these mappings belong to, and run its `clippings mappings apply`."
 
 app = typer.Typer(no_args_is_help=True, help="The indices of the archive: compare them with the files and update them.")
 
@@ -26,7 +31,7 @@ def plan(as_json: AsJson = False) -> None:
     Example: clippings mappings plan
     """
     settings = Settings()
-    _show(mappings.plan(_open(settings), settings), as_json, "The server matches the files.")
+    _show(mappings.plan(_open(settings), settings), as_json, "The server matches the files.", PLANNED)
 
 
 @app.command()
@@ -38,7 +43,7 @@ def apply(as_json: AsJson = False) -> None:
     Example: clippings mappings apply
     """
     settings = Settings()
-    _show(mappings.apply(_open(settings), settings), as_json, "Nothing to do: the server matches the files.")
+    _show(mappings.apply(_open(settings), settings), as_json, "Nothing to do: the server matches the files.", APPLIED)
 
 
 @app.command()
@@ -53,7 +58,9 @@ def rollback() -> None:
     indices = mappings.roll_back(_open(Settings()))
     for index in indices:
         print(f"the archive now uses {index}")
-    if not indices:
+    if indices:
+        print(as_called(ROLLED_BACK))
+    else:
         print("There is nothing to go back to: no mapping was changed, or the earlier index was deleted.")
 
 
@@ -63,12 +70,11 @@ def _open(settings: Settings) -> Archive:
     return archive
 
 
-def _show(differences: Sequence[mappings.MappingDifference], as_json: bool, nothing: str) -> None:
+def _show(differences: Sequence[mappings.MappingDifference], as_json: bool, nothing: str, then: str) -> None:
     if as_json:
         print(json.dumps([asdict(difference) for difference in differences]))
         return
     console = Console()
     for difference in differences:
         console.print(Text(str(difference)))
-    if not differences:
-        console.print(nothing)
+    console.print(Text(as_called(then), style="dim") if differences else nothing)

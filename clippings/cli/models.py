@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -11,6 +11,9 @@ from rich.text import Text
 from clippings.cli.tables import draw_table
 from clippings.cli.usage import AsJson
 from clippings.settings import Settings
+
+if TYPE_CHECKING:
+    from clippings.local.models import PipelineOffer
 
 app = typer.Typer(
     help="The language models that find names and speakers: which are installed, and what others would add."
@@ -33,11 +36,18 @@ def models(context: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         print(json.dumps([asdict(offer) for offer in offers]))
         return
-    rows = [
-        (one.language, one.name, one.license, one.version or "-", "used" if one.used else "", one.note)
-        for one in offers
-    ]
-    Console().print(draw_table(("Language", "Model", "License", "Installed", "", "Note"), rows))
+    rows = [(one.language, one.name, one.license, one.version or "no", _describe(one)) for one in offers]
+    console = Console(highlight=False)
+    table = draw_table(("Language", "Model", "License", "Installed", ""), rows)
+    table.columns[1].no_wrap = True
+    console.print(table)
+    if not all(one.version for one in offers):
+        told = "To find names and more speakers in another language: clippings models add LANGUAGE"
+        console.print(Text(told, style="dim"))
+
+
+def _describe(one: "PipelineOffer") -> str:
+    return "; ".join(part for part in ("used" if one.used else "", one.note if one.version else "") if part)
 
 
 @app.command()

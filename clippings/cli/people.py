@@ -2,26 +2,31 @@
 them.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID
-from clippings.cli.tables import draw_table, draw_trend, print_answer
+from clippings.cli.tables import draw_table, draw_trend, print_answer, write_span
 from clippings.cli.usage import AsJson
 from clippings.enrich.corrections import load_corrections
 from clippings.enrich.corrections.file import PersonDecision
+from clippings.index.archive import Archive
 from clippings.index.mappings import check
 from clippings.index.people import list_people_found
 from clippings.linking.suggestions import suggest_merges
 from clippings.search.article import get_article
-from clippings.search.people import find_mention, find_people, resolve_person
+from clippings.search.people import PersonFound, find_mention, find_people, resolve_person
 from clippings.search.plain import write_count
 from clippings.search.questions import ArticleQuestion
 from clippings.search.speakers import count_people
+from clippings.search.suggestions import suggest as suggest_names
 from clippings.search.together import find_together
 from clippings.settings import Settings
 
@@ -47,8 +52,8 @@ def list_people(
     found = count_people(options.open_to_read(), question, size=size, fold=fold)
     rows = [(one.name, one.articles, f"{one.share:.4f}") for one in found.people]
     drawn = [(one.name, f"{one.articles:,}", f"{one.share:.0%}", draw_trend(one.trend)) for one in found.people]
-    table = draw_table(("Person", "Articles", "Share", f"By {found.step}"), drawn)
-    last = write_count(found.total, "article")
+    table = draw_table(("Person", "Articles", "Share", "Over time"), drawn)
+    last = write_count(found.total, "article") + write_span(one.trend for one in found.people)
     print_answer(found, as_json, as_csv, ("name", "articles", "share"), rows, table, last)
 
 
@@ -64,24 +69,43 @@ def show_person(
 
     Example: clippings people show "Isla Drummond"
     """
-    found = find_people(options.open_to_read(), name, size=size, fold=fold)
+    archive = options.open_to_read()
+    found = find_people(archive, name, size=size, fold=fold)
     rows = [(one.id, one.name, one.pronoun, one.quotes, one.articles, one.probable) for one in found]
-    drawn = [
-        (
-            one.name,
-            f"{one.quotes:,}",
-            f"{one.articles:,}",
-            f"{one.probable:,}" if one.probable else "",
-            one.pronoun or "",
-            ", ".join(role.role for role in one.roles[:ROLES]),
-            ", ".join(f"{one.name} {one.articles:,}" for one in one.spellings[:SPELLINGS]),
-            one.id[:SHORT_ID],
-        )
-        for one in found
-    ]
-    heads = ("Person", "Quotes", "Articles", "Probably", "Pronoun", "Roles", "Spellings", "Id")
     columns = ("id", "name", "pronoun", "quotes", "articles", "probable")
-    print_answer(found, as_json, as_csv, columns, rows, draw_table(heads, drawn))
+    print_answer(
+        found, as_json, as_csv, columns, rows, _draw_people(found), "" if found else _tell_nobody(archive, name)
+    )
+
+
+def _tell_nobody(archive: Archive, name: str) -> str:
+    if not name:
+        return "The archive knows nobody yet. Each ingest adds the people in its articles."
+    alike = [one.name for one in suggest_names(archive, ArticleQuestion(person=(name,)))]
+    similar = f"Similar names: {', '.join(alike)}." if alike else "Part of a name is enough."
+    return f"The archive knows no one called {name!r}. {similar}"
+
+
+def _draw_people(found: Sequence[PersonFound]) -> Table:
+    table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column("Person", ratio=1, overflow="fold")
+    for number in ("Quotes", "Articles"):
+        table.add_column(number, justify="right")
+    table.add_column("Id", no_wrap=True)
+    for one in found:
+        name = Text(one.name, style="bold").append("".join(f"\n{line}" for line in _describe(one)), "not bold dim")
+        table.add_row(name, f"{one.quotes:,}", f"{one.articles:,}", one.id[:SHORT_ID])
+    return table
+
+
+def _describe(one: PersonFound) -> Iterator[str]:
+    roles = ", ".join(role.role for role in one.roles[:ROLES])
+    days = " to ".join(dict.fromkeys(day for day in (one.first_day, one.last_day) if day))
+    yield " · ".join(part for part in (one.pronoun, roles, days) if part)
+    if [spelling.name for spelling in one.spellings] != [one.name]:
+        yield "spelled " + ", ".join(f"{each.name} ({each.articles:,})" for each in one.spellings[:SPELLINGS])
+    if one.probable:
+        yield f"{write_count(one.probable, 'article')} probably: only the surname"
 
 
 @app.command("suggest")

@@ -42,6 +42,8 @@ def pronouns(
     table = draw_table(heads, drawn)
     columns = (part or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
     last = f"{write_count(found.total, 'quote')}, {found.nobody:,} of them without a known speaker"
+    last += "; months leave out quotes without a day" if part == "month" else ""
+    last += f"; these are the {size} largest, more with --size" if found.is_cut else ""
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 

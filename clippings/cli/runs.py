@@ -70,7 +70,7 @@ def ingest(
 def reenrich(
     stage: Annotated[
         list[str] | None,
-        typer.Option(help="Only where this stage is stale: language, entities or quotes. Repeated: any."),
+        typer.Option(help="Only where this stage is stale: language, entities, quotes or descriptions. Repeated: any."),
     ] = None,
     query: Annotated[str | None, typer.Option(help="Only articles with all of these words.")] = None,
     language: Annotated[

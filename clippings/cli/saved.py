@@ -55,8 +55,10 @@ def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = Non
             **cast(Any, asked),
         )
     except ValidationError as error:
-        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
-        raise InvalidInput(f"{reason[0].upper()}{reason[1:]}.", "Correct the option.") from None
+        wrong = error.errors()[0]
+        reason = wrong["msg"].removeprefix("Value error, ")
+        field = f"{wrong['loc'][0]}: " if wrong["loc"] else ""
+        raise InvalidInput(f"{field}{reason[0].upper()}{reason[1:]}.", "Correct it.") from None
     add_question(settings.saved_questions, new)
     words = require_all(question.words)
     print(f"Saved in {settings.saved_questions}. Each ingest asks it from now on{f': {words}' if words else ''}.")

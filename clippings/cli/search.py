@@ -57,7 +57,7 @@ def search(
         if found.hits:
             console.print(draw_articles(found.hits))
         print_total(console, found, size, found.articles, "articles")
-        _suggest_names(console, archive, question, found.total)
+        _suggest_names(console, archive, question, found.total, fold)
 
 
 @options.asks(QuoteQuestion)
@@ -92,12 +92,15 @@ def quotes(
         console = Console(highlight=False)
         print_quotes(console, found.hits)
         print_total(console, found, size, found.quotes, "quotes")
-        _suggest_names(console, archive, question, found.total)
+        _suggest_names(console, archive, question, found.total, fold)
 
 
-def _suggest_names(console: Console, archive: Archive, question: Question, total: int) -> None:
+def _suggest_names(console: Console, archive: Archive, question: Question, total: int, fold: bool) -> None:
     """What may have been meant, if nothing was found."""
     if total == 0 and is_empty(archive):
         console.print("The archive is empty. Add news with `clippings ingest PATH`.")
     elif total == 0:
-        print_suggestions(console, suggest(archive, question), leave_out(archive, question))
+        names, without = suggest(archive, question), leave_out(archive, question, once=fold)
+        print_suggestions(console, names, without)
+        if not names and not without and question.words:
+            console.print("Words are found in all their forms, but not misspelled. A * finds what begins so: harb*.")

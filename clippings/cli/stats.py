@@ -42,7 +42,8 @@ def facets(
     found = count_facets(options.open_to_read(), question, size=size, fold=fold)
     parts = [(one.name, [(value.name, value.count) for value in one.values]) for one in found]
     rows = [(what, name, count) for what, values in parts for name, count in values]
-    print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(parts))
+    last = "" if rows else "Nothing in the archive matches."
+    print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(parts), last)
 
 
 def _list_parts(found: Stats) -> list[tuple[str, list[tuple[str, int]]]]:

@@ -1,10 +1,11 @@
 """Writes answers as tables for a terminal, as CSV and as JSON."""
 
 import csv
+import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from rich.console import Console, ConsoleOptions
 from rich.measure import Measurement
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
     from clippings.search.timeline import TimeBucket
 
 BARS = "▁▂▃▄▅▆▇█"
-LONGEST = 24  # steps of a trend; of a longer one the last
-FEWEST = 6  # fewest steps of a trend on a narrow screen
+LONGEST = 24  # bars of a trend; of a longer one, each bar is several steps
+FEWEST = 6  # fewest bars of a trend on a narrow screen
 BAR = 40  # characters of the longest bar
 SHORTEST_BAR = 8  # on a narrow screen
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A bar for each step; the largest number has the highest bar. A narrow screen shows the last steps only."""
+    """A bar for each step, or for several if there are more than fit; the largest number has the highest bar."""
 
     counts: tuple[int, ...]
 
@@ -33,7 +34,8 @@ class Trend:
         return Measurement(min(FEWEST, len(self.counts)), min(LONGEST, len(self.counts)))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        counts = self.counts[-min(LONGEST, options.max_width) :]
+        each = math.ceil(len(self.counts) / min(LONGEST, options.max_width)) or 1
+        counts = [sum(self.counts[start : start + each]) for start in range(0, len(self.counts), each)]
         most = max(counts, default=0)
         yield Text("".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts))
 
@@ -74,13 +76,16 @@ def print_answer(
 
 
 def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar]]) -> Table:
-    """The first column holds names; numbers are aligned right. On a narrow screen, bars give way first."""
+    """The first column holds names; numbers are aligned right. On a narrow screen, bars give way first, then long
+    words are broken: nothing is left out.
+    """
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     drawn = list(rows)
     for place, name in enumerate(columns):
         cells = [row[place] for row in drawn]
         is_number = any(cell[:1].isdigit() for cell in cells if isinstance(cell, str))
-        table.add_column(Text(name), justify="right" if place and is_number else "left", no_wrap=place == 0)
+        justify: Literal["left", "right"] = "right" if place and is_number else "left"
+        table.add_column(Text(name), justify=justify, no_wrap=place == 0, overflow="fold")
     for row in drawn:
         table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
     return table
@@ -88,6 +93,12 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar
 
 def draw_trend(trend: Sequence["TimeBucket"]) -> Trend:
     return Trend(tuple(bucket.count for bucket in trend))
+
+
+def write_span(trends: Iterable[Sequence["TimeBucket"]]) -> str:
+    """What time the trends cover; they all cover the same."""
+    trend = next(iter(trends), ())
+    return f"; over time: {trend[0].day} to {trend[-1].day}" if len(trend) > 1 else ""
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -5,10 +5,11 @@
 Rows go to FILE.part. After each page, FILE.part.json records how much of the file is complete. If the export is killed,
 the same call continues from there, as long as the server still holds that snapshot of the archive. At the end, FILE
 exists, with a manifest that states the question, which archive was asked and when, and how many rows there are. Each
-exact copy has its own row; `duplicate_of` marks it.
+copy has its own row; `duplicate_of` marks it.
 """
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -49,9 +50,12 @@ class Export:
 def export(archive: Archive, question: Question, path: Path, tell: Callable[[int, int], object]) -> Export:
     """Write the file. tell: called after each page with the rows written and the rows in total.
 
-    Raises InvalidInput if the name ends with neither .csv nor .jsonl, or if another export to it is unfinished.
+    Raises InvalidInput if the name ends with neither .csv nor .jsonl, if its folder cannot be written to, or if another
+    export to it is unfinished.
     """
     form, index = _read_format(path), index_of(question)
+    if not os.access(path.parent, os.W_OK):
+        raise InvalidInput(f"There is no folder {path.parent} that you may write to.", "Choose another folder.")
     part, note = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.part.json")
     asked: Json = json.loads(json.dumps({"of": index, **asdict(question)}, default=str))
     state = _resume(archive, note, part, asked) or _begin(archive, question, asked)

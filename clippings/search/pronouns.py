@@ -43,6 +43,7 @@ class SpokenOf:
     nobody: int  # those of them that no person says: the speaker is an organization, a report or unknown
     all: Spoken
     parts: tuple[Spoken, ...]  # largest first; months in calendar order, topics in the given order
+    is_cut: bool  # there are more parts than were asked for
 
 
 def split_topics(text: str) -> list[str]:
@@ -57,6 +58,8 @@ def count_pronouns(
 
     Raises what search_quotes raises.
     """
+    names: list[str] = []
+    size = bounded_size(size)
     once, everything = count_folded("quotes", fold=True), count_folded("quotes", fold=True, exact=ALL)
     people = {"people": {"cardinality": {"field": "speaker_shown", "precision_threshold": EXACT}}}
     pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": people | once}
@@ -65,8 +68,8 @@ def count_pronouns(
     if topics:
         wanted["parts"] = _split_by_topic(topics) | {"aggs": {"pronouns": pronouns}}
     elif by:
-        parts = find_top(archive, "quotes", query, by, bounded_size(size), once) if by != "month" else None
-        wanted["parts"] = _split(by, parts) | {"aggs": {"pronouns": pronouns, **once}}
+        names = [] if by == "month" else find_top(archive, "quotes", query, by, size + 1, once)
+        wanted["parts"] = _split(by, names[:size]) | {"aggs": {"pronouns": pronouns, **once}}
     found = ask(archive, "quotes", query=query, size=0, track_total_hits=True, aggs=wanted | everything)
     counted = found["aggregations"]
     total = read_count(counted | {"doc_count": found["hits"]["total"]["value"]})
@@ -75,11 +78,12 @@ def count_pronouns(
         total - read_count(counted["told"]),
         _read("", counted),
         tuple(_read(name, part) for name, part in _list_parts(counted, by, topics)),
+        is_cut=len(names) > size,
     )
 
 
-def _split(by: By, values: list[str] | None) -> Json:
-    if values is None:
+def _split(by: By, values: list[str]) -> Json:
+    if by == "month":
         months = {"field": "published_day", "calendar_interval": "month", "format": "yyyy-MM", "min_doc_count": 1}
         return {"date_histogram": months}
     return count_shown(by, values, {})

@@ -11,6 +11,7 @@ from clippings.search.asking import ask
 from clippings.search.facets import count_facets
 from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.requests import build_query
 
 LISTED = 100
 STAGES = tuple(stage for stage in get_args(Stage) if stage not in ("capture", "index"))  # stages that have versions
@@ -61,7 +62,8 @@ def count_stats(archive: Archive, *, fold: bool = True) -> Stats:
     articles = ask(archive, "articles", size=0, track_total_hits=True, aggs=of_articles)
     once = count_folded("quotes", fold, ALL)
     of_quotes = {"named": {"filter": {"exists": {"field": "speaker"}}, "aggs": once}, **once}
-    quotes = ask(archive, "quotes", size=0, track_total_hits=True, aggs=of_quotes)
+    query = build_query(QuoteQuestion())  # words that nobody said are no quotes, in a list neither
+    quotes = ask(archive, "quotes", query=query, size=0, track_total_hits=True, aggs=of_quotes)
     found, said = articles["aggregations"], quotes["aggregations"]
     values = _count_values(archive, fold)
     return Stats(

@@ -9,6 +9,8 @@ from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, count
 from clippings.search.asking import ask, ask_together
+from clippings.search.by_person import count_shown
+from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.plain import fold
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
 from clippings.search.requests import build_query, index_of
@@ -56,19 +58,24 @@ def suggest(archive: Archive, question: Question) -> list[NameSuggestion]:
     return [*close, *_suggest_from_few(archive, question)]
 
 
-def leave_out(archive: Archive, question: Question) -> list[Without]:
-    """How many matches the question would have without each of its parts, most first; zeros are left out."""
+def leave_out(archive: Archive, question: Question, *, once: bool = True) -> list[Without]:
+    """How many matches the question would have without each of its parts, most first; zeros are left out. Nothing if it
+    has only words, since the rest is everything. once: copies count once.
+    """
     defaults: dict[str, Any] = {one.name: one.default for one in fields(question) if one.name != "sort"}
     given = [name for name, default in defaults.items() if getattr(question, name) != default]
-    if len(given) < 2:
+    if given in ([], ["words"], ["phrase"]):
         return []
     asked: list[Question] = [replace(question, **{name: defaults[name]}) for name in given]
-    requests: list[Json] = [
-        {"query": {"bool": {"filter": [build_query(one)]}}, "size": 0, "track_total_hits": True} for one in asked
-    ]
+    counted = {"size": 0, "track_total_hits": True, "aggs": count_folded(index_of(question), once, ALL)}
+    requests: list[Json] = [{"query": {"bool": {"filter": [build_query(one)]}}, **counted} for one in asked]
     answers = ask_together(archive, [(index_of(question), request) for request in requests])
-    found = [Without(name, answer["hits"]["total"]["value"]) for name, answer in zip(given, answers, strict=True)]
+    found = [Without(name, _read_total(answer)) for name, answer in zip(given, answers, strict=True)]
     return sorted((one for one in found if one.count), key=lambda one: -one.count)
+
+
+def _read_total(answer: Json) -> int:
+    return read_count(answer.get("aggregations", {}) | {"doc_count": answer["hits"]["total"]["value"]})
 
 
 def is_empty(archive: Archive) -> bool:
@@ -88,8 +95,9 @@ def _close_names(archive: Archive, field: str, given: str) -> list[tuple[str, in
         heard = _list_names(archive, field, {"match_all": {}}, LISTENED)
         names = {name for name in heard if _sounds_in(sound_of(asked).split(), sound_of(name).split())}
         spelt |= heard
-    ranked = sorted(names, key=lambda name: (-round(_measure_likeness(asked, name), 1), -spelt[name], name))
-    return [(name, spelt[name]) for name in ranked[:NAMES]]
+    ranked = sorted(names, key=lambda name: (-round(_measure_likeness(asked, name), 1), -spelt[name], name))[:NAMES]
+    stories = _count_stories(archive, field, ranked) if ranked else {}
+    return [(name, stories.get(name, spelt[name])) for name in ranked]
 
 
 def _suggest_from_few(archive: Archive, question: Question) -> Iterator[NameSuggestion]:
@@ -116,8 +124,8 @@ def _are_all(asked: str, roles: Iterable[str]) -> bool:
 
 
 def _list_few(archive: Archive, index: IndexName, field: str) -> dict[str, int]:
-    """The values of a field, each with its number of articles."""
-    counted = {"articles": {"cardinality": {"field": "id" if index == "articles" else "article_id"}}}
+    """The values of a field, each with its number of articles; copies count once."""
+    counted = {"articles": {"cardinality": {"field": "story"}}}
     names = {"names": {"terms": {"field": field, "size": LISTENED}, "aggs": counted}}
     found = ask(archive, index, query={"match_all": {}}, size=0, track_total_hits=False, aggs=names)
     return {bucket["key"]: bucket["articles"]["value"] for bucket in found["aggregations"]["names"]["buckets"]}
@@ -126,6 +134,13 @@ def _list_few(archive: Archive, index: IndexName, field: str) -> dict[str, int]:
 def _is_asked_for(given: str, name: str) -> bool:
     whole = whole_name(given)
     return fold(whole) == fold(name) if whole else set(fold(given).split()) <= set(fold(name).split())
+
+
+def _count_stories(archive: Archive, field: str, names: list[str]) -> dict[str, int]:
+    """The articles with each of these names, as lists count them: copies once."""
+    wanted = {"names": count_shown(field, names, count_folded("articles", fold=True))}
+    found = ask(archive, "articles", query={"match_all": {}}, size=0, track_total_hits=False, aggs=wanted)
+    return {bucket["key"]: read_count(bucket) for bucket in found["aggregations"]["names"]["buckets"]}
 
 
 def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[str, int]:

@@ -4,7 +4,10 @@ from dataclasses import dataclass, replace
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
 from clippings.search.asking import ask
+from clippings.search.by_person import count_shown
+from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.people_by_name import fetch_people, find_by_names
 from clippings.search.questions import ArticleQuestion, split_alternatives
 from clippings.search.requests import bounded_size, build_query
@@ -18,14 +21,14 @@ CERTAIN = 6.63  # of chi-square with one degree of freedom: chance alone reaches
 class Companion:
     name: str  # the name that is shown; for namesakes, with the first digits of the id
     id: str
-    articles: int  # of the articles that were looked at, how many name both; copies count once
+    articles: int  # of the articles that were looked at, how many name both; these two count copies once
     elsewhere: int  # how many articles name this person at all, under the other filters of the question
     score: float  # chi-square: how far the number is from what chance gives
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    total: int  # articles that name the person
+    total: int  # articles that name the person, copies counted once
     companions: tuple[Companion, ...]
 
 
@@ -47,14 +50,23 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
         "background_filter": background,
     }
     one_each = {"field": "story", "max_docs_per_value": 1, "shard_size": SAMPLE}
-    wanted = {"sample": {"diversified_sampler": one_each, "aggs": {"people": {"significant_terms": significant}}}}
-    query = build_query(question)
-    found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
-    buckets = found["aggregations"]["sample"]["people"]["buckets"]
-    named = fetch_people(archive, [bucket["key"] for bucket in buckets])
+    people = {"diversified_sampler": one_each, "aggs": {"people": {"significant_terms": significant}}}
+    wanted = {"sample": people, **count_folded("articles", True, ALL)}
+    answer = ask(archive, "articles", query=build_query(question), size=0, track_total_hits=False, aggs=wanted)
+    found = answer["aggregations"]
+    likely = [one for one in found["sample"]["people"]["buckets"] if one["score"] >= CERTAIN]
+    named = fetch_people(archive, [bucket["key"] for bucket in likely])
+    counts = _count_stories(archive, background, list(named))
     companions = (
-        Companion(named[bucket["key"]].label, bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
-        for bucket in buckets
-        if bucket["score"] >= CERTAIN and bucket["key"] in named and bucket["key"] not in selves
+        Companion(named[one["key"]].label, one["key"], one["doc_count"], counts.get(one["key"], 0), one["score"])
+        for one in likely
+        if one["key"] in named and one["key"] not in selves
     )
-    return Together(found["hits"]["total"]["value"], tuple(companions)[:size])
+    return Together(read_count(found), tuple(companions)[:size])
+
+
+def _count_stories(archive: Archive, query: Json, people: list[str]) -> dict[str, int]:
+    """In how many of the articles each of these people is named; copies count once."""
+    wanted = {"people": count_shown("people_ids", people, count_folded("articles", True))}
+    found = ask(archive, "articles", query=query, size=0, track_total_hits=False, aggs=wanted)
+    return {bucket["key"]: read_count(bucket) for bucket in found["aggregations"]["people"]["buckets"]}

@@ -2,10 +2,10 @@
 
 Any word finds an article; articles with all words come first. "A phrase" and +words must occur, -words must not, begin*
 matches all words that begin with it. "Two words"~5 must occur with at most five others between them. A word counts
-once, where it counts most: in the title, in the text as written or in another form, or as a name with a similar
-spelling or sound. Words next to each other in the question rank an article higher if they are adjacent there too. A
-title is short, so its words already count more than those of a text. A weight of its own would put one word in a title
-above all others in the text.
+once, where it counts most: in the title, in the text as written or in another form, or, unless it must occur, as a
+name with a similar spelling or sound. Words next to each other in the question rank an article higher if they are
+adjacent there too. A title is short, so its words already count more than those of a text. A weight of its own would
+put one word in a title above all others in the text.
 """
 
 import re
@@ -98,7 +98,7 @@ def _drop_repeats(said: Sequence[Said]) -> tuple[Said, ...]:
 def rank(words: Words, fields: Fields) -> Json:
     """The query that finds and ranks articles by these words."""
     must = [
-        *(_match_word(word, fields) for word in words.required),
+        *(_match_required(word, fields) for word in words.required),
         *(_match_stated(one, fields) for one in words.phrases),
     ]
     free = [_match_word(word, fields) for word in words.free]
@@ -123,13 +123,14 @@ def mark(words: Words, fields: Fields) -> Json:
 
 def mark_names(words: Words, fields: Fields) -> Json:
     """The query for the names that resemble the words: they say why an article without the words was found."""
-    found = [_match_resembling(word, fields) for word in (*words.free, *words.required) if not word.endswith("*")]
-    return {"bool": {"should": found}}
+    free, required = ([word for word in said if not word.endswith("*")] for said in (words.free, words.required))
+    found = [_match_resembling(word, fields) for word in free]
+    return {"bool": {"should": [*found, *(_match_named(word, fields) for word in required)]}}
 
 
 def listen(words: Words) -> frozenset[str]:
     """How the words sound, for names that are found only by that."""
-    return frozenset(filter(None, (sound(word) for word in (*words.free, *words.required) if not word.endswith("*"))))
+    return frozenset(filter(None, (sound(word) for word in words.free if not word.endswith("*"))))
 
 
 def _boost(words: Words, fields: Fields) -> list[Json]:
@@ -154,6 +155,18 @@ def _match_word(word: str, fields: Fields) -> Json:
     if fields.sounds and sound(word):
         ways.append({"match": {fields.sounds: {"query": sound(word), "boost": SOUND}}})
     return {"dis_max": {"queries": ways}}
+
+
+def _match_required(word: str, fields: Fields) -> Json:
+    """Match one word that must occur: in any of its forms, or in a name, but not in one that only resembles it."""
+    if word.endswith("*"):
+        return _match_exact(word, fields)
+    return {"dis_max": {"queries": [_match_exact(word, fields), _match_named(word, fields)]}}
+
+
+def _match_named(word: str, fields: Fields) -> Json:
+    """Match the word in a name. Not each name is part of a text: the place of a dateline is not."""
+    return {"multi_match": {"query": word, "fields": list(fields.names), "operator": "and", "boost": FUZZY}}
 
 
 def _match_resembling(word: str, fields: Fields) -> Json:

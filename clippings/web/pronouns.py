@@ -7,9 +7,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clippings.search.pronouns import By, SpokenOf, count_pronouns, split_topics
-from clippings.search.questions import PRONOUNS, QuoteQuestion
-from clippings.web.addresses import Asked, choose, read_asked, take_value, to_address
+from clippings.search.pronouns import By, Numbers, SpokenOf, count_pronouns, split_topics
+from clippings.search.questions import QuoteQuestion
+from clippings.web.addresses import MAX_SIZE, Asked, choose, read_asked, take_value, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips, name_value
@@ -66,6 +66,7 @@ def show_pronouns(request: Request) -> Response:
         chips=list_chips("/pronouns", asked.stated),
         name_of=lambda name: name if split.topics else name_value(by, name),
         quotes_of=quotes_of,
+        more=to_address("/pronouns", {**split.stated, "size": str(MAX_SIZE)}),
         forms=[(form, to_address(f"/pronouns.{form}", split.stated)) for form in ("json", "csv")],
     )
 
@@ -78,14 +79,20 @@ def write_pronouns(request: Request) -> Response:
     elif form == "csv":
         rows = [
             {split.name: one.name or "all"}
-            | {name: getattr(one.quotes, name) for name in PRONOUNS}
-            | {f"speakers_{name}": getattr(one.speakers, name) for name in PRONOUNS}
+            | _list_cells(one.quotes)
+            | {f"speakers_{name}": cell for name, cell in _list_cells(one.speakers).items()}
             for one in (*found.parts, found.all)
         ]
         text = write_csv(list(rows[0]), rows)
     else:
         raise HTTPException(404)
     return answer(request, text.encode(), MEDIA_TYPES[form])
+
+
+def _list_cells(numbers: Numbers) -> dict[str, object]:
+    """In the order and under the names of `clippings pronouns --csv`."""
+    share = "" if numbers.women is None else f"{numbers.women:.4f}"
+    return {name: getattr(numbers, name) for name in ("she", "he", "they", "unknown")} | {"share": share}
 
 
 ROUTES = [route("/pronouns", show_pronouns), route("/pronouns.{form}", write_pronouns)]

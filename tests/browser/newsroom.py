@@ -145,7 +145,7 @@ def _make_more() -> Iterator[StoredArticle]:
             datetime(2026, month, 3, tzinfo=UTC),
             said=[("The paint holds,", "Ada Novak", "Ada Novak", "direct", 0)],
             named=[("person", "Ada Novak", "Ada Novak")],
-            source="Island Paper" if month % 2 else "North Post",
+            source="Island Paper" if month % 2 else "lighthousekeepersquarterly.example",
         )
 
 

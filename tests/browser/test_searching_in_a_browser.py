@@ -7,7 +7,7 @@ from tests.browser.conftest import PHONE, WIDE, Open, find_violations
 from tests.browser.newsroom import HOSTILE
 
 LISTS = ("/search?words=lighthouse", "/quotes?words=ferry+paint", "/search?words=zebra", "/people/Ada%20Novak")
-OTHERS = ("/nowhere", "/article/0000", "/search?size=0", f"/article/{HOSTILE}")
+OTHERS = ("/pronouns", "/nowhere", "/article/0000", "/search?size=0", f"/article/{HOSTILE}")
 
 
 def total(page: Page) -> str:

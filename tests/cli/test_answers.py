@@ -62,7 +62,10 @@ def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa
     assert run("pronouns", "--topics", "winter", "--by", "source").status == 1
     shown = run("pronouns").stdout
     assert "100%" in shown
-    assert "3 quotes, 1 of them without a known speaker" in shown
+    assert "3 quotes, 1 of them without a known speaker\n" in shown
+    first = " ".join(run("pronouns", "--by", "language", "--size", "1").stdout.split())
+    assert first.endswith("; these are the 1 largest, more with --size")
+    assert "these are" not in run("pronouns", "--by", "language", "--size", "2").stdout
 
 
 def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
@@ -86,26 +89,36 @@ def test_days_without_a_quote_take_one_line(run: Run) -> None:  # noqa: F811
 
 def test_trends_fit_a_terminal_of_80_columns(run: Run) -> None:  # noqa: F811
     lines = run("speakers").stdout.splitlines()
-    assert lines[0].rstrip().endswith("By day")
+    assert lines[0].rstrip().endswith("Over time")
     assert "…" not in "".join(lines)
     hers = next(line for line in lines if "Hilary Rodwell Clint" in line)
     assert hers.rstrip().endswith("2026-01-10  █")
     assert "e" * 12 in lines[lines.index(hers) + 1]
 
 
-def test_a_narrow_screen_shows_the_end_of_a_trend_and_shorter_bars() -> None:
+def test_a_narrow_screen_shows_the_whole_time_of_a_trend_in_fewer_bars_and_shorter_bars() -> None:
     console = Console(width=20)
     with console.capture() as captured:
-        console.print(draw_table(("Name", "", ""), [("Ada Novak", "1", Trend((*(9,) * 20, 1, 9)))]))
+        console.print(draw_table(("Name", "", ""), [("Ada Novak", "1", Trend((9, *(0,) * 20, 1)))]))
         console.print(draw_table(("Day", "", ""), [("2026-01-10", "2", Bar(1)), ("2026-01-11", "1", Bar(0.5))]))
     _, ada, _, one, other = captured.get().splitlines()
-    assert ada.split() == ["Ada", "Novak", "1", "██▁█"]
+    assert ada.split() == ["Ada", "Novak", "1", "█", "▁"]
     assert (one.count("█"), other.count("█")) == (3, 2)
+
+
+def test_nothing_is_left_out_of_a_table_on_a_narrow_screen() -> None:
+    heads, row = ("Month", "quarterly.example", "chronicle.example"), ("2026-01-01", "1,000", "2")
+    console = Console(width=30)
+    with console.capture() as captured:
+        console.print(draw_table(heads, [row]))
+    assert "…" not in captured.get()
+    assert "".join(captured.get().split()).count("1,000") == 1
 
 
 def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
     done = run("timeline", "--articles", "--split", "language", "--by", "month", "--csv").stdout
     assert done == "day,count,en,fr\n2026-01-01,2,1,1\n"
+    assert run("timeline", "--by", "month").stdout.splitlines()[1].split()[:2] == ["2026-01", "3"]
     assert "2 dated, 20 more undated" in run("timeline", "--articles").stdout
 
 

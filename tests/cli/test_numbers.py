@@ -27,7 +27,7 @@ def read_rows(done: Done) -> list[dict[str, str]]:
 def test_people_have_a_share_and_a_trend(run: Run) -> None:
     done = run("people", "list", "--language", "en", "--size", "2", "--all")
     assert done.stdout.splitlines()[1].split() == ["Bill", "Holt", "5", "83%", "██", "██"]
-    assert done.stdout.splitlines()[-1] == "6 articles"
+    assert done.stdout.splitlines()[-1] == "6 articles; over time: 2026-01-05 to 2026-01-09"
     folded = run("people", "list", "--language", "en", "--size", "2")  # four of the articles are one story
     assert folded.stdout.splitlines()[1].split()[:4] == ["Bill", "Holt", "2", "67%"]
     assert read_rows(run("people", "list", "--all", "--csv"))[0] == {
@@ -38,9 +38,9 @@ def test_people_have_a_share_and_a_trend(run: Run) -> None:
 
 
 def test_people_mentioned_with_a_person_by_chance_are_left_out(run: Run) -> None:
-    told = "3 articles with Novak. No one is named with them often enough to rule out chance."
+    told = "1 article with Novak. No one is named with them often enough to rule out chance."
     assert " ".join(run("together", "Novak").stdout.split()) == told
-    assert json.loads(run("together", "Novak", "--json").stdout) == {"total": 3, "companions": []}
+    assert json.loads(run("together", "Novak", "--json").stdout) == {"total": 1, "companions": []}
 
 
 def test_facets_of_quotes_and_of_articles_are_counted(run: Run) -> None:
@@ -49,6 +49,12 @@ def test_facets_of_quotes_and_of_articles_are_counted(run: Run) -> None:
         ("speaker", "Bill Holt", "2"),
     }
     assert ["person", "Bill", "Holt", "2"] in [line.split() for line in run("facets", "--articles").stdout.splitlines()]
+
+
+def test_nothing_found_is_told(run: Run) -> None:
+    assert run("facets", "+nowhere").stdout == "Nothing in the archive matches.\n"
+    assert "no one called 'Zorn'. Part of a name is enough." in run("people", "show", "Zorn").stdout
+    assert "no one called 'Nowak'. Similar names: Ada Novak." in run("people", "show", "Nowak").stdout
 
 
 def test_the_archive_is_described_in_numbers(run: Run) -> None:

@@ -46,6 +46,9 @@ def test_people_are_linked_shown_asked_for_and_decided_on(
     run("people", "merge", "Ada Quill", "Cy Quill")
     assert "No two people" in run("people", "suggest")
     run("people", "rename", "Cy Quill", "Ada C. Quill")
+    told = run("people", "show", "Quill")
+    assert "…" not in told
+    assert all(part in " ".join(told.split()) for part in (ada["id"][:12], "spelled Ada Quill (", "only the surname"))
     (one,) = json.loads(run("people", "show", "Quill", "--all", "--json"))
     assert (one["id"], one["name"], one["articles"]) == (ada["id"], "Ada C. Quill", 7)
     run("people", "split", one["id"], "a5")

@@ -47,6 +47,7 @@ def test_without_saved_questions_the_command_says_how_to_save_one(run: Run, save
     ("args", "said"),
     [
         (("a", "ferry", "--webhook", "http://a.example"), "must begin with https://"),
+        (("", "ferry"), "name: String should have at least 1 character"),
         (("a", "..."), "There is no word"),
         (("a", "--kind", "said"), "There is no kind"),
         (("a\nb", "ferry"), "pattern"),

@@ -159,6 +159,12 @@ def test_an_unknown_name_suggests_a_similar_one(run: Run) -> None:
     assert "Did you mean Zoé Lefèvre" in run("quotes", "--speaker", "zoe lefevres").stdout
 
 
+def test_words_that_nothing_has_lead_to_the_next_step(run: Run) -> None:
+    assert "harb*" in run("search", "ferrys").stdout
+    assert "harb*" not in run("search", "ferries").stdout
+    assert "Without --until: 22." in run("search", "--until", "2001").stdout
+
+
 def test_an_empty_archive_suggests_an_ingest(
     clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch
 ) -> None:
@@ -246,3 +252,15 @@ def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> Non
 def test_mappings_say_when_nothing_differs(run: Run) -> None:
     assert "The server matches the files." in run("mappings", "plan").stdout
     assert json.loads(run("mappings", "apply", "--json").stdout) == []
+
+
+def test_mappings_say_whether_what_they_list_has_been_done(
+    clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(Archive(es, prefix, MID_RUN), Settings(prefix=prefix))
+    monkeypatch.setenv("CLIPPINGS_INDEX_SHARDS", "2")
+    planned, applied = (clippings(elasticsearch, prefix, "mappings", what).stdout for what in ("plan", "apply"))
+    assert planned.splitlines()[:-1] == applied.splitlines()[:-1]
+    assert planned.splitlines()[-1].startswith("Nothing has changed yet.")
+    assert applied.splitlines()[-1].startswith("Done: ")
+    assert "Next: install the release" in clippings(elasticsearch, prefix, "mappings", "rollback").stdout

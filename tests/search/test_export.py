@@ -117,6 +117,11 @@ def test_a_file_name_without_a_known_format_is_refused(tmp_path: Path) -> None:
         export(None, QUOTES, tmp_path / "all.xls", ignore)  # type: ignore[arg-type]
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match=r"no folder .*nowhere that you may write to"):
+        export(None, QUOTES, tmp_path / "nowhere/all.csv", ignore)  # type: ignore[arg-type]
+
+
 def test_no_cell_of_an_export_is_a_formula() -> None:
     row = write_rows("csv", "quotes", [{"id": "a", "text": "=1+1", "speaker": "@home", "confidence": -0.5}]).decode()
     assert "'=1+1" in row

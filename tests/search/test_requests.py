@@ -236,6 +236,12 @@ def word(word: str, sound: str) -> Json:
     return {"dis_max": {"queries": [exact(word), {"multi_match": fuzzy}, sounds]}}
 
 
+def required(word: str) -> Json:
+    """The word in any of its forms, or in a name."""
+    named = {"query": word, "fields": NAMES, "operator": "and", "boost": 0.8}
+    return {"dis_max": {"queries": [exact(word), {"multi_match": named}]}}
+
+
 TIDE, LOCK = word("tide", "td"), word("lock", "lk")
 BEGUN = {"multi_match": {"query": "loc", "type": "bool_prefix", "fields": ["title", "text"]}}
 
@@ -249,10 +255,10 @@ def every(*queries: Json) -> Json:
     [
         ("tide", [any_of(TIDE)], [every(exact("tide"))], []),
         ("tide lock", [any_of(TIDE, LOCK)], [phrase("tide lock", 1, 0.25), every(exact("tide"), exact("lock"))], []),
-        ("+tide", [TIDE], [every(exact("tide"))], []),
+        ("+tide", [required("tide")], [every(exact("tide"))], []),
         (
             "+tide lock",
-            [TIDE, {"bool": {"should": [{"match_all": {"boost": 0}}, LOCK]}}],
+            [required("tide"), {"bool": {"should": [{"match_all": {"boost": 0}}, LOCK]}}],
             [every(exact("lock"), exact("tide"))],
             [],
         ),

@@ -6,6 +6,7 @@ import io
 import pytest
 from starlette.testclient import TestClient
 
+from clippings.cli.pronouns import COLUMNS
 from tests.web.test_search import links
 
 pytestmark = pytest.mark.integration
@@ -20,6 +21,21 @@ def test_women_and_men_are_counted_by_source_and_lead_to_their_quotes(shelf_page
         ("2026-01", "1", "1", "1"),
         ("all", "1", "1", "1"),
     ]
+
+
+def test_a_part_of_the_sources_is_said_to_be_one(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/pronouns", params={"size": 2}).text
+    assert links(page, "Show more") == ["/pronouns?by=source&size=1000"]
+    assert len(shelf_pages.get("/pronouns.json", params={"size": 2}).json()["parts"]) == 2
+    for whole in ({"size": 3}, {"by": "month", "size": 1}):
+        assert "Show more" not in shelf_pages.get("/pronouns", params=whole).text
+
+
+def test_the_table_has_the_columns_of_the_command(shelf_pages: TestClient) -> None:
+    rows = list(csv.reader(io.StringIO(shelf_pages.get("/pronouns.csv").text)))
+    columns = [*COLUMNS, *(f"speakers_{name}" for name in COLUMNS)]
+    assert rows[0] == ["source", *columns]
+    assert rows[-1] == ["all", "1", "1", "0", "1", "0.5000", "1", "1", "0", "1", "0.5000"]
 
 
 def test_women_and_men_are_counted_by_topic(shelf_pages: TestClient) -> None:
