@@ -11,6 +11,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.controls import CONTROLS
 from clippings.cli.questions import print_json
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar
         is_number = any(cell[:1].isdigit() for cell in cells if isinstance(cell, str))
         table.add_column(Text(name), justify="right" if place and is_number else "left", no_wrap=place == 0)
     for row in drawn:
-        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
+        table.add_row(*(Text(cell.translate(CONTROLS)) if isinstance(cell, str) else cell for cell in row))
     return table
 
 
