@@ -214,11 +214,8 @@ def _preview(
         looked += 1
         if difference.lines:
             moved += 1
-            console.print(
-                Text(
-                    f"{difference.id[:SHORT_ID]}  {difference.title or '(no title)'}".translate(CONTROLS), style="bold"
-                )
-            )
+            heading = f"{difference.id[:SHORT_ID]}  {difference.title or '(no title)'}"
+            console.print(Text(heading.translate(CONTROLS), style="bold"))
             for line in difference.lines:
                 console.print(
                     Text(f"  {line}".translate(CONTROLS), style={"+": "green", "-": "red"}.get(line[0], "yellow"))
