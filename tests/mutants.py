@@ -128,7 +128,7 @@ def set_up(place: Path, files: Sequence[str], tests: Sequence[str], marks: str) 
         "source_paths": ["clippings"],
         "only_mutate": list(files),
         "also_copy": sorted(path.name for path in place.iterdir() if path.name not in ("clippings", "tests")),
-        "pytest_add_cli_args": ["-m", marks, "-p", "no:cacheprovider"],
+        "pytest_add_cli_args": ["-m", marks, "-p", "no:cacheprovider", "-p", "tests.stable_ids"],
         "pytest_add_cli_args_test_selection": list(tests),
         "timeout_constant": 10,  # seconds, on top of the multiple of the time that the tests take without a fault
         "timeout_multiplier": 4,

@@ -1,9 +1,14 @@
 """Which faults the tests are asked to notice (`make mutants`)."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import yaml
 
-from tests.mutants import EQUIVALENT, Mutant, changes, choose, is_equivalent, is_wording
+from tests.mutants import EQUIVALENT, ROOT, Mutant, changes, choose, is_equivalent, is_wording
 
 KNOWN = [('encoding="utf-8"', 'encoding="UTF-8"'), ("return one", "return None")]
 
@@ -36,6 +41,16 @@ def test_a_listed_fault_is_recognized_anywhere() -> None:
 def test_every_fault_that_is_left_out_has_a_reason() -> None:
     listed = yaml.safe_load(EQUIVALENT.read_text(encoding="utf-8"))
     assert [one for one in listed if one.keys() != {"was", "is", "why"} or not all(one.values())] == []
+
+
+def test_tests_whose_names_have_other_letters_are_found_in_a_second_run(tmp_path: Path) -> None:
+    test = 'import pytest\n@pytest.mark.parametrize("word", ["Zoé"], ids=lambda word: word)\ndef test_it(word): pass\n'
+    (tmp_path / "test_letters.py").write_text(test, encoding="utf-8")
+    options = ["-q", "-p", "no:cacheprovider", "-p", "tests.stable_ids", "-c", os.devnull]
+    runs = [str(tmp_path), f"{tmp_path}/test_letters.py::test_it[Zo\\xe9]"]
+    program = f"import pytest; print(*(int(pytest.main([*{options!r}, run])) for run in {runs!r}))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 0"
 
 
 def test_a_sample_is_the_same_each_time_and_another_by_another_seed() -> None:

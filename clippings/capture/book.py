@@ -27,7 +27,8 @@ def read_book(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
             raise Problem("unreadable", "The book is copy-protected.")
         place, package = _read_package(archive)
         stated = _read_statements(package)
-        for name in _list_chapters(package, posixpath.dirname(place)):
+        # Each once: else a small book that lists its only chapter a million times would never end.
+        for name in dict.fromkeys(_list_chapters(package, posixpath.dirname(place))):
             at = Origin(file.collection, file.file, name)
             try:
                 chapter = archive.read(name)

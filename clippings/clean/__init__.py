@@ -20,7 +20,7 @@ from clippings.clean.rules.neighbors import BIOGRAPHY
 from clippings.clean.rules.places import BYLINE, FIELD_RULES, HEADER, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.blocks import MAX_BLOCKS
-from clippings.clean.text.decode import decode, is_binary
+from clippings.clean.text.decode import decode, is_binary, normalize
 from clippings.clean.text.line import measure_line
 from clippings.clean.text.markdown import strip_marks
 from clippings.clean.text.passages import DecodedRecord, Passage, read_text
@@ -37,7 +37,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "14"
+VERSION = "15"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
@@ -105,7 +105,7 @@ def _compose(
 def _name_source(raw: RawDocument, decoded: DecodedRecord) -> str:
     """Return the publication: a page without an address names it better than the folder that the page was found in."""
     unknown = raw.url is None and raw.source == raw.origin.collection
-    return (decoded.publication if unknown else None) or raw.source
+    return (decoded.publication if unknown else None) or normalize(raw.source) or raw.source
 
 
 def _remark_title(title: str | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli import questions as options
+from clippings.cli.controls import CONTROLS
 from clippings.cli.draw_hits import ARTICLE_COLUMNS, article_row, draw_articles, print_total
 from clippings.cli.show_revisions import draw_revisions
 from clippings.cli.tables import write_rows
@@ -103,39 +104,40 @@ def print_article(console: Console, article: StoredArticle) -> None:
     doc = article.document
     clean = doc.article
     if clean.title:
-        console.print(Text(clean.title, style="bold"))
+        console.print(Text(clean.title.translate(CONTROLS), style="bold"))
     facts = _make_table(show_header=False)
     for name, value in _list_facts(article):
         if value:
-            facts.add_row(Text(name, style="dim"), value)
+            facts.add_row(Text(name, style="dim"), Text(value.translate(CONTROLS), style=_link(name, value)))
     console.print(facts)
     console.print()
-    console.print(Text(clean.text))
+    console.print(Text(clean.text.translate(CONTROLS)))
     if doc.quotes:
         said = _make_table("Speaker", "Quote", "Kind")
         for quote in doc.quotes:
-            said.add_row(_name_speaker(quote), Text(write_lead(quote) + quote.text.rstrip(",")), quote.kind)
+            words = write_lead(quote) + quote.text.rstrip(",")
+            said.add_row(_name_speaker(quote), Text(words.translate(CONTROLS)), quote.kind)
         console.print()
         console.print(said)
 
 
-def _list_facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
+def _list_facts(article: StoredArticle) -> list[tuple[str, str | None]]:
     doc = article.document
     clean = doc.article
     language = f"{doc.language.code} ({doc.language.confidence:.2f})" if doc.language else "unknown"
     named = {kind: [e.name for e in doc.entities if e.type == kind] for kind in ("person", "organization", "place")}
     return [
         ("id", clean.id),
-        ("url", _link(clean.url)),
+        ("url", clean.url),
         ("source", clean.source),
         ("byline", ", ".join(clean.byline)),
         ("published", _write_date(clean.published)),
         ("modified", _write_date(clean.modified)),
         ("language", language),
-        ("people", Text(", ".join(named["person"]))),
-        ("organizations", Text(", ".join(named["organization"]))),
-        ("places", Text(", ".join(named["place"]))),
-        ("read from", Text(str(clean.origin))),
+        ("people", ", ".join(named["person"])),
+        ("organizations", ", ".join(named["organization"])),
+        ("places", ", ".join(named["place"])),
+        ("read from", str(clean.origin)),
         ("revision", str(article.revision) if article.revision > 1 else None),
         ("copy of", article.duplicate_of),
         ("truncated", "yes" if doc.truncated else None),
@@ -147,14 +149,12 @@ def _list_facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
 def _name_speaker(quote: Quote) -> Text:
     if quote.speaker is None:
         return Text("unknown", style="dim")
-    return Text(quote.speaker.name or quote.speaker.text)
+    return Text((quote.speaker.name or quote.speaker.text).translate(CONTROLS))
 
 
-def _link(url: str | None) -> Text | None:
-    """The address, which can be clicked only if it is a web address."""
-    if not url:
-        return None
-    return Text(url, style=f"link {url}" if url.startswith(("http://", "https://")) else "")
+def _link(name: str, value: str) -> str:
+    """The style of a fact: an address can be clicked only if it is a web address."""
+    return f"link {value}" if name == "url" and value.startswith(("http://", "https://")) else ""
 
 
 def _write_date(dated: Dated | None) -> str:

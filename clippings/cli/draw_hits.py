@@ -96,7 +96,7 @@ def quote_row(hit: QuoteHit) -> list[object]:
 def _draw_heading(hit: QuoteHit) -> Text:
     day = hit.published_day.isoformat() if hit.published_day else "no date"
     heading = _mark(hit.title or "(no title)", hit.title_found, "bold")
-    heading.append(f"\n{hit.source} · {day} · {hit.article_id[:SHORT_ID]}", style="not bold dim")
+    heading.append(f"\n{hit.source.translate(CONTROLS)} · {day} · {hit.article_id[:SHORT_ID]}", style="not bold dim")
     return heading.append(_tell_copies(hit), style="not bold dim")
 
 
@@ -104,16 +104,16 @@ def _draw_quote(hit: QuoteHit) -> Text:
     words = _mark(hit.text.rstrip(","), hit.found, "italic" if hit.kind == "indirect" else "")
     line = Text(write_lead(hit)).append(words) if hit.kind == "indirect" else Text("“").append(words).append("”")
     known = hit.speaker or hit.speaker_text
-    line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
+    line.append(f"\n— {known or 'unknown'}".translate(CONTROLS), style="" if hit.speaker else "dim")
     return line.append(f" · probably {hit.person_id[:SHORT_ID]}" if hit.person_id and hit.is_probable else "", "dim")
 
 
 def _draw_article(hit: ArticleHit) -> Text:
     cell = _mark(hit.title or "(no title)", hit.title_found, "bold")
-    cell.append(f"\n{hit.source}", style="not bold dim")
+    cell.append(f"\n{hit.source.translate(CONTROLS)}", style="not bold dim")
     cell.append(_tell_copies(hit), style="not bold dim")
     if hit.people:
-        cell.append(f" · {', '.join(hit.people[:4])}", style="not bold dim")
+        cell.append(f" · {', '.join(hit.people[:4])}".translate(CONTROLS), style="not bold dim")
     for snippet in hit.snippets:
         lines = _mark(snippet.text, snippet.found).split("\n")
         cell.append("\n").append(Text(" ").join(line for line in lines if line))  # none between two paragraphs

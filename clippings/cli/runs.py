@@ -13,6 +13,7 @@ from rich.text import Text
 from clippings.capture.files import state_place
 from clippings.capture.json_keys import check_map
 from clippings.cli.called import as_called
+from clippings.cli.controls import CONTROLS
 from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.show_runs import show_counts, show_ingest
 from clippings.cli.usage import EITHER, AsJson
@@ -213,9 +214,12 @@ def _preview(
         looked += 1
         if difference.lines:
             moved += 1
-            console.print(Text(f"{difference.id[:SHORT_ID]}  {difference.title or '(no title)'}", style="bold"))
+            heading = f"{difference.id[:SHORT_ID]}  {difference.title or '(no title)'}"
+            console.print(Text(heading.translate(CONTROLS), style="bold"))
             for line in difference.lines:
-                console.print(Text(f"  {line}", style={"+": "green", "-": "red"}.get(line[0], "yellow")))
+                console.print(
+                    Text(f"  {line}".translate(CONTROLS), style={"+": "green", "-": "red"}.get(line[0], "yellow"))
+                )
     console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")
 
 

@@ -124,7 +124,7 @@ def _draw(rows: list[Json]) -> None:
         said = "; ".join(f"{name} {_list(value)}" for name, value in given.items() if name != "words")
         words = " ".join(filter(None, [row["kind"], given.get("words", ""), f"({said})" if said else ""]))
         last = f"{row['asked_until']:%Y-%m-%d %H:%M}" if row["asked_until"] else "not yet"
-        table.add_row(Text(row["name"]), Text(words), f"{row['matches']:,}", last, ", ".join(row["channels"]))
+        table.add_row(Text(row["name"]), Text(words), f"{row['matches']:,}", last, Text(", ".join(row["channels"])))
     Console(highlight=False).print(table)
 
 
@@ -138,6 +138,6 @@ def _print_match(message: Json) -> None:
     title = (article["title"] or "(no title)").translate(CONTROLS)
     console.print(Text(f"{message['question']}: ", style="dim").append(title, style="not dim bold"))
     facts = [article["source"], article["published_day"], article["id"][:12], ", ".join(message["words"])]
-    console.print(Text("  " + " · ".join(filter(None, facts)), style="dim"))
+    console.print(Text(("  " + " · ".join(filter(None, facts))).translate(CONTROLS), style="dim"))
     for one in message.get("quotes", ()):
         console.print(Text(f"  “{one['text'].rstrip(',')}” — {one['speaker'] or 'unknown'}".translate(CONTROLS)))

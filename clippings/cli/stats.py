@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli import questions as options
+from clippings.cli.controls import CONTROLS
 from clippings.cli.tables import print_answer
 from clippings.cli.usage import AsJson
 from clippings.search.facets import count_facets
@@ -65,5 +66,5 @@ def _draw(parts: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for what, values in parts:
         for number, (name, count) in enumerate(values):
-            table.add_row(Text(what if number == 0 else "", style="dim"), Text(name), f"{count:,}")
+            table.add_row(Text(what if number == 0 else "", style="dim"), Text(name.translate(CONTROLS)), f"{count:,}")
     return table

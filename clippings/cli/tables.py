@@ -12,6 +12,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.controls import CONTROLS
 from clippings.cli.questions import print_json
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str | Trend | Bar
         justify: Literal["left", "right"] = "right" if place and is_number else "left"
         table.add_column(Text(name), justify=justify, no_wrap=place == 0, overflow="fold")
     for row in drawn:
-        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
+        table.add_row(*(Text(cell.translate(CONTROLS)) if isinstance(cell, str) else cell for cell in row))
     return table
 
 

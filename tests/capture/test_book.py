@@ -49,6 +49,12 @@ def test_a_chapter_may_be_named_by_a_place_within_it_and_from_the_root_of_the_bo
     assert (second.origin.record, first.origin.record) == ("OEBPS/text/two b.xhtml", "OEBPS/text/one.xhtml")
 
 
+def test_a_book_that_lists_a_chapter_many_times_has_it_once(tmp_path: Path) -> None:
+    package = PACKAGE.replace('<itemref idref="a"/>', '<itemref idref="a"/>' * 10_000)
+    book = write_book(tmp_path / "a.epub", BOOK | {"OEBPS/content.opf": package})
+    assert [one.origin.record for one in read_documents(book)] == ["OEBPS/text/two b.xhtml", "OEBPS/text/one.xhtml"]
+
+
 def test_a_damaged_book_is_rejected_with_its_reason(tmp_path: Path) -> None:
     missing = {name: text for name, text in BOOK.items() if "one" not in name}
     write_book(tmp_path / "a.epub", missing)

@@ -199,10 +199,10 @@ def test_entities_from_outside(tmp_path: Path, name: str) -> None:
         f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file://{secret}">]><rss><channel><item><guid>1</guid>'
         f"<description>Words: &x;</description></item></channel></rss>".encode(),
     )
-    for record in read_all(path):
-        result = clean_within_limits(record) if isinstance(record, RawDocument) else record
-        assert "canary" not in repr(result)
-        assert isinstance(result, Rejected) or name in ("a.html", "a.xhtml")
+    (record,) = read_all(path)
+    result = clean_within_limits(record) if isinstance(record, RawDocument) else record
+    assert "canary" not in repr(result)
+    assert isinstance(result, Rejected) or name in ("a.html", "a.xhtml")
 
 
 def test_document_type_from_the_network(tmp_path: Path) -> None:

@@ -149,9 +149,9 @@ def test_the_page_of_a_saved_page_is_the_part_that_it_names_and_may_be_xhtml(tmp
         page = b"--x\n" + head % media_type + PAGE.encode() + b"\n"
         start = b'Content-Type: multipart/related; start="<page@x>"; boundary=x\n\n'
         (tmp_path / f"{number}.mhtml").write_bytes(start + frame + page + b"--x--\n")
-    for found in read_documents(tmp_path):
-        assert found.url == "https://tide.example/lock-opens"
-        assert b"harbour master" in found.content
+    found = read_documents(tmp_path)
+    assert [one.url for one in found] == ["https://tide.example/lock-opens"] * 2
+    assert all(b"harbour master" in one.content for one in found)
 
 
 def test_a_saved_page_without_a_page_is_rejected(tmp_path: Path) -> None:

@@ -138,6 +138,16 @@ def test_text_without_a_headline_has_no_title() -> None:
     assert doc.removed == ()
 
 
+def test_a_declared_value_cannot_take_over_the_terminal_that_shows_it() -> None:
+    declared = Declared(title="Ferry \x1b]0;evil\x07returns", byline="Ann Lee\x1b[2J, Bo Chi\x9b5m")
+    doc = clean(replace(make_raw("\n\n".join(PARAGRAPHS), declared=declared), source="Ardle\x1b[8m Post"))
+    assert isinstance(doc, CleanDocument)
+    shown = f"{doc.title}{''.join(doc.byline)}{doc.source}"
+    assert shown.isprintable()
+    assert "Ferry" in shown
+    assert doc.source == "Ardle[8m Post"
+
+
 def test_declared_values_take_precedence_over_the_page() -> None:
     head = "<meta property='og:title' content='Of the page'><meta name='author' content='Bo Chi'>"
     declared = Declared(title="Of the record", published="2024-06-03", byline="Ann Lee", language="fr")

@@ -3,6 +3,7 @@
 import pytest
 
 from benchmarks.articles import write_articles
+from tests.commands import call
 from tests.faults.conftest import Row
 from tests.faults.scene import Scene, kill_group, wait_until
 
@@ -21,7 +22,8 @@ def filled(scene: Scene) -> Scene:
 def refuse(scene: Scene, *command: str) -> str:
     """What the command says when it is refused, on one line."""
     before = scene.writes("") - scene.writes("leases")
-    refused = scene.run(*command)
+    real = scene.environment | {"PYTHONPATH": ""}  # what the command starts in this process stays for other tests
+    refused = call(scene.folder, real, *command)
     assert refused.returncode == 1
     assert "Traceback" not in refused.stderr
     assert scene.writes("") - scene.writes("leases") == before

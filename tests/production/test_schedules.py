@@ -22,6 +22,7 @@ from flows.deployments import SILENCE, is_orphan
 from tests.faults.proxy import faulty_proxy
 from tests.processes import descendants
 from tests.production.conftest import Stage
+from tests.timing import patient
 from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
@@ -130,7 +131,7 @@ def _engines(stage: Stage) -> list[psutil.Process]:
 
 def test_the_server_marks_a_run_without_heartbeats_as_crashed(stage: Stage) -> None:
     """Nobody restarts a worker here: the server alone frees the place, soon after the first sign of life is late."""
-    stage.deploy([SLOW], silence=25)
+    stage.deploy([SLOW], silence=int(patient(12)))
     process.start(stage.worker)
     run = stage.wait_for_run("slow", "Running")
     wait_until(lambda: stage.gave_sign_of_life(run), 60, "a sign of life")

@@ -1,18 +1,12 @@
-"""An archive and its commands, as a user calls them, but in this process, which saves seconds of starting time."""
+"""An archive and its commands, as a user calls them, but in this process."""
 
 import json
 import os
-import sys
-from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
-import pytest
-
-from clippings.cli import main
+from tests.commands import call
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +20,9 @@ class System:
 
     def run(self, *command: str) -> str:
         """What the command prints. If it fails, the test fails with its output."""
-        out, err = StringIO(), StringIO()
-        with (
-            patch.dict(os.environ, self._environment(), clear=True),
-            patch.object(sys, "argv", ["clippings", *command]),
-            chdir(self.home),
-            redirect_stdout(out),
-            redirect_stderr(err),
-            pytest.raises(SystemExit) as end,
-        ):
-            main()
-        assert not end.value.code, f"clippings {' '.join(command)}: {out.getvalue()}{err.getvalue()}"
-        return out.getvalue()
+        done = call(self.home, self._environment(), *command)
+        assert done.returncode == 0, f"clippings {' '.join(command)}: {done.stdout}{done.stderr}"
+        return done.stdout
 
     def ask(self, *command: str) -> Any:
         """The JSON that the command prints."""

@@ -1,6 +1,7 @@
 """The documented commands upgrade archives of earlier releases to today's state, and lose nothing."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -141,14 +142,31 @@ def test_after_cleaning_again_no_stage_is_stale_and_all_adds_up(cleaned: Upgrade
     assert (found["difference"], found["unfinished"], found["vanished"]) == (0, 0, 0)
 
 
+@pytest.fixture(scope="module")
+def ingested(
+    es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Path], dict[str, Json]]:
+    """The articles of a new archive of the files below `home`; several of the kept archives are of the same files."""
+    made: dict[frozenset[tuple[str, bytes]], dict[str, Json]] = {}
+
+    def ingest(home: Path) -> dict[str, Json]:
+        below = [home / "corrections.yaml", *(home / "inbox").rglob("*")]
+        files = frozenset((str(path.relative_to(home)), path.read_bytes()) for path in below if path.is_file())
+        if files not in made:
+            with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("new")) as system:
+                shutil.copytree(home / "inbox", system.home / "inbox")
+                shutil.copy(home / "corrections.yaml", system.home)
+                system.run("ingest", "inbox/seeds", "inbox/news")
+                made[files] = read_documents(es, system.prefix)["articles"]
+        return made[files]
+
+    return ingest
+
+
 def test_after_cleaning_again_the_archive_equals_a_new_one_of_the_same_files(
-    cleaned: Upgraded, folder: Path, es: Elasticsearch, tmp_path: Path
+    cleaned: Upgraded, ingested: Callable[[Path], dict[str, Json]]
 ) -> None:
-    old = cleaned.system
-    with open_system(es, old.elasticsearch_url, old.prefect_url, tmp_path) as system:
-        restore_files(folder, tmp_path)
-        system.run("ingest", "inbox/seeds", "inbox/news")
-        new = read_documents(es, system.prefix)["articles"]
+    new = ingested(cleaned.system.home)
     brought = cleaned.now["articles"]
     # If different texts claim one address, earlier releases made one article, until one of the files is read again.
     parted = {id for id, one in new.items() if "contested" in one}

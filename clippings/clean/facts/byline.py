@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from clippings.clean.text.decode import normalize
 from clippings.clean.text.line import CAPITAL, DASHES, SMALL
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
@@ -117,7 +118,7 @@ def merge_names(statements: Iterable[str]) -> tuple[str, ...]:
     """
     names: dict[str, None] = {}
     for statement in statements:
-        statement = " ".join(_ADDRESS.sub(" ", statement).split())
+        statement = " ".join(_ADDRESS.sub(" ", normalize(statement)).split())
         if statement.startswith(("http:", "https:")) or not statement:
             continue
         if turned := _INVERTED.fullmatch(statement):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from clippings.clean.facts.byline import NAME_SUFFIXES
-from clippings.clean.text.decode import strip_bidi
+from clippings.clean.text.decode import normalize, strip_bidi
 from clippings.languages.all_cleaning_words import alternatives
 
 _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s+--|\s*[|»_]\s*")
@@ -21,11 +21,11 @@ _LONG_WORD = re.compile(r"\w{4,}")
 
 
 def fold_title(title: str) -> str | None:
-    """Return the title in one line, without controls of writing direction; None if nothing is left.
+    """Return the title in one line, without control characters; None if nothing is left.
 
     A title that is too long is cut and ends with an ellipsis.
     """
-    line = strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split())).strip()
+    line = strip_bidi(" ".join(normalize(html.unescape(title[: 4 * _MAX])).split())).strip()
     return f"{line[:_MAX].rstrip()}{_CUT}" if len(line) > _MAX else line or None
 
 

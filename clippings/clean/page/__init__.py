@@ -21,6 +21,7 @@ from clippings.clean.page.structure import find_column, find_places
 from clippings.clean.page.structured_data import Statements, find_publication, read_statements
 from clippings.clean.rules.places import OUTSIDE
 from clippings.clean.text.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
+from clippings.clean.text.decode import normalize, strip_control_references
 from clippings.clean.text.passages import DecodedRecord, passages_of_blocks
 
 _HIDDEN = re.compile(
@@ -40,6 +41,7 @@ _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # thousands of att
 
 def read_page(source: str, url: str | None, now: datetime) -> DecodedRecord:
     """Return what the page holds and states. Raises nothing for broken HTML."""
+    source = strip_control_references(source)
     stated = read_statements(source)
     record = _read_tree(parse_page(source), stated, url, now)
     kept = _measure_kept(record)
@@ -164,4 +166,4 @@ def _find_stated_body(stated: Statements) -> list[str]:
     body = max(bodies, key=len, default="")
     if "<" in body or "&" in body:
         body = BeautifulSoup(body, "lxml").get_text("\n")
-    return [line for part in body.split("\n") if (line := " ".join(part.split()))]
+    return [line for part in normalize(body).split("\n") if (line := " ".join(part.split()))]

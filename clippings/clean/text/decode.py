@@ -24,6 +24,11 @@ _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*
 # As browsers do: pages that declare Latin-1 or ASCII are really written in its superset.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufff9-\ufffb]")
+# The same in HTML: "&#2;", "&#x1B;". A tree of the page cannot hold them.
+_CONTROL_REFERENCES = re.compile(
+    r"&#(?:0*([1-8]|1[124-9]|2[0-9]|3[01]|127|6553[45])(?![0-9])|x0*([1-8bcef]|1[0-9a-f]|7f|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -59,6 +64,13 @@ def normalize(text: str) -> str:
 def strip_invisible(text: str) -> str:
     """Return `text` without soft hyphens and spaces that have no width."""
     return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def strip_control_references(source: str) -> str:
+    """Return the source of a page without what stands for control characters; those that end a line become its end."""
+    return _CONTROL_REFERENCES.sub(
+        lambda found: normalize(chr(int(found[1] or found[2], 16 if found[2] else 10))), source
+    )
 
 
 def strip_bidi(text: str) -> str:

@@ -48,6 +48,7 @@ def test_names_are_found_in_a_line(line: str, names: tuple[str, ...]) -> None:
         (["Somov, Nina nina@post.example"], ("Nina Somov",)),
         (["Holm, Marit"], ("Marit Holm",)),
         (["nina@post.example"], ()),
+        (["Ann \x1b[31mLee", "\x1b"], ("Ann [31mLee",)),
         ([""], ()),
     ],
 )

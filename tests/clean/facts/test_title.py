@@ -21,6 +21,8 @@ from tests.clean.records import clean_page, make_page, paragraphs
         ("Ferry bought by Ardle Inc.", "Ferry bought by Ardle Inc."),
         ("Caf&eacute; &amp; bar", "Café & bar"),
         ("\u202eevil\u202c title", "evil title"),
+        ("Ferry \x1b]0;evil\x07 re\u00adturns\x0bsoon", "Ferry ]0;evil returns soon"),
+        ("Cafe\u0301 &#27;[2Jopens", "Café [2Jopens"),
         (" \n", None),
         (".", None),
         ("x" * 10_000, "x" * 1_000 + "…"),

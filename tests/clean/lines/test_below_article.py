@@ -20,6 +20,12 @@ def test_short_sentences_below_the_button_of_a_box_are_kept(told: list[str]) -> 
     assert kept([*EN, *SIGN_UP, *told, *SHARE]) == [*EN, *told]
 
 
+def test_a_sentence_below_a_button_is_kept_if_the_article_above_tells_of_the_same() -> None:
+    heading = "The lantern factory"  # its words alone prove nothing
+    assert kept([*EN, heading, *SIGN_UP, "The bridge opened in spring.", *SHARE])[-1] == "The bridge opened in spring."
+    assert kept([*EN, heading, *SIGN_UP, "The lantern factory closed.", *SHARE]) == [*EN, heading]
+
+
 def test_sentences_below_a_button_that_speak_to_the_reader_are_part_of_the_box() -> None:
     thanks = ["Thank you for your interest.", "We have sent you a message.", "More from the valley"]
     assert kept([*EN, *SIGN_UP, *thanks]) == EN

@@ -1,5 +1,8 @@
 """Lines around an article that no rule knows are cut because of their neighbors; the article itself never is."""
 
+import pytest
+
+from clippings.clean.lines import learned
 from clippings.clean.lines.boilerplate import label_lines
 from clippings.clean.lines.learned import find_mostly_kept, find_unlikely, is_protected
 from clippings.clean.lines.line_trees import TREES, Tree
@@ -37,11 +40,17 @@ def test_a_line_has_the_same_measures_when_others_are_not_computed() -> None:
     assert list(measure_surroundings(lines, marks, {2}, [3, 7])) == [every[3], every[7]]
 
 
-def test_the_model_alone_does_not_cut_prose_between_two_kept_lines() -> None:
-    foot = [*FOOT, "Follow the harbour with us, from your first coffee to your last train, on every single day.", *FOOT]
-    lines = [measure_line(text) for text in [*ARTICLE, *foot]]
+def test_the_model_alone_does_not_cut_prose_between_two_kept_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(learned, "score", lambda _: -9.0)  # as unlikely as can be
+    prose = "Follow the harbour with us, from your first coffee to your last train, on every single day of the year."
+    kept = (
+        "“The tide is late again,” the keeper of the lantern said to the ferry, which waited for it as it always does."
+    )
+    texts = [*ARTICLE, *FOOT, kept, prose, kept, *FOOT, prose, kept, *FOOT]
+    lines = [measure_line(text) for text in texts]
     unlikely = set(find_unlikely(lines, [None] * len(lines), {}))
-    assert all({i - 1, i + 1} & unlikely for i in unlikely if lines[i].prose)
+    assert [i for i in unlikely if lines[i].prose] == [texts.index(prose, texts.index(prose) + 1)]
+    assert {i for i, text in enumerate(texts) if text in FOOT} < unlikely
 
 
 def test_a_numbered_list_in_the_article_is_kept_to_its_end() -> None:

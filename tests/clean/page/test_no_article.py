@@ -12,7 +12,7 @@ def test_there_are_thirty_pages_without_an_article() -> None:
     assert len(PAGES_WITHOUT_ARTICLE) == 30
 
 
-@pytest.mark.parametrize(("name", "html"), iterate_pages(), ids=PAGES_WITHOUT_ARTICLE)
+@pytest.mark.parametrize(("name", "html"), list(iterate_pages()), ids=PAGES_WITHOUT_ARTICLE)
 def test_page_without_an_article_is_rejected(name: str, html: str) -> None:
     result = clean(make_raw(html, "text/html"))
     assert isinstance(result, Rejected), name

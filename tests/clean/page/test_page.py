@@ -262,3 +262,23 @@ def test_a_long_heading_right_below_the_headline_is_the_standfirst(heading: str,
     doc = clean_page(make_page(f"<main>{top}<div class=text>{paragraphs()}</div></main>"))
     assert doc.text.startswith(heading) == is_kept
     assert doc.text.endswith(WHOLE)
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#2;", "&#27;[2J", "&#x1B;", "&#x1f", "&#0008;", "&#127;", "&#xFFFF;", "&#65534;"]
+)
+def test_what_stands_for_a_control_character_never_costs_an_article(reference: str) -> None:
+    spoiled = f"<article><h1>Ferry {reference}returns</h1><p>{reference}{PARAGRAPHS[0]}</p>{paragraphs(PARAGRAPHS[1:])}"
+    doc = clean_page(make_page(spoiled, f"<title>Ferry {reference}returns</title>"))
+    shown = reference.partition(";")[2]
+    assert (doc.title, doc.text) == (f"Ferry {shown}returns", f"{shown}{WHOLE}")
+
+
+def test_what_stands_for_the_end_of_a_line_separates_words_and_digits_that_follow_are_another_character() -> None:
+    page = make_page(paragraphs(("The ferry&#11;returns&#x0C;to Ardle, said the office&#8217;s keeper.", *PARAGRAPHS)))
+    assert clean_page(page).text.startswith("The ferry returns to Ardle, said the office’s keeper.")
+
+
+def test_a_body_in_json_ld_has_no_control_characters() -> None:
+    page = make_page("<div id='app'></div>", json_ld(articleBody="\x1b".join(PARAGRAPHS[0]) + "\n" + PARAGRAPHS[1]))
+    assert clean_page(page).text == "\n\n".join(PARAGRAPHS[:2])
