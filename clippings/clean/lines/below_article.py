@@ -144,7 +144,7 @@ def _find_sentences_below_box(
         button = next((k for k in below if (m := marks[k]) and m.inset), None)
         if button is None:
             return None
-        start = button + 1
+        start, mark = button + 1, marks[button] or mark
     return None
 
 
@@ -168,9 +168,12 @@ def _find_sentences_below_links(
     if links > BOX_LINKS:
         return None
     ends = stop == len(lines) or marks[stop] is not None
-    bare = not links and not any(_addresses(line) for line in lines[first:stop])
+    addressed = any(_addresses(line) for line in lines[first:stop])
+    bare = not links and not addressed
     several = mark.inset and stop - first >= (TOLD if ends or bare else TOLD + 1)
     again = mark.inset and not links and ends and stop - first == 1 and _tells_more(lines, marks, start, lines[first])
+    if mark.bare_links and links and stop > first and not addressed:
+        return first
     if not again and not several and not any(is_attributed(line) for line in lines[first:stop]):
         return None
     asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS

@@ -55,6 +55,18 @@ RULES = (
     ),
     Rule("advertisement", "anywhere", "line", "the label of an advertisement", within=True),
     Rule(
+        "read-also",
+        "anywhere",
+        "list",
+        "the heading of a few links between paragraphs, which asks the reader to read these as well",
+        stored="related",
+        max_words=9,
+        has_items=True,
+        boxed=True,
+        inset=True,
+        bare_links=True,
+    ),
+    Rule(
         "related",
         "anywhere",
         "list",

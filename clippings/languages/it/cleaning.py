@@ -34,6 +34,10 @@ CLEANING_WORDS = CleaningWords(
             "pubblicità",
             "continua a leggere dopo la",
         ),
+        "read-also": (
+            "leggi",
+            "anche",
+        ),
         "related": (
             "correlati letti leggi correlate",
             "articoli più i anche notizie ti potrebbe interessare",
@@ -57,9 +61,9 @@ CLEANING_WORDS = CleaningWords(
         ),
         "related": (
             Phrase(
-                r"^(?:leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
+                r"^(?:potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
                 r"i più letti|le più lette|ultime notizie)\b.{0,20}$",
-                example="Leggi anche",
+                example="I più letti",
                 near="Ultime notizie dal ponte non ce ne sono, ha detto la sindaca ai giornalisti.",
             ),
         ),

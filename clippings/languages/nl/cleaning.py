@@ -56,11 +56,18 @@ CLEANING_WORDS = CleaningWords(
                 near="Reacties uit de stad kwamen er maandag nauwelijks.",
             ),
         ),
+        "read-also": (
+            Phrase(
+                r"^(?:lees|bekijk) (?:ook|dan ook)\b[^.!?:]{0,20}:?$",
+                example="Lees ook",
+                near="Bekijk ook de achterkant, zei de antiquair.",
+            ),
+        ),
         "related": (
             Phrase(
-                r"^(?:lees (?:ook|meer|verder)|bekijk ook|gerelateerd\w*|meest gelezen|"
+                r"^(?:lees (?:meer|verder)|gerelateerd\w*|meest gelezen|"
                 r"meer (?:nieuws|over dit onderwerp))\b[^.!?:]{0,20}:?$",
-                example="Lees ook",
+                example="Meest gelezen",
                 near="Meer nieuws uit het dorp kwam er die avond niet. Het bleef stil.",
             ),
         ),

@@ -79,10 +79,17 @@ CLEANING_WORDS = CleaningWords(
                 near="Comentários da prefeita não agradaram aos moradores.",
             ),
         ),
+        "read-also": (
+            Phrase(
+                r"^(?:leia|veja) também ?:?$",
+                example="Leia também",
+                near="Leia também a letra miúda, aconselhou a tabeliã.",
+            ),
+        ),
         "related": (
             Phrase(
-                r"^(?:leia|veja) (?:também|mais) ?:?$",
-                example="Leia também",
+                r"^(?:leia|veja) mais ?:?$",
+                example="Leia mais",
                 near="Leia devagar, disse a professora.",
             ),
             Phrase(

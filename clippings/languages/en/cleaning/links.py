@@ -3,11 +3,18 @@
 from clippings.languages.cleaning_words import Phrase
 
 LINKS: dict[str, tuple[Phrase, ...]] = {
+    "read-also": (
+        Phrase(
+            r"^(?:see also|also read|read also)(?: \W)? ?:?$",
+            example="See also:",
+            near="See also what the children see, the painter advises.",
+        ),
+    ),
     "related": (
         Phrase(
-            r"^(?:related|more|read more|see also|also read|read also|recommended|trending|popular|must[- ]reads?)"
+            r"^(?:related|more|read more|recommended|trending|popular|must[- ]reads?)"
             r" ?:?$",
-            example="See also:",
+            example="Must-reads:",
             near="More rain fell in the hills.",
         ),
         Phrase(

@@ -62,6 +62,10 @@ CLEANING_WORDS = CleaningWords(
             "publicité",
             "la lecture continue après suite de l article ci dessous passer votre",
         ),
+        "read-also": (
+            "lire voir",
+            "à a aussi également",
+        ),
         "related": (
             "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
             """aussi à sur le les plus articles article même sujet également et la suite de nos en ce moment derniers
@@ -111,7 +115,7 @@ CLEANING_WORDS = CleaningWords(
             ),
             Phrase(
                 r"^(?:à lire|lire|à voir|voir)(?: (?:aussi|également|plus|ensuite))? ?:?$",
-                example="À lire aussi",
+                example="À lire ensuite",
                 near="Lire plus lentement aide les enfants, dit l'étude.",
             ),
             Phrase(
