@@ -7,6 +7,7 @@ continues. How much prose proves that depends on what was opened and on how much
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from clippings.clean.facts.line_patterns import has_date, is_date
 from clippings.clean.lines.prose import HEADING_WORDS, QUESTION_MARKS, ProseRun, find_runs, is_brief_sentence
 from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.neighbors import TOPICS
@@ -16,6 +17,7 @@ from clippings.clean.text.line import DASHES, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives, gather
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s(?=\S)")
 _READER = frozenset(gather(lambda language: language.reader.split()))
 CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
 
@@ -35,6 +37,7 @@ BOX_BUTTONS = 6  # most fields and buttons of a box
 BOX_ITEMS = 3  # most items with list marks of a box within an article
 AFTER_BOX_WORDS = 20  # words of the prose right below them
 FOOT_LINES = 8  # most lines that no rule knows below the end of a list
+ITEMS_BELOW = 12  # most lines from the head of a box to the next number of the article's own list
 ITEM_WORDS = 3  # fewest words of a linked item with a list mark; a heading may be below it
 
 TOPIC_CAPITALS = 0.75  # smallest share of capitalized words in a topic or headline, which may have small words
@@ -85,7 +88,7 @@ def label_body(
             found[i] = mark
             i += 1
         else:
-            stop = _find_end(lines, marks, i + 1, mark, seen)
+            stop = min(_find_end(lines, marks, i + 1, mark, seen), _find_next_number(lines, marks, i, found))
             if i not in column:
                 after = (k for k in range(i + 1, stop) if k in column and marks[k] is None and _is_told(lines[k]))
                 stop = next(after, stop)
@@ -131,6 +134,28 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
         if goes_on(run, mark, seen, closed=closed) or (mark.boxed and _ends_items(lines, start, run)):
             return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
     return len(lines) if told is None else told
+
+
+def _find_next_number(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], at: int, found: Collection[int]
+) -> int:
+    """Return the line below `at` that has the next number of a list that began above it; without one, the number of lines.
+
+    A list of the page has its own numbers, which begin at 1.
+    """
+    above = (k for k in range(at - 1, max(-1, at - 1 - NEAR), -1) if k not in found and marks[k] is None)
+    number = next((number for k in above if (number := _read_heading(lines[k]))), 0)
+    if not number:
+        return len(lines)
+    below = (k for k in range(at + 1, min(len(lines), at + 1 + ITEMS_BELOW)) if marks[k] is None)
+    counted = next((k for k in below if _read_heading(lines[k])), None)
+    return counted if counted is not None and _read_heading(lines[counted]) == number + 1 else len(lines)
+
+
+def _read_heading(line: MeasuredLine) -> int:
+    """Return the number at the beginning of a line with a full stop or bracket after it, unless it is a date; else 0."""
+    found = _COUNTED.match(line.text)
+    return int(found[1]) if found and not has_date(line) and not is_date(line) else 0
 
 
 def _find_sentences_below_box(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from clippings.clean.facts.line_patterns import has_date, is_byline, is_name
+from clippings.clean.rules.pull_quotes import PULL_QUOTE, mark_pull_quotes
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
 from clippings.clean.text.line import CAPITAL, DASHES, LOOK, SMALL, MeasuredLine
@@ -38,7 +39,7 @@ GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued 
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, SENDER, BUTTON, THREAD, TOPICS, GLUED)
+NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, SENDER, BUTTON, THREAD, TOPICS, GLUED, PULL_QUOTE)
 
 AUTHORS = 3  # most authors of an article, and most paragraphs at its end that introduce them
 CUT_OFF = 12  # a line of this many words may lose its end when it is shown again
@@ -57,7 +58,6 @@ SUMMARY_WORDS = 45  # most words of the paragraph below it
 SECTION_WORDS = 3  # most words of the name of a section
 GLUED_WORDS = 12  # most words of topics that were glued together
 WHOLE_ARTICLE = 5  # in an article of fewer paragraphs, the last one is not a biography
-
 RELEASE_PARAGRAPHS = 2  # fewest paragraphs of a press release
 BUTTON_WORDS = 3  # most words of a button
 SENDER_WORDS = 9  # most words of the line "About" and a name
@@ -92,6 +92,7 @@ def refine_marks(
     refined = list(marks)
     _mark_glued(lines, refined)
     _mark_captions(lines, refined)
+    mark_pull_quotes(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
     _mark_sender(lines, refined)
@@ -186,13 +187,8 @@ def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> No
 
 
 def _is_headline(line: MeasuredLine) -> bool:
-    return (
-        not line.prose
-        and not line.sentence
-        and line.words >= HEADLINE_WORDS
-        and line.text[0] not in DASHES
-        and not has_date(line)
-    )
+    told = line.prose or line.sentence or has_date(line)
+    return not told and line.words >= HEADLINE_WORDS and line.text[0] not in DASHES
 
 
 def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
