@@ -19,7 +19,7 @@ from clippings.clean.facts.line_patterns import (
 )
 from clippings.clean.lines.headline import find_headline
 from clippings.clean.lines.prose import find_runs, is_brief_sentence
-from clippings.clean.rules.neighbors import CAPTION
+from clippings.clean.rules.captions import CAPTION
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.line import MeasuredLine, tokenize

@@ -78,7 +78,7 @@ def label_body(
     while i < len(lines):
         mark = marks[i]
         if mark is None:
-            seen += lines[i].words if lines[i].prose else 0
+            seen += lines[i].words if _is_told(lines[i]) else 0
             i += 1
             continue
         neighbors = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
@@ -139,7 +139,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
 def _find_next_number(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], at: int, found: Collection[int]
 ) -> int:
-    """Return the line below `at` that has the next number of a list that began above it; without one, the number of lines.
+    """Return the line below `at` with the next number of a list that began above it, else the number of lines.
 
     A list of the page has its own numbers, which begin at 1.
     """
@@ -153,7 +153,7 @@ def _find_next_number(
 
 
 def _read_heading(line: MeasuredLine) -> int:
-    """Return the number at the beginning of a line with a full stop or bracket after it, unless it is a date; else 0."""
+    """Return the number that the line begins with, as an item of a list does, unless it is a date; else 0."""
     found = _COUNTED.match(line.text)
     return int(found[1]) if found and not has_date(line) and not is_date(line) else 0
 
@@ -182,7 +182,7 @@ def _find_sentences_below_links(
     the reader, else three. After any other box, one of them must be an attributed quotation.
     """
     first, links = start, 0
-    while first < len(lines) and ((m := marks[first]) is None or m.inset):
+    while first < len(lines) and ((m := marks[first]) is None or m.inset or m.within):
         if m is None and (is_brief_sentence(lines[first]) or lines[first].prose):
             break
         links += m is None

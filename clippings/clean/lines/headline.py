@@ -46,11 +46,12 @@ _WEIGHTS = tuple(WEIGHTS[name] for name in MEASURES)
 def find_headline(lines: Sequence[MeasuredLine], found: Mapping[int, Rule], start: int) -> int | None:
     """Return the line above `start` that looks most like the headline; `found`: the lines that are cut in any case."""
     rated = {i: sum(map(mul, _WEIGHTS, measures)) for i, measures in measure_candidates(lines, found, start)}
-    best = max(rated, key=lambda i: rated[i], default=None)
-    above = best - 1 if best is not None else -1
-    if above in rated and above not in found and rated[above] > rated[best] - MARGIN and _may_be_over(lines[above], lines[best]):
-        return above
-    return best
+    if not rated:
+        return None
+    best = max(rated, key=lambda i: rated[i])
+    above = best - 1
+    near = above in rated and above not in found and rated[above] > rated[best] - MARGIN
+    return above if near and _may_be_over(lines[above], lines[best]) else best
 
 
 def _announces(line: MeasuredLine) -> bool:
@@ -59,7 +60,7 @@ def _announces(line: MeasuredLine) -> bool:
 
 
 def _may_be_over(line: MeasuredLine, below: MeasuredLine) -> bool:
-    """Whether the line may be the headline over `below`, the standfirst, which is longer and tells more of the story."""
+    """Whether the line may be the headline over `below`, the standfirst, which is longer and tells more."""
     longer = below.words >= FULL and SHORTEST <= line.words < below.words
     return longer and not line.sentence and not is_name(line.text) and not has_date(line)
 

@@ -7,7 +7,9 @@ from clippings.clean.facts.line_patterns import is_name
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.line import LOOK, MeasuredLine
 
-PULL_QUOTE = Rule("pull-quote", "anywhere", "line", "words of a paragraph nearby, shown again on their own", within=True)
+PULL_QUOTE = Rule(
+    "pull-quote", "anywhere", "line", "words of a paragraph nearby, shown again on their own", within=True
+)
 
 FEWEST, MOST = 5, 40  # words; fewer may be a heading that a paragraph takes up
 NEAR = 12  # lines from the paragraph that has the words
@@ -23,7 +25,7 @@ def mark_pull_quotes(lines: Sequence[MeasuredLine], marks: list[Rule | None]) ->
     begun = False
     folded = [f" {_OTHER.sub(' ', line.plain[:LOOK]).strip()} " for line in lines]
     for i, line in enumerate(lines):
-        if marks[i] is None and begun and not line.marked and FEWEST <= line.words <= MOST:
+        if marks[i] is None and begun and not _is_item(line) and FEWEST <= line.words <= MOST:
             near = range(max(0, i - NEAR), min(len(lines), i + NEAR + 1))
             if any(_tells(lines[k], marks[k]) and folded[i] in folded[k] != folded[i] for k in near):
                 marks[i] = PULL_QUOTE
@@ -34,6 +36,10 @@ def mark_pull_quotes(lines: Sequence[MeasuredLine], marks: list[Rule | None]) ->
 
 def _tells(line: MeasuredLine, mark: Rule | None) -> bool:
     return mark is None and line.prose
+
+
+def _is_item(line: MeasuredLine) -> bool:
+    return line.marked or line.text[0].isdigit()
 
 
 def _names_speaker(line: MeasuredLine) -> bool:

@@ -28,11 +28,20 @@ CLEANING_WORDS = CleaningWords(
         ),
         "share": (
             "condividi condividere stampa invia tweet",
-            "su via questo articolo il link copia con seguici",
+            "su via questo articolo il link copia con seguici salva l",
         ),
         "advertisement": (
             "pubblicità",
             "continua a leggere dopo la",
+        ),
+        "navigation": (
+            "home menu cerca accedi abbonati contatti privacy redazione",
+            """salta al contenuto informativa cookie policy note legali chi siamo termini e condizioni lavora con noi la
+            di mappa del sito abbonamenti newsletter""",
+        ),
+        "ticker": (
+            "lettura fa",
+            "# minuti minuto min di tempo ore ora giorni giorno aggiornato",
         ),
         "read-also": (
             "leggi",
@@ -90,7 +99,7 @@ CLEANING_WORDS = CleaningWords(
         ),
         "consent": (
             Phrase(
-                r"\bquesto sito utilizza\b.{0,40}\bcookies?\b",
+                r"\b(?:questo sito (?:utilizza|usa)|utilizziamo|usiamo)\b.{0,40}\bcookies?\b",
                 example="Questo sito utilizza i cookie",
                 near="Questo forno vende cookie a forma di ponte.",
             ),

@@ -180,6 +180,11 @@ CLEANING_WORDS = CleaningWords(
         ),
         "consent": (
             Phrase(
+                r"\b(?:verwenden|nutzen|setzen|speichern) wir\b.{0,60}\bcookies\b",
+                example="Mit Ihrer Zustimmung verwenden wir und unsere Partner Cookies.",
+                near="In der Backstube verwenden wir nur Nüsse aus dem Tal.",
+            ),
+            Phrase(
                 r"^mit (?:der|ihrer) (?:anmeldung|registrierung)\b.{0,20}\b"
                 r"(?:erklären|stimmen|akzeptieren|willigen) sie\b",
                 example="Mit der Anmeldung erklären Sie sich einverstanden.",

@@ -5,6 +5,17 @@ from clippings.languages.cleaning_words import NETWORK, Phrase
 APPEALS: dict[str, tuple[Phrase, ...]] = {
     "follow": (
         Phrase(
+            r"^[^.!?]{4,50} (?:can be (?:reached|contacted)|is reachable) (?:at|on|via|by)"
+            r" (?:e-?mail )?.{0,80}(?:@|\d{3})",
+            example="Ann Smith can be reached at asmith@courier.example.",
+            near="The island can be reached by boat in 40 minutes, and on foot at low tide.",
+        ),
+        Phrase(
+            r"^about the (?:authors?|writers?|reporters?)\W*$",
+            example="About the author",
+            near="About the author nobody in the village would say a word.",
+        ),
+        Phrase(
             rf"^(?:also )?follow\b.{{0,100}}(?:\b(?:on|via) {NETWORK}\b|@\w{{2,}})",
             example="Follow Ann Smith on Twitter",
             near="Follow the river on foot from the mill to the sea.",
@@ -153,6 +164,11 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
     "consent": (
+        Phrase(
+            r"\b(?:agree|agreeing|consent|consenting) to (?:our|the|its) use of cookies\b",
+            example="By continuing to browse the site you are agreeing to our use of cookies.",
+            near="By nine the children had agreed to the use of cookies as money, the teacher said.",
+        ),
         Phrase(
             r"^(?:privacy overview|(?:non-)?necessary(?: always enabled)?|always (?:enabled|active)|"
             r"(?:accept|reject|allow|save) (?:all|& accept|and accept)|i accept|manage (?:options|preferences)|"

@@ -56,7 +56,7 @@ CLEANING_WORDS = CleaningWords(
         "share": (
             "copier partager partagez imprimer tweeter envoyer partages",
             """cet article sur par l le la les lien un ami à via suivre suivez nous email courriel offrir plus tard
-            lire imprimez mail favoris ajouter vos""",
+            lire imprimez mail favoris ajouter vos sélections""",
         ),
         "advertisement": (
             "publicité",
