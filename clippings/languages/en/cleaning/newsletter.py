@@ -17,12 +17,6 @@ NEWSLETTER: dict[str, tuple[Phrase, ...]] = {
             near="Did you like this, the mayor asked the children on the bridge?",
         ),
         Phrase(
-            r"^thank(?:s| you)(?: so much| again)? for (?:reading|subscribing)[.!,]? ?"
-            r"(?:[–—-] ?\w{0,20}|see you\b.{0,60}|until\b.{0,60}|have a\b.{0,60})?$",
-            example="Thank you for reading. Until next week.",
-            near="Thanks for reading the will so slowly, she told the notary.",
-        ),
-        Phrase(
             r"^(?:our|the) editor (?:selects|picks|chooses|shares)\b.{0,60}\bnewsletter\b",
             example="Our editor picks the best stories of the week in this newsletter.",
             near="Our editor picks apples in his free time.",
