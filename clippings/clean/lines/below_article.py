@@ -37,6 +37,7 @@ BOX_BUTTONS = 6  # most fields and buttons of a box
 BOX_ITEMS = 3  # most items with list marks of a box within an article
 AFTER_BOX_WORDS = 20  # words of the prose right below them
 FOOT_LINES = 8  # most lines that no rule knows below the end of a list
+SUBHEAD_WORDS = 3  # most words of a subhead right below the links of a box, which are longer
 ITEMS_BELOW = 12  # most lines from the head of a box to the next number of the article's own list
 ITEM_WORDS = 3  # fewest words of a linked item with a list mark; a heading may be below it
 
@@ -197,12 +198,24 @@ def _find_sentences_below_links(
     bare = not links and not addressed
     several = mark.inset and stop - first >= (TOLD if ends or bare else TOLD + 1)
     again = mark.inset and not links and ends and stop - first == 1 and _tells_more(lines, marks, start, lines[first])
-    if mark.bare_links and links and stop > first and not addressed:
-        return first
+    asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
+    headed = first - 1 if asked or _heads(lines, marks, start, first) else first  # a subhead that the sentences answer
+    if mark.bare_links and links and stop > first and (asked or not addressed):
+        return headed
     if not again and not several and not any(is_attributed(line) for line in lines[first:stop]):
         return None
-    asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
-    return first - 1 if asked else first  # a question is a subhead that the sentences answer
+    return headed
+
+
+def _heads(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, first: int) -> bool:
+    """Whether the line above the sentence is a subhead as the article above has them, too short for a link."""
+    above = [lines[k] for k in range(start, first) if marks[k] is None]
+    if len(above) < TOLD or marks[first - 1] is not None or above[-1].marked or above[-1].words > SUBHEAD_WORDS:
+        return False
+    if any(line.words <= SUBHEAD_WORDS for line in above[:-1]):
+        return False
+    short = (k for k in range(max(1, start - NEAR), start - 1) if marks[k] is None and lines[k].words <= HEADING_WORDS)
+    return any(not lines[k].sentence and lines[k - 1].sentence and lines[k + 1].sentence for k in short)
 
 
 def _addresses(line: MeasuredLine) -> bool:

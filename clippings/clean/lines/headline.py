@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
 from operator import mul
 
-from clippings.clean.facts.line_patterns import BYLINES, DATE_WORDS, has_date, is_name
+from clippings.clean.facts.line_patterns import BYLINES, DATE_WORDS, has_date, is_author, is_name
 from clippings.clean.lines.headline_weights import WEIGHTS
 from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.places import BYLINE, DATE
@@ -50,8 +50,12 @@ def find_headline(lines: Sequence[MeasuredLine], found: Mapping[int, Rule], star
         return None
     best = max(rated, key=lambda i: rated[i])
     above = best - 1
-    near = above in rated and above not in found and rated[above] > rated[best] - MARGIN
-    return above if near and _may_be_over(lines[above], lines[best]) else best
+    if above not in rated or above in found:
+        return best
+    signed = is_author(lines[best]) and found.get(best + 1) is DATE and lines[above].words >= HEADED
+    if signed and not is_name(lines[above].text):
+        return above
+    return above if rated[above] > rated[best] - MARGIN and _may_be_over(lines[above], lines[best]) else best
 
 
 def _announces(line: MeasuredLine) -> bool:

@@ -40,6 +40,7 @@ SECTION_WORDS = 3  # most words of the name of a section
 GLUED_WORDS = 12  # most words of topics that were glued together
 WHOLE_ARTICLE = 5  # in an article of fewer paragraphs, the last one is not a biography
 RELEASE_PARAGRAPHS = 2  # fewest paragraphs of a press release
+BYLINE_WORDS = 8  # most words of the line above an article that names its author
 BUTTON_WORDS = 3  # most words of a button
 SENDER_WORDS = 9  # most words of the line "About" and a name
 SENDER_WITHIN = 60  # the paragraph below has the name within this many characters
@@ -141,6 +142,20 @@ def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -
             return
     if len(found & set(prose)) <= AUTHORS:
         for i in found:
+            marks[i] = BIOGRAPHY
+    if prose:
+        _mark_brief_biography(lines, marks, prose[0])
+
+
+def _mark_brief_biography(lines: Sequence[MeasuredLine], marks: list[Rule | None], first: int) -> None:
+    """Mark the last sentence if it says what the person is whom a line above the article names."""
+    last = next((i for i in range(len(lines) - 1, first, -1) if marks[i] is None and lines[i].sentence), first)
+    found = INTRODUCED.match(lines[last].text[:80]) if last > first else None
+    if found is None or not _PROFESSION.search(lines[last].plain) or _SPEAKS.search(lines[last].plain):
+        return
+    name = found[1].strip(" ,").casefold()
+    if any(name in line.plain and line.words <= BYLINE_WORDS and not line.sentence for line in lines[:first]):
+        for i in (last - 1, last) if lines[last - 1].plain == name else (last,):
             marks[i] = BIOGRAPHY
 
 

@@ -32,6 +32,11 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
     ),
     "related": (
         Phrase(
+            r"^more (?:sports?|news|politics|business|opinion|culture|weather|headlines|top stories)\W*$",
+            example="More Sports",
+            near="More news came at night, and none of it was good.",
+        ),
+        Phrase(
             r"^(?:related|more|read more|recommended|trending|popular|must[- ]reads?)"
             r" ?:?$",
             example="Must-reads:",
