@@ -65,10 +65,16 @@ def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
         elif (found := _IN_CAPITALS.match(part)) and _NO_NAME.search(part, found.end(1)) and _is_given(found[1]):
             names.append(found[1].strip())
         elif (found := _NAME.fullmatch(part)) and not _NO_NAME.search(part):
-            names.append(found[1])
+            if not (names and _is_place(part, line) and _is_given(names[-1])):
+                names.append(found[1])
         elif announced and _UNCASED_NAME.fullmatch(part) and part.upper() == part.lower():
             names.append(part)
     return tuple(dict.fromkeys(names))
+
+
+def _is_place(name: str, line: str) -> bool:
+    """Whether a name after a dash is that of a place, or of a paper: "Ann Lee — Port Calder"."""
+    return bool(re.search(rf"\s[{DASHES}]\s+{re.escape(name)}", line)) and not _is_given(name)
 
 
 def spell_names(names: Iterable[str], document: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from clippings.clean.facts.line_patterns import (
 )
 from clippings.clean.lines.headline import find_headline
 from clippings.clean.lines.prose import find_runs, is_brief_sentence
-from clippings.clean.rules.neighbors import CAPTION
+from clippings.clean.rules.captions import CAPTION
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.line import MeasuredLine, tokenize
@@ -104,6 +104,8 @@ def label_head(
     titles = [i for i in range(start) if i == first or equals_title(lines[i], wanted)]
     if not titles and not found:
         return {}
+    if titles:  # a list of the page above the headline does not go on below it
+        found = {i: r for i, r in found.items() if i < max(titles) or not _is_inherited(i, lines, marks, r)}
     found |= dict.fromkeys(titles, TITLE)
     bottom = max(titles, default=start) + HEAD_LINES
     last = max((i for i, rule in found.items() if (not rule.within or rule is CAPTION) and i <= bottom), default=0)
@@ -119,6 +121,11 @@ def label_head(
         if i not in found and not tells and not (below and _may_stand_first(lines[i])):  # the standfirst is text
             found[i] = _judge_by_place(lines, found, i)
     return found
+
+
+def _is_inherited(i: int, lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], rule: Rule) -> bool:
+    """Whether the line, a sentence that no rule knows, is only cut because it follows the head of a list."""
+    return marks[i] is None and rule not in (BYLINE, DATE) and (lines[i].prose or _may_stand_first(lines[i]))
 
 
 def _may_stand_first(line: MeasuredLine) -> bool:

@@ -7,6 +7,7 @@ continues. How much prose proves that depends on what was opened and on how much
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from clippings.clean.facts.line_patterns import has_date, is_date
 from clippings.clean.lines.prose import HEADING_WORDS, QUESTION_MARKS, ProseRun, find_runs, is_brief_sentence
 from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.neighbors import TOPICS
@@ -16,6 +17,7 @@ from clippings.clean.text.line import DASHES, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives, gather
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s(?=\S)")
 _READER = frozenset(gather(lambda language: language.reader.split()))
 CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
 
@@ -35,6 +37,8 @@ BOX_BUTTONS = 6  # most fields and buttons of a box
 BOX_ITEMS = 3  # most items with list marks of a box within an article
 AFTER_BOX_WORDS = 20  # words of the prose right below them
 FOOT_LINES = 8  # most lines that no rule knows below the end of a list
+SUBHEAD_WORDS = 3  # most words of a subhead right below the links of a box, which are longer
+ITEMS_BELOW = 12  # most lines from the head of a box to the next number of the article's own list
 ITEM_WORDS = 3  # fewest words of a linked item with a list mark; a heading may be below it
 
 TOPIC_CAPITALS = 0.75  # smallest share of capitalized words in a topic or headline, which may have small words
@@ -75,7 +79,7 @@ def label_body(
     while i < len(lines):
         mark = marks[i]
         if mark is None:
-            seen += lines[i].words if lines[i].prose else 0
+            seen += lines[i].words if _is_told(lines[i]) else 0
             i += 1
             continue
         neighbors = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
@@ -85,7 +89,7 @@ def label_body(
             found[i] = mark
             i += 1
         else:
-            stop = _find_end(lines, marks, i + 1, mark, seen)
+            stop = min(_find_end(lines, marks, i + 1, mark, seen), _find_next_number(lines, marks, i, found))
             if i not in column:
                 after = (k for k in range(i + 1, stop) if k in column and marks[k] is None and _is_told(lines[k]))
                 stop = next(after, stop)
@@ -133,6 +137,28 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     return len(lines) if told is None else told
 
 
+def _find_next_number(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], at: int, found: Collection[int]
+) -> int:
+    """Return the line below `at` with the next number of a list that began above it, else the number of lines.
+
+    A list of the page has its own numbers, which begin at 1.
+    """
+    above = (k for k in range(at - 1, max(-1, at - 1 - NEAR), -1) if k not in found and marks[k] is None)
+    number = next((number for k in above if (number := _read_heading(lines[k]))), 0)
+    if not number:
+        return len(lines)
+    below = (k for k in range(at + 1, min(len(lines), at + 1 + ITEMS_BELOW)) if marks[k] is None)
+    counted = next((k for k in below if _read_heading(lines[k])), None)
+    return counted if counted is not None and _read_heading(lines[counted]) == number + 1 else len(lines)
+
+
+def _read_heading(line: MeasuredLine) -> int:
+    """Return the number that the line begins with, as an item of a list does, unless it is a date; else 0."""
+    found = _COUNTED.match(line.text)
+    return int(found[1]) if found and not has_date(line) and not is_date(line) else 0
+
+
 def _find_sentences_below_box(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule
 ) -> int | None:
@@ -144,7 +170,7 @@ def _find_sentences_below_box(
         button = next((k for k in below if (m := marks[k]) and m.inset), None)
         if button is None:
             return None
-        start = button + 1
+        start, mark = button + 1, marks[button] or mark
     return None
 
 
@@ -157,7 +183,7 @@ def _find_sentences_below_links(
     the reader, else three. After any other box, one of them must be an attributed quotation.
     """
     first, links = start, 0
-    while first < len(lines) and ((m := marks[first]) is None or m.inset):
+    while first < len(lines) and ((m := marks[first]) is None or m.inset or m.within):
         if m is None and (is_brief_sentence(lines[first]) or lines[first].prose):
             break
         links += m is None
@@ -168,13 +194,28 @@ def _find_sentences_below_links(
     if links > BOX_LINKS:
         return None
     ends = stop == len(lines) or marks[stop] is not None
-    bare = not links and not any(_addresses(line) for line in lines[first:stop])
+    addressed = any(_addresses(line) for line in lines[first:stop])
+    bare = not links and not addressed
     several = mark.inset and stop - first >= (TOLD if ends or bare else TOLD + 1)
     again = mark.inset and not links and ends and stop - first == 1 and _tells_more(lines, marks, start, lines[first])
+    asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
+    headed = first - 1 if asked or _heads(lines, marks, start, first) else first  # a subhead that the sentences answer
+    if mark.bare_links and links and stop > first and (asked or not addressed):
+        return headed
     if not again and not several and not any(is_attributed(line) for line in lines[first:stop]):
         return None
-    asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
-    return first - 1 if asked else first  # a question is a subhead that the sentences answer
+    return headed
+
+
+def _heads(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, first: int) -> bool:
+    """Whether the line above the sentence is a subhead as the article above has them, too short for a link."""
+    above = [lines[k] for k in range(start, first) if marks[k] is None]
+    if len(above) < TOLD or marks[first - 1] is not None or above[-1].marked or above[-1].words > SUBHEAD_WORDS:
+        return False
+    if any(line.words <= SUBHEAD_WORDS for line in above[:-1]):
+        return False
+    short = (k for k in range(max(1, start - NEAR), start - 1) if marks[k] is None and lines[k].words <= HEADING_WORDS)
+    return any(not lines[k].sentence and lines[k - 1].sentence and lines[k + 1].sentence for k in short)
 
 
 def _addresses(line: MeasuredLine) -> bool:

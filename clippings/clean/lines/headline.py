@@ -9,13 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
 from operator import mul
 
-from clippings.clean.facts.line_patterns import DATE_WORDS, has_date, is_name
+from clippings.clean.facts.line_patterns import BYLINES, DATE_WORDS, has_date, is_author, is_name
 from clippings.clean.lines.headline_weights import WEIGHTS
 from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.places import BYLINE, DATE
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.text.line import DASHES, MeasuredLine
 
+ENTRIES = 3  # fewest lines that only have a time on the page of a live blog
+SHORTEST = 6  # fewest words of a headline over a standfirst that looks more like one
+FULL = 10  # fewest words of that standfirst
+MARGIN = 1.5  # by how much the headline may look less like one
 TITLE_WORDS = 24  # most words of a headline
 ENOUGH = 8  # words of a headline: more of them do not make it more likely
 LONG = 14  # words; a longer candidate is more likely the standfirst
@@ -34,13 +38,35 @@ _DIGITS = re.compile(r"\d")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _PARTED = re.compile(r"\s[|›»→>·•/]\s|[|›»→←>]")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|de)\b")
+_BEGINS_WITH_TIME = re.compile(r"\d{1,2}[.:h]\d\d\b")  # an entry of a live blog
+_TIME = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _WEIGHTS = tuple(WEIGHTS[name] for name in MEASURES)
 
 
 def find_headline(lines: Sequence[MeasuredLine], found: Mapping[int, Rule], start: int) -> int | None:
     """Return the line above `start` that looks most like the headline; `found`: the lines that are cut in any case."""
     rated = {i: sum(map(mul, _WEIGHTS, measures)) for i, measures in measure_candidates(lines, found, start)}
-    return max(rated, key=lambda i: rated[i], default=None)
+    if not rated:
+        return None
+    best = max(rated, key=lambda i: rated[i])
+    above = best - 1
+    if above not in rated or above in found:
+        return best
+    signed = is_author(lines[best]) and found.get(best + 1) is DATE and lines[above].words >= HEADED
+    if signed and not is_name(lines[above].text):
+        return above
+    return above if rated[above] > rated[best] - MARGIN and _may_be_over(lines[above], lines[best]) else best
+
+
+def _announces(line: MeasuredLine) -> bool:
+    """Whether the line says that the one below it has a name: "News provided by"."""
+    return line.words <= AROUND and line.plain.rstrip(" :").rpartition(" ")[2] in BYLINES
+
+
+def _may_be_over(line: MeasuredLine, below: MeasuredLine) -> bool:
+    """Whether the line may be the headline over `below`, the standfirst, which is longer and tells more."""
+    longer = below.words >= FULL and SHORTEST <= line.words < below.words
+    return longer and not line.sentence and not is_name(line.text) and not has_date(line)
 
 
 def measure_candidates(
@@ -49,7 +75,13 @@ def measure_candidates(
     """Yield the lines that may be the headline, each with its MEASURES."""
     stated = {i for i, rule in found.items() if rule in (BYLINE, DATE)}
     lowest = max(stated, default=-1)
-    candidates = [i for i in range(max(0, start - HEAD), start) if _may_be_headline(lines[i], found.get(i))]
+    entries = sum(bool(_TIME.fullmatch(line.text)) for line in lines) >= ENTRIES
+    candidates = [
+        i
+        for i in range(max(0, start - HEAD), start)
+        if _may_be_headline(lines[i], found.get(i))
+        and not (i and (_announces(lines[i - 1]) or (entries and _TIME.fullmatch(lines[i - 1].text))))
+    ]
     known = frozenset(candidates)
     words = gather_words(lines[start : start + TOLD])
     again = "\n".join(line.plain for line in lines if line.words <= TITLE_WORDS)
@@ -107,6 +139,8 @@ def _may_be_headline(line: MeasuredLine, rule: Rule | None) -> bool:
     if line.marked or line.text[-1] in DASHES or (rule is not None and (rule is BYLINE or rule.within)):
         return False
     if is_attributed(line) or (line.prose and line.sentence and line.text[-1] not in "!?…"):
+        return False
+    if _BEGINS_WITH_TIME.match(line.text):
         return False
     if rule is not None and (rule is DATE or rule.states_date) and not _names_a_day(line):
         return False

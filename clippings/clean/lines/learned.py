@@ -4,6 +4,7 @@ It weighs the measures of a line and its neighbors. It never cuts by itself what
 sentence that reports what somebody said, prose between kept lines, or a sentence of the main passage.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from math import log
 
@@ -16,6 +17,8 @@ LIKELY = 0.35  # a line outside the main passage is cut if it is part of the art
 LIKELY_PROSE = 0.25  # the same for a sentence, whose loss would be worse
 APART = 3  # most lines from one number of a list to the next
 LIKELY_WITHIN = 0.3  # the same for a line of the main passage that is not a sentence
+STEPS = 2  # fewest steps of instructions, each with its number above it
+_STEP = re.compile(r"([^\W\d_]{3,12}) (\d{1,2})[.:]?")
 _LEAST, _LEAST_PROSE, _LEAST_WITHIN = (log(p / (1 - p)) for p in (LIKELY, LIKELY_PROSE, LIKELY_WITHIN))  # as scores
 
 
@@ -34,7 +37,9 @@ def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], c
     measured = measure_surroundings(lines, marks, cut, least)
     unlikely = {i for (i, bound), measures in zip(least.items(), measured, strict=True) if score(measures) < bound}
     left = [i for i in range(len(lines)) if i not in cut]
-    unlikely -= _find_counted(lines, first, last).union(find_mostly_kept(lines, left, unlikely))
+    unlikely -= _find_counted(lines, first, last).union(
+        _find_steps(lines, last), find_mostly_kept(lines, left, unlikely)
+    )
     gone = unlikely.union(cut)
     for i in unlikely:
         if not lines[i].prose or {i - 1, i + 1} & gone or not 0 < i < len(lines) - 1:
@@ -75,6 +80,19 @@ def _find_counted(lines: Sequence[MeasuredLine], first: int, last: int) -> set[i
         if read_number(lines[i]) in (number + 1, 1) and i - before <= APART:
             before, number = i, read_number(lines[i])
     return set(range(last + 1, before + 1))
+
+
+def _find_steps(lines: Sequence[MeasuredLine], last: int) -> set[int]:
+    """Return the lines from "Step 1" down to what is below the last step, in any language, below the main passage."""
+    steps: list[int] = []
+    name = ""
+    for i in range(last + 1, len(lines)):
+        found = _STEP.fullmatch(lines[i].plain)
+        if found and not steps and found[2] == "1":
+            steps, name = [i], found[1]
+        elif found and steps and found.groups() == (name, str(len(steps) + 1)) and i - steps[-1] <= APART:
+            steps.append(i)
+    return set(range(steps[0], steps[-1] + 2)) if len(steps) >= STEPS else set()
 
 
 def score(measures: Sequence[float]) -> float:

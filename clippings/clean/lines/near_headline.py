@@ -115,12 +115,17 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
     unknown = [line for line in near if line not in known and not released]
     others = [line for line in unknown if _is_dated(line.text) or _may_announce(line.text)]
     announced = [line for line in known if starts_byline(line.text)]
+    alone = [line for line in unknown if 0 < line.distance <= BARE and is_person(line.text.lstrip("•· "))]
+    unsure: tuple[str, ...] = ()
     for line in [*announced, *known, *others]:
         if names := read_names(line.text, byline=line.rule == BYLINE.label):
-            return names
-    for line in (line for line in unknown if 0 < line.distance <= BARE):
-        if is_person(name := line.text.lstrip("•· ")):
-            return parse_byline(name)
+            if line in announced or not alone or _is_given(names[0]):
+                return names
+            unsure = unsure or names
+    if alone:
+        return parse_byline(alone[0].text.lstrip("•· "))
+    if unsure:
+        return unsure
     if names := _read_sent(near) or _read_next_to(near):
         return names
     if signed:

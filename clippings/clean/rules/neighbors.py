@@ -1,28 +1,18 @@
-"""Rules that look at the lines around a line: a caption, a photo's owner, a headline shown twice, a listing."""
+"""Rules that look at the lines around a line: a headline shown twice, a biography, a sender, a listing."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from clippings.clean.facts.line_patterns import has_date, is_byline, is_name
-from clippings.clean.rules.rule import Rule, is_attributed
+from clippings.clean.rules.captions import CAPTION, PHOTO_OWNER, mark_captions
+from clippings.clean.rules.pull_quotes import PULL_QUOTE, mark_pull_quotes
+from clippings.clean.rules.rule import Rule
 from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
 from clippings.clean.text.line import CAPITAL, DASHES, LOOK, SMALL, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
-CAPTION = Rule(
-    "caption", "anywhere", "line", "the words under a photo: next to its credit, or shown twice", within=True
-)
-PHOTO_OWNER = Rule(
-    "photo-owner",
-    "anywhere",
-    "line",
-    "the owner of a photo, below the words that announce it",
-    stored="photo-credit",
-    within=True,
-    credits_photo=True,
-)
 TEASER = Rule("teaser", "anywhere", "line", "a headline of another article, shown twice, with its section and summary")
 LISTING = Rule(
     "listing",
@@ -38,18 +28,10 @@ GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued 
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, SENDER, BUTTON, THREAD, TOPICS, GLUED)
+NEIGHBOR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, SENDER, BUTTON, THREAD, TOPICS, GLUED, PULL_QUOTE)
 
 AUTHORS = 3  # most authors of an article, and most paragraphs at its end that introduce them
-CUT_OFF = 12  # a line of this many words may lose its end when it is shown again
-COMPARED = 60  # then only this many of its characters are compared
-CAPTION_WORDS = 60  # most words of a caption; a longer line says more than a photo shows
 GREETING_WORDS = 60  # most words of a first paragraph in which authors introduce themselves
-SHORTEST_CAPTION = 5  # fewest words of a caption next to a credit
-REPEATED_CAPTION = 8  # fewest words of a line that is a caption because it occurs twice
-SERIES = 3  # fewest captions of a series of pictures
-OWNER_WORDS = 8  # most words of the name of a photo's owner
-CREDIT_WORDS = 14  # most words of a line that only names the owner
 HEADLINE_WORDS = 5  # fewest words of a headline shown twice; shorter lines recur for many reasons
 TWICE = 3  # it is shown at most this often: a line that recurs more is the head of a table
 AGAIN = 3  # a headline of another article recurs within this many lines
@@ -57,13 +39,12 @@ SUMMARY_WORDS = 45  # most words of the paragraph below it
 SECTION_WORDS = 3  # most words of the name of a section
 GLUED_WORDS = 12  # most words of topics that were glued together
 WHOLE_ARTICLE = 5  # in an article of fewer paragraphs, the last one is not a biography
-
 RELEASE_PARAGRAPHS = 2  # fewest paragraphs of a press release
+BYLINE_WORDS = 8  # most words of the line above an article that names its author
 BUTTON_WORDS = 3  # most words of a button
 SENDER_WORDS = 9  # most words of the line "About" and a name
 SENDER_WITHIN = 60  # the paragraph below has the name within this many characters
 
-_PICTURED = re.compile(rf"\b{alternatives(lambda language: language.pictured)}\b")
 _PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
 _SPEAKS = re.compile(rf"\b{alternatives(lambda language: language.speaking)}\b")
 _GLUED = re.compile(rf"[{SMALL}]{{3}}[{CAPITAL}][{SMALL}]{{3}}")  # "bridgeRiver"
@@ -75,7 +56,6 @@ _PORTRAIT = re.compile(
 _I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
 _PARTICLE = "|".join(NAME_PARTICLES.split())
 _COPULA = alternatives(lambda language: language.copulas.split())
-_OWNED = re.compile(rf"^([{CAPITAL}][^.!?]{{2,39}}?) [{CAPITAL}\"'].{{20,}}[^\s{CAPITAL}]\1$")
 INTRODUCED = re.compile(  # "Ann van Dale is": a name of two to four words, and a verb before what that person is
     rf"^((?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}){_COPULA}\b"
 )
@@ -91,7 +71,8 @@ def refine_marks(
     """
     refined = list(marks)
     _mark_glued(lines, refined)
-    _mark_captions(lines, refined)
+    mark_captions(lines, refined)
+    mark_pull_quotes(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
     _mark_sender(lines, refined)
@@ -107,57 +88,6 @@ def _mark_glued(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None
     for i, line in enumerate(lines):
         if marks[i] is None and not line.sentence and line.words <= GLUED_WORDS and len(_GLUED.findall(line.text)) >= 2:
             marks[i] = GLUED
-
-
-def _are_alike(a: MeasuredLine, b: MeasuredLine) -> bool:
-    """Whether both lines have the same words, except that the end of one may be cut off."""
-    return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
-
-
-def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Mark the captions; if all prose is captions, they are the text of a series of pictures."""
-    begun = False  # there was prose that is not a caption
-    captions: list[int] = []
-    for i, line in enumerate(lines):
-        mark = marks[i]
-        if mark is None:
-            following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _are_alike(line, lines[k])), None)
-            credited = following is not None and _is_credit(lines[following], marks[following])
-            twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _are_alike(line, lines[i + 1])
-            pictured = line.words <= CAPTION_WORDS and bool(_PICTURED.search(line.plain))
-            if is_attributed(line):
-                begun = True
-            elif credited and line.words >= SHORTEST_CAPTION and (twice or pictured or not begun):
-                marks[i] = CAPTION
-                captions.append(i)
-            elif line.prose:
-                begun = True
-        elif mark.credits_photo and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
-            named = lines[i + 1].words <= OWNER_WORDS and not lines[i + 1].sentence
-            marks[i + 1] = PHOTO_OWNER if named else None
-    captions += _mark_descriptions(lines, marks)
-    if not begun and len(captions) >= SERIES:
-        for i in captions:
-            marks[i] = None
-
-
-def _mark_descriptions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> Iterator[int]:
-    """Mark and yield the descriptions for readers who do not see the picture, and the caption below each.
-
-    The name of the picture's owner is read out before such a description, and is glued to its end.
-    """
-    for i, line in enumerate(lines):
-        if marks[i] is not None or line.quoted or not _OWNED.match(line.text[:LOOK]):
-            continue
-        below = i + 1 < len(lines) and marks[i + 1] is None and not lines[i + 1].sentence
-        for k in (i, i + 1) if below and lines[i + 1].words >= SHORTEST_CAPTION else (i,):
-            marks[k] = CAPTION
-            yield k
-
-
-def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
-    """Whether the line only names the owner: a caption with the owner in brackets is complete by itself."""
-    return mark is not None and mark.credits_photo and line.words <= CREDIT_WORDS and "(" not in line.text[1:]
 
 
 def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
@@ -186,13 +116,8 @@ def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> No
 
 
 def _is_headline(line: MeasuredLine) -> bool:
-    return (
-        not line.prose
-        and not line.sentence
-        and line.words >= HEADLINE_WORDS
-        and line.text[0] not in DASHES
-        and not has_date(line)
-    )
+    told = line.prose or line.sentence or has_date(line)
+    return not told and line.words >= HEADLINE_WORDS and line.text[0] not in DASHES
 
 
 def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
@@ -217,6 +142,20 @@ def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -
             return
     if len(found & set(prose)) <= AUTHORS:
         for i in found:
+            marks[i] = BIOGRAPHY
+    if prose:
+        _mark_brief_biography(lines, marks, prose[0])
+
+
+def _mark_brief_biography(lines: Sequence[MeasuredLine], marks: list[Rule | None], first: int) -> None:
+    """Mark the last sentence if it says what the person is whom a line above the article names."""
+    last = next((i for i in range(len(lines) - 1, first, -1) if marks[i] is None and lines[i].sentence), first)
+    found = INTRODUCED.match(lines[last].text[:80]) if last > first else None
+    if found is None or not _PROFESSION.search(lines[last].plain) or _SPEAKS.search(lines[last].plain):
+        return
+    name = found[1].strip(" ,").casefold()
+    if any(name in line.plain and line.words <= BYLINE_WORDS and not line.sentence for line in lines[:first]):
+        for i in (last - 1, last) if lines[last - 1].plain == name else (last,):
             marks[i] = BIOGRAPHY
 
 

@@ -55,6 +55,18 @@ RULES = (
     ),
     Rule("advertisement", "anywhere", "line", "the label of an advertisement", within=True),
     Rule(
+        "read-also",
+        "anywhere",
+        "list",
+        "the heading of a few links between paragraphs, which asks the reader to read these as well",
+        stored="related",
+        max_words=9,
+        has_items=True,
+        boxed=True,
+        inset=True,
+        bare_links=True,
+    ),
+    Rule(
         "related",
         "anywhere",
         "list",
@@ -144,6 +156,14 @@ RULES = (
         "anywhere",
         "line",
         "who took or owns a photo, alone or in brackets after its caption",
+        phrases=(
+            Phrase(
+                r"(?:^|[.!?)'\"”“»—–|·-] ?)©? ?"
+                r"(?:fotos?|bild(?:er)?|beeld|imagem|imagen|kuva|фото|fotografía|crédit photo) ?[:©/] ?[^.!?:]{3,60}$",
+                example="Das alte Boot im Hafen. Foto: Anna Schmidt",
+                near="Am Ende blieb von der alten Mühle nur ein Foto: es zeigt das Rad.",
+            ),
+        ),
         reports=True,
         within=True,
         credits_photo=True,
@@ -219,6 +239,12 @@ RULES = (
                 example="letters@courier.example",
                 near="Write to letters@courier.example by Friday",
             ),
+            Phrase(
+                r"^\[(?:/[a-z][\w-]{1,30}|[a-z][\w-]{1,30}(?: [\w-]{1,30}=[^\[\]]{1,200}){1,4})\]$",
+                example='[gallery ids="12,13"]',
+                near="[Applause in the hall]",
+            ),
+            Phrase(r"^\([a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?\)$", example="(abc)", near="(Yes.)"),
             Phrase(r"^%\w\w\S{8,}$", example="%PDF-1.7stream", near="% of the boats"),
             Phrase(
                 r"^<[a-z-]{1,20} [^<>]{1,300}=[^<>]{1,300}>\W{0,2}(?:<[^<>]{1,40}>\W{0,2})?$",

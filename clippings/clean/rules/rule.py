@@ -56,6 +56,7 @@ class Rule:
     has_items: bool = False  # the short lines after it belong to it
     leads_down: bool = False  # above an article it links to what is below: the lines after it do not belong to it
     boxed: bool = False  # it also opens small boxes within an article, which then continues with less prose
+    bare_links: bool = False  # its links have no summaries: the first sentence below them is the article's
     inset: bool = False  # it also occurs within an article, whose short sentences may follow
     within: bool = False  # articles have such lines too: it shows nothing about the lines above it
     states_date: bool = False  # above an article it states when the article was published

@@ -36,10 +36,17 @@ CLEANING_WORDS = CleaningWords(
                 near="Kommentti tuli pormestarilta vasta illalla.",
             ),
         ),
+        "read-also": (
+            Phrase(
+                r"^(?:lue|katso) myös\b[^.!?:]{0,20}:?$",
+                example="Lue myös",
+                near="Katso myös kattoa, muurari neuvoi poikaa.",
+            ),
+        ),
         "related": (
             Phrase(
-                r"^(?:lue (?:myös|lisää)|katso myös|luetuimmat|aiheesta lisää|lisää aiheesta)\b[^.!?:]{0,20}:?$",
-                example="Lue myös",
+                r"^(?:lue lisää|luetuimmat|aiheesta lisää|lisää aiheesta)\b[^.!?:]{0,20}:?$",
+                example="Luetuimmat",
                 near="Lue kirje loppuun, äiti pyysi poikaa.",
             ),
         ),

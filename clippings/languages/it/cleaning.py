@@ -28,11 +28,24 @@ CLEANING_WORDS = CleaningWords(
         ),
         "share": (
             "condividi condividere stampa invia tweet",
-            "su via questo articolo il link copia con seguici",
+            "su via questo articolo il link copia con seguici salva l",
         ),
         "advertisement": (
             "pubblicità",
             "continua a leggere dopo la",
+        ),
+        "navigation": (
+            "home menu cerca accedi abbonati contatti privacy redazione",
+            """salta al contenuto informativa cookie policy note legali chi siamo termini e condizioni lavora con noi la
+            di mappa del sito abbonamenti newsletter""",
+        ),
+        "ticker": (
+            "lettura fa",
+            "# minuti minuto min di tempo ore ora giorni giorno aggiornato",
+        ),
+        "read-also": (
+            "leggi",
+            "anche",
         ),
         "related": (
             "correlati letti leggi correlate",
@@ -57,9 +70,9 @@ CLEANING_WORDS = CleaningWords(
         ),
         "related": (
             Phrase(
-                r"^(?:leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
+                r"^(?:potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
                 r"i più letti|le più lette|ultime notizie)\b.{0,20}$",
-                example="Leggi anche",
+                example="I più letti",
                 near="Ultime notizie dal ponte non ce ne sono, ha detto la sindaca ai giornalisti.",
             ),
         ),
@@ -86,7 +99,7 @@ CLEANING_WORDS = CleaningWords(
         ),
         "consent": (
             Phrase(
-                r"\bquesto sito utilizza\b.{0,40}\bcookies?\b",
+                r"\b(?:questo sito (?:utilizza|usa)|utilizziamo|usiamo)\b.{0,40}\bcookies?\b",
                 example="Questo sito utilizza i cookie",
                 near="Questo forno vende cookie a forma di ponte.",
             ),

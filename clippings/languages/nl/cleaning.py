@@ -25,12 +25,21 @@ CLEANING_WORDS = CleaningWords(
             "plaats een op dit artikel geef je uw de alle bekijk",
         ),
         "share": (
-            "deel delen",
-            "dit artikel op via met vrienden per",
+            "deel delen bewaar bewaren beluister afdrukken",
+            "dit artikel op via met vrienden per het # min",
         ),
         "advertisement": (
             "advertentie",
             "lees verder na de",
+        ),
+        "navigation": (
+            "home menu zoeken inloggen colofon contact voorpagina adverteren vacatures",
+            """ga naar hoofdinhoud de en algemene voorwaarden privacy cookies gebruiksvoorwaarden mijn account word
+            abonnee over ons naar boven terug instellingen veelgestelde vragen uitloggen""",
+        ),
+        "ticker": (
+            "geleden leestijd aangepast",
+            "# uur minuten minuut min dagen dag gisteren vandaag laatst",
         ),
     },
     phrases={
@@ -56,11 +65,18 @@ CLEANING_WORDS = CleaningWords(
                 near="Reacties uit de stad kwamen er maandag nauwelijks.",
             ),
         ),
+        "read-also": (
+            Phrase(
+                r"^(?:lees|bekijk) (?:ook|dan ook)\b[^.!?:]{0,20}:?$",
+                example="Lees ook",
+                near="Bekijk ook de achterkant, zei de antiquair.",
+            ),
+        ),
         "related": (
             Phrase(
-                r"^(?:lees (?:ook|meer|verder)|bekijk ook|gerelateerd\w*|meest gelezen|"
+                r"^(?:lees (?:meer|verder)|gerelateerd\w*|meest gelezen|"
                 r"meer (?:nieuws|over dit onderwerp))\b[^.!?:]{0,20}:?$",
-                example="Lees ook",
+                example="Meest gelezen",
                 near="Meer nieuws uit het dorp kwam er die avond niet. Het bleef stil.",
             ),
         ),
@@ -124,6 +140,20 @@ CLEANING_WORDS = CleaningWords(
                 near="Dit artikel van de wet is nooit veranderd.",
             ),
         ),
+        "gallery": (
+            Phrase(
+                r"^(?:de )?(?:tekst|het artikel|artikel) gaat (?:verder|door) (?:onder|na) (?:de|het)\b.{0,30}$",
+                example="Tekst gaat verder onder de foto",
+                near="Het artikel gaat over de brug.",
+            ),
+        ),
+        "consent": (
+            Phrase(
+                r"\b(?:wij|we|deze (?:web)?site)\b.{0,40}\b(?:gebruik(?:en|t)|plaats(?:en|t))\b.{0,20}\bcookies\b",
+                example="Deze website gebruikt cookies",
+                near="Wij bakken cookies in de vorm van de brug, zegt de bakker.",
+            ),
+        ),
         "disclaimer": (
             Phrase(
                 r"^(?:ingezonden )?(?:lezers)?brieven (?:mogen|moeten|kunnen|van)\b"
@@ -139,6 +169,7 @@ CLEANING_WORDS = CleaningWords(
         ),
     },
     cues={
+        "consent": ("cookie",),
         "newsletter": (
             "inbox",
             "mailbox",

@@ -52,7 +52,12 @@ CLEANING_WORDS = CleaningWords(
         ),
         "advertisement": (
             "publicidade",
-            "",
+            "continua depois após da a",
+        ),
+        "navigation": (
+            "home menu buscar pesquisar entrar assine contato contacto login",
+            """política de privacidade termos e uso ir para o conteúdo conta minha fale conosco quem somos anuncie aviso
+            legal expediente""",
         ),
     },
     phrases={
@@ -79,10 +84,27 @@ CLEANING_WORDS = CleaningWords(
                 near="Comentários da prefeita não agradaram aos moradores.",
             ),
         ),
+        "read-also": (
+            Phrase(
+                r"^(?:leia|veja) também ?:?$",
+                example="Leia também",
+                near="Leia também a letra miúda, aconselhou a tabeliã.",
+            ),
+        ),
         "related": (
             Phrase(
-                r"^(?:leia|veja) (?:também|mais) ?:?$",
-                example="Leia também",
+                r"^(?:veja|leia) (?:mais|todas as) notícias d[aeo]s?\b.{0,30}$",
+                example="Veja mais notícias da região",
+                near="Veja a notícia do jornal antes do jantar, pediu o pai.",
+            ),
+            Phrase(
+                r"^vídeos? ?: (?:tudo|os mais|as|veja)\b.{0,60}$",
+                example="Vídeos: tudo sobre o vale",
+                near="Vídeo: uma prova que o juiz não quis ver.",
+            ),
+            Phrase(
+                r"^(?:leia|veja) mais ?:?$",
+                example="Leia mais",
                 near="Leia devagar, disse a professora.",
             ),
             Phrase(

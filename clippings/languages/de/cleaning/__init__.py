@@ -70,6 +70,10 @@ CLEANING_WORDS = CleaningWords(
             "anzeige werbung anzeigen",
             "nach der die das geht es weiter hier artikel unter text wird fortgesetzt",
         ),
+        "read-also": (
+            "lesen",
+            "sie auch dazu",
+        ),
         "related": (
             "meistgelesen meistgelesene mehr lesen verwandte ähnliche weitere meistgelesenen beliebteste",
             """auch zum zu thema themen sie dazu artikel beiträge die interessant interessieren könnte das aus diesem
@@ -107,7 +111,7 @@ CLEANING_WORDS = CleaningWords(
         ),
         "related": (
             Phrase(
-                r"^(?:lesen sie (?:auch|mehr)|mehr (?:zum|zu diesem) thema|zum thema|mehr dazu|siehe auch|"
+                r"^(?:lesen sie mehr|mehr (?:zum|zu diesem) thema|zum thema|mehr dazu|siehe auch|"
                 r"auch interessant)\b[^.!?:]{0,30}:?$",
                 example="Mehr zum Thema",
                 near="Zum Thema Brücke schwieg die Bürgermeisterin den ganzen Abend. Danach ging sie.",
@@ -175,6 +179,11 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "consent": (
+            Phrase(
+                r"\b(?:verwenden|nutzen|setzen|speichern) wir\b.{0,60}\bcookies\b",
+                example="Mit Ihrer Zustimmung verwenden wir und unsere Partner Cookies.",
+                near="In der Backstube verwenden wir nur Nüsse aus dem Tal.",
+            ),
             Phrase(
                 r"^mit (?:der|ihrer) (?:anmeldung|registrierung)\b.{0,20}\b"
                 r"(?:erklären|stimmen|akzeptieren|willigen) sie\b",

@@ -5,6 +5,23 @@ from clippings.languages.cleaning_words import NETWORK, Phrase
 APPEALS: dict[str, tuple[Phrase, ...]] = {
     "follow": (
         Phrase(
+            r"^(?:have|got) (?:more |a |any )?(?:questions?|tips?|story ideas?|feedback)\b[^.!?]{0,30}\?"
+            r" (?:e-?mail|write to|contact|send) (?:us|me|our|them|it|your)\b",
+            example="Have more questions? Email us at tips@courier.example.",
+            near="Have questions for the mayor? So do the 40 people in the queue.",
+        ),
+        Phrase(
+            r"^[^.!?]{4,50} (?:can be (?:reached|contacted)|is reachable) (?:at|on|via|by)"
+            r" (?:e-?mail )?.{0,80}(?:@|\d{3})",
+            example="Ann Smith can be reached at asmith@courier.example.",
+            near="The island can be reached by boat in 40 minutes, and on foot at low tide.",
+        ),
+        Phrase(
+            r"^about the (?:authors?|writers?|reporters?)\W*$",
+            example="About the author",
+            near="About the author nobody in the village would say a word.",
+        ),
+        Phrase(
             rf"^(?:also )?follow\b.{{0,100}}(?:\b(?:on|via) {NETWORK}\b|@\w{{2,}})",
             example="Follow Ann Smith on Twitter",
             near="Follow the river on foot from the mill to the sea.",
@@ -153,6 +170,22 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
     "consent": (
+        Phrase(
+            r"^(?:allow (?:external )?content\b.{0,40}\?|allow and continue)$",
+            example="Allow content provided by a third party?",
+            near="Allow content cows to graze where they are, the vet advises.",
+        ),
+        Phrase(
+            r"^this (?:article|page|story) (?:includes|contains) (?:content|media)"
+            r"\b.{0,160}\b(?:your (?:permission|consent)|cookies)\b",
+            example="This article includes content from another site. We ask for your permission first.",
+            near="This article includes content that nobody had seen before, the editor said.",
+        ),
+        Phrase(
+            r"\b(?:agree|agreeing|consent|consenting) to (?:our|the|its) use of cookies\b",
+            example="By continuing to browse the site you are agreeing to our use of cookies.",
+            near="By nine the children had agreed to the use of cookies as money, the teacher said.",
+        ),
         Phrase(
             r"^(?:privacy overview|(?:non-)?necessary(?: always enabled)?|always (?:enabled|active)|"
             r"(?:accept|reject|allow|save) (?:all|& accept|and accept)|i accept|manage (?:options|preferences)|"

@@ -160,6 +160,11 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
     ),
     "update": (
         Phrase(
+            r"^(?:last )?updated at \d{1,2}[.:]\d\d\b.{0,12}$",
+            example="Updated at 11.52 GMT",
+            near="Updated at great cost, the lift stopped again.",
+        ),
+        Phrase(
             r"^(?:first |originally )?(?:published|updated|posted|last (?:updated|modified)|created|modified)"
             r" ?(?:on |at |[:|-] ?)?(?!in )(?:\w+,? )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|"
             r"yesterday)\.?(?:[^.!?]|\b\w{3,4}\.(?= ?\d)|[ap]\.m\.){0,70}$",

@@ -3,11 +3,43 @@
 from clippings.languages.cleaning_words import Phrase
 
 LINKS: dict[str, tuple[Phrase, ...]] = {
+    "read-also": (
+        Phrase(
+            r"^(?:see also|also read|read also)(?: \W)? ?:?$",
+            example="See also:",
+            near="See also what the children see, the painter advises.",
+        ),
+    ),
+    "advertisement": (
+        Phrase(
+            r"^(?:today's|this week's|this) (?:newsletter|briefing|edition|e-?mail|podcast|story)"
+            r" (?:is|was) (?:brought to you|sponsored|supported|presented) by\b",
+            example="Today's newsletter is brought to you by River Insurance.",
+            near="This week's flood was brought to the town by the melting snow.",
+        ),
+        Phrase(
+            r"^(?:article|story|text) continues below\W*$",
+            example="Article continues below",
+            near="Article continues to anger the mayor, the clerk said.",
+        ),
+    ),
+    "share": (
+        Phrase(
+            r"^(?:like )?loading ?(?:\.{3}|…)$",
+            example="Like Loading...",
+            near="Like loading hay, it takes two people.",
+        ),
+    ),
     "related": (
         Phrase(
-            r"^(?:related|more|read more|see also|also read|read also|recommended|trending|popular|must[- ]reads?)"
+            r"^more (?:sports?|news|politics|business|opinion|culture|weather|headlines|top stories)\W*$",
+            example="More Sports",
+            near="More news came at night, and none of it was good.",
+        ),
+        Phrase(
+            r"^(?:related|more|read more|recommended|trending|popular|must[- ]reads?)"
             r" ?:?$",
-            example="See also:",
+            example="Must-reads:",
             near="More rain fell in the hills.",
         ),
         Phrase(
@@ -111,6 +143,11 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
     "read-more": (
+        Phrase(
+            r"^you can (?:now )?find this (?:story|article|post) in\b.{0,40}\b(?:bookmarks|saved|list|library)\b",
+            example="You can find this story in your bookmarks.",
+            near="You can find this in every bookshop of the valley.",
+        ),
         Phrase(
             r"^(?:also )?(?:read|see|watch|learn|find out|discover|listen)"
             r" (?:more|also|next|here|this|now|full story|the full story)"

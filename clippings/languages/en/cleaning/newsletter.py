@@ -5,6 +5,28 @@ from clippings.languages.cleaning_words import Phrase
 NEWSLETTER: dict[str, tuple[Phrase, ...]] = {
     "newsletter": (
         Phrase(
+            r"^(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}[.!,]"
+            r" you(?:'re| are) (?:receiving|reading|getting) (?:this|the)\b",
+            example="Good morning. You're receiving this because you signed up for The Monday Letter.",
+            near="Good morning. You are reading too fast, the teacher told him.",
+        ),
+        Phrase(
+            r"^(?:did you (?:like|enjoy)|enjoying|liked?|loved?) this (?:newsletter|e-?mail|briefing|edition)"
+            r"\b.{0,120}$",
+            example="Did you like this newsletter? Tell us what you think.",
+            near="Did you like this, the mayor asked the children on the bridge?",
+        ),
+        Phrase(
+            r"^(?:our|the) editor (?:selects|picks|chooses|shares)\b.{0,60}\bnewsletter\b",
+            example="Our editor picks the best stories of the week in this newsletter.",
+            near="Our editor picks apples in his free time.",
+        ),
+        Phrase(
+            r"^(?:want|like|looking for|need) more\b[^.!?]{0,50}\? (?:subscribe|sign up|follow|join|check out|visit)\b",
+            example="Want more stories from the valley? Subscribe to the Courier.",
+            near="Want more rain? Move to the coast, the farmers say.",
+        ),
+        Phrase(
             r"^(?:please |click here to |you can (?:also )?)?(?:sign up|subscribe|get|receive|enter your)"
             r"\b.{0,90}\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|mailing list|"
             r"breaking news (?:alerts?|emails?)|push notifications|news alerts)\b",

@@ -5,6 +5,11 @@ from clippings.languages.cleaning_words import Phrase
 PAYMENT: dict[str, tuple[Phrase, ...]] = {
     "paywall": (
         Phrase(
+            r"^unlock\b[^.!?]{0,40}\bfor free\W*$",
+            example="Unlock the weekly letter for free",
+            near="Unlock the gate, and the sheep are gone.",
+        ),
+        Phrase(
             r"^to (?:read|continue|view|access|keep)\b.{0,30}\b"
             r"(?:full story|this article|full article|reading|the rest|subscribe|log ?in|sign in)\b.{0,40}$",
             example="To continue reading, subscribe or log in",
@@ -62,6 +67,13 @@ PAYMENT: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
     "donation": (
+        Phrase(
+            r"^if you(?:'ve| have)? (?:enjoyed?|liked?|appreciated?|valued?) (?:reading )?this "
+            r"(?:piece|post|newsletter|essay|interview|read)\b.{0,200}\b"
+            r"(?:share|heart|like button|subscribe|subscribing|support|consider|comment|tell)\b",
+            example="If you enjoyed this piece, please share it with a friend.",
+            near="If you liked this piece of cake, wait for the next one, said the baker.",
+        ),
         Phrase(
             r"\bbuy (?:us|me) an? (?:coffee|beer)\b",
             example="Enjoyed this? Buy us a coffee",

@@ -5,6 +5,11 @@ from clippings.languages.cleaning_words import AGENCY, Phrase
 PHOTOS: dict[str, tuple[Phrase, ...]] = {
     "photo-credit": (
         Phrase(
+            r"(?:^|[a-z.!?)'] ?)credit ?(?:\.{3}|…) ?[^.!?]{3,60}$",
+            example="Credit... Ann Smith for the Courier",
+            near="He lived on credit... and on the patience of the baker, who forgave him every month.",
+        ),
+        Phrase(
             r"^(?:main |cover |featured |lead |top |header )?"
             r"(?:photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|credits?)"
             r"(?: (?:credits?|by|courtesy|via|source|copyright))? ?[:/|©] ?[^!?]{2,90}$",

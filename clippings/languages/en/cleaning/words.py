@@ -12,10 +12,10 @@ WORDS: dict[str, tuple[str, str]] = {
         """rating # points point up down like dislike likes reply share this comment edited score by delete edit""",
     ),
     "share": (
-        "share shares tweet print copy email copied permalink save bookmark sharing reprints",
+        "share shares gift tweet print copy email copied permalink save bookmark sharing reprints",
         """this on via to the a an with friends it link url page article story post us me our follow by click opens
         new window in pin send like likes total more about for later and add subscribe feed or social media plugin
-        networks listen gift entry caring is text size font resize larger smaller default increase decrease
+        networks listen entry caring is text size font resize larger smaller default increase decrease
         bookmarked saved""",
     ),
     "advertisement": (

@@ -95,10 +95,17 @@ CLEANING_WORDS = CleaningWords(
                 near="Los comentarios de la alcaldesa no gustaron a los vecinos.",
             ),
         ),
+        "read-also": (
+            Phrase(
+                r"^(?:lea|lee|leer|vea|ver|mira) (?:también|además) ?:?$",
+                example="Lea también",
+                near="Lea también la letra pequeña, aconsejó el notario.",
+            ),
+        ),
         "related": (
             Phrase(
-                r"^(?:lea|lee|leer|vea|ver|mira) (?:también|además|más) ?:?$",
-                example="Lea también",
+                r"^(?:lea|lee|leer|vea|ver|mira) más ?:?$",
+                example="Leer más",
                 near="Leer despacio ayuda, dijo la maestra.",
             ),
             Phrase(

@@ -11,7 +11,20 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             near="Apoya la cabeza en el muro y mira el río.",
         ),
     ),
+    "comments": (
+        Phrase(
+            r"^(?:ir a|ver|leer) (?:los )?comentarios\W*$",
+            example="Ver los comentarios",
+            near="Ver los comentarios de los niños en la pared le hizo reír.",
+        ),
+    ),
     "follow": (
+        Phrase(
+            r"^(?:sobre (?:la firma|el autor|la autora|los autores)|acerca del? (?:autor|la autora)|"
+            r"ver (?:biografía|perfil))\W*$",
+            example="Sobre la firma",
+            near="Sobre la firma del tratado discutieron tres días.",
+        ),
         Phrase(
             rf"^(?:sigue|únete)\b.{{0,80}}(?:{NETWORK}|@\w+)",
             example="Sigue a El Correo en Facebook",

@@ -56,11 +56,15 @@ CLEANING_WORDS = CleaningWords(
         "share": (
             "copier partager partagez imprimer tweeter envoyer partages",
             """cet article sur par l le la les lien un ami à via suivre suivez nous email courriel offrir plus tard
-            lire imprimez mail favoris ajouter vos""",
+            lire imprimez mail favoris ajouter vos sélections""",
         ),
         "advertisement": (
             "publicité",
             "la lecture continue après suite de l article ci dessous passer votre",
+        ),
+        "read-also": (
+            "lire voir",
+            "à a aussi également",
         ),
         "related": (
             "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
@@ -111,7 +115,7 @@ CLEANING_WORDS = CleaningWords(
             ),
             Phrase(
                 r"^(?:à lire|lire|à voir|voir)(?: (?:aussi|également|plus|ensuite))? ?:?$",
-                example="À lire aussi",
+                example="À lire ensuite",
                 near="Lire plus lentement aide les enfants, dit l'étude.",
             ),
             Phrase(
