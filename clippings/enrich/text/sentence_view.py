@@ -23,7 +23,7 @@ _WORD = re.compile(
     rf"""
     \b(?:{"|".join(sorted(NAME_FORMS.abbreviations))})\.  # "Mr."
     | \d+(?:[.,]\d+)+                                    # "1,200.50"
-    | \w+(?:[.'’-]\w+)* (?:(?<=\b\w)\.)?                 # "don't", "J."
+    | \w+(?:[.'’-]\w+)* (?:(?<=\b\w)(?<!['’]\w)\.)?      # "don't", "J.", not "c'è."
     | '' | `` | \.{{2,}} | \S                             # typed quotation marks, "...", or any other sign
     """,
     re.VERBOSE,

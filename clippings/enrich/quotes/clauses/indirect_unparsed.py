@@ -5,12 +5,13 @@ from clippings.enrich.quotes.clauses.clauses import (
     find_clause_start,
     find_finite,
     is_between_commas,
+    is_incise_of_clitic,
     is_name_between_commas,
     is_subordinate,
     is_title_inside,
+    parts_clause,
     tells_when,
 )
-from clippings.enrich.quotes.clauses.name_phrases import find_name_after
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -26,7 +27,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None:
         return None
-    if view.lower[sentence.start] in grammar.summing_pronouns and verb == sentence.start + 1 and sentence.start > 0:
+    if _sums_up(view, cue, sentence, grammar):
         before = view.sentence_around(sentence.start - 1)  # "Das teilte die Polizei mit."
         return before.start, before.stop
     colon = next((i for i in range(max(verb + 1, cue.last), sentence.stop - 1) if view.texts[i] == ":"), None)
@@ -39,7 +40,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
             first -= 1  # "..., ha detto Doe"
     auxiliary = cue.subject[0] - 1
     if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
-        first = auxiliary  # "..., hatte Doe zuvor gesagt"
+        first = auxiliary - (view.lower[auxiliary - 1] in grammar.quote_tags)  # "..., (so) hatte Doe zuvor gesagt"
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
     tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
@@ -55,6 +56,15 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return None
     told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
     return (comma + 1, sentence.stop) if told else None
+
+
+def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> bool:
+    """ "Das teilte die Polizei mit", "Das hat die Polizei mitgeteilt": whether the sentence before is reported."""
+    verb = cue.word[0]
+    pointing = sentence.start > 0 and view.lower[sentence.start] in grammar.summing_pronouns
+    second = sentence.start + 1 in {verb, find_finite(view, verb, grammar)}
+    denied = verb > sentence.start + 1 and not grammar.negations.isdisjoint(view.lower[sentence.start : verb])
+    return pointing and second and not denied and cue.subject is not None and cue.subject[0] > sentence.start
 
 
 def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
@@ -78,6 +88,8 @@ def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    if cue.subject is not None and is_incise_of_clitic(view, verb, cue.subject, grammar):
+        return sentence.start, sentence.stop
     if cue.subject is None or cue.subject[0] < verb:
         return None
     if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
@@ -170,7 +182,11 @@ def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar
     assert cue.subject is not None
     told = grammar.complementizers - grammar.likening_words  # "Dass der Steg fehlt, bestreitet Doe"
     main = view.lower[first] not in grammar.subordinators - told or view.texts[first : tag - 1].count(",") > 0
-    return main and closes_clause(view, cue.subject, grammar)
+    verb = cue.word[0]
+    particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
+    last = cue.last + (not particles.isdisjoint(view.lower[cue.last : cue.last + 1]))
+    ends = cue.subject[1] <= verb and not "".join(view.texts[last : last + 1]).isalnum()  # "hatte Doe gesagt"
+    return main and (ends or closes_clause(view, cue.subject, grammar))
 
 
 def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
@@ -207,37 +223,6 @@ def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Gra
     last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
     joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
     return last > first and not joined and view.is_outside_quotes(last) and _ends_infinitive(view, last, grammar)
-
-
-def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
-    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": the noun and its owner."""
-    if not view.texts[noun][0].isupper() or not grammar.capitalized_nouns:
-        return None
-    owned = noun > 0 and view.lower[noun - 1] in grammar.possessives
-    subject = (noun - 1, noun) if owned else _find_owner_after(view, noun + 1, grammar)
-    if subject is None:
-        return None
-    last = max(noun + 1, subject[1])
-    comma = view.texts[last : last + 1] == [","]
-    return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
-
-
-def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
-    """ "(„Es reicht“, lautet) das Fazit von Doe": the owner of a noun of saying, else the words themselves."""
-    noun = next((i for i in range(*subject) if view.lower[i] in grammar.statement_nouns), None)
-    owner = _find_owner_after(view, noun + 1, grammar) if noun is not None and not view.heads else None
-    return owner or subject
-
-
-def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
-    """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
-    word = view.lower[i] if i < len(view) else ""
-    plain = word in grammar.genitive_markers - grammar.determiners
-    marked = word in grammar.genitive_markers | grammar.genitive_determiners
-    closed = view.texts[i : i + 1] != [] and view.texts[i][0].isupper() and view.texts[i + 1 : i + 2] == [","]
-    if word.endswith("s") and closed and grammar.capitalized_nouns:
-        return i, i + 1  # "Die Behauptung Brunners, ..."
-    return find_name_after(view, i + plain, grammar) if marked else None
 
 
 def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -281,6 +266,9 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
     inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
     if inside and view.texts[first - 1] == ",":
         return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"
+    last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
+    if view.texts[last : last + 1] == [","] and parts_clause(view, first, last, grammar):
+        return sentence.start, sentence.stop  # "El puente, como dijo Doe, sigue cerrado"
     return (sentence.start, first - 1) if view.texts[first - 1] == "," else None
 
 

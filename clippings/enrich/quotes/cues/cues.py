@@ -1,8 +1,8 @@
 """Finds cues, the words that show who speaks."""
 
 from clippings.enrich.quotes.clauses.clauses import find_clause_start
-from clippings.enrich.quotes.clauses.indirect_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.clauses.name_phrases import find_name_around, is_attribute, opens_clause
+from clippings.enrich.quotes.clauses.owners_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.cues.sources import read_circles, read_source
 from clippings.enrich.quotes.cues.subjects import find_owner, find_subject
@@ -34,6 +34,8 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None  # "ohne Doe zu fragen"
     if i > 0 and view.lower[i - 1] in grammar.definite_articles and word in grammar.roles and not view.heads:
         return None  # "el acusado"
+    if _is_noun_unparsed(view, i, grammar):
+        return None  # "de la condena"
     opened = view.heads and i > 0 and view.opens_sentence(i - 1) and view.texts[i + 1 : i + 2] == [","]
     if opened and view.lower[i - 1] in grammar.declarative_complementizers:
         return None  # "That said, ..."
@@ -54,6 +56,12 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     if cue and cue.subject is None and has_particle(view, i, grammar):
         return read_circles(view, i, grammar) or cue  # "Aus der Studie geht hervor, dass"
     return cue or read_source(view, i, grammar)
+
+
+def _is_noun_unparsed(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a preposition and an article are before a word, without a parse."""
+    plain = i > 1 and view.texts[i].islower() and not view.heads and not grammar.verb_second
+    return plain and view.lower[i - 1] in grammar.definite_articles and view.lower[i - 2] in grammar.noun_linkers
 
 
 def _is_possessive(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -165,8 +173,10 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
         if not view.is_outside_quotes(i):  # "sicherte den Leuten „jede Hilfe“ zu"
             behind = next((j for j in range(i, len(view)) if view.quotes[j] != view.quotes[i]), i)
             return view.lower[i - 1] in particles or view.lower[behind] in particles
-        if ends and view.lower[i - 1] in particles:
-            return True
+        before = view.lower[i - 1]
+        outside = before in grammar.reporting.plain_particles and view.lower[i] in grammar.prepositions
+        if before in particles and (ends or outside):
+            return True  # also "liet weten in een brief"
         commas -= view.texts[i] == ","
         if ends and (commas == 0 or view.texts[i] != ","):
             return False

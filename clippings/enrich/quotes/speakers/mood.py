@@ -15,6 +15,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 3
+_MAX_OPENING = 5  # most words of a sentence before a verb alone that parts it: "El puente, afirma, es viejo"
 _SPEAKING = frozenset({"speech", "source"})
 
 
@@ -111,9 +112,11 @@ def _find_after_dropped_subject(
     if cue is None:
         return None
     joined = cue.word[1]
+    if tagged := _find_around_dropped_tag(view, sentence, cue, grammar):
+        return tagged, cue
     if _opens_with_as(view, sentence.start, cue.word[0], grammar) and view.texts[joined : joined + 1] == [","]:
         return trim(view, (joined, sentence.stop), grammar), cue
-    if not _opens_by_going_on(view, sentence.start, cue.word[0], grammar):
+    if not opens_by_going_on(view, sentence.start, cue.word[0], grammar):
         return None
     while joined < sentence.stop and view.lower[joined] in grammar.auxiliaries_and_adverbs - grammar.complementizers:
         joined += 1
@@ -123,6 +126,28 @@ def _find_after_dropped_subject(
         return None
     words = trim(view, (joined, sentence.stop), grammar)
     return (words, cue) if words[0] < words[1] else None
+
+
+def _find_around_dropped_tag(view: SentenceView, sentence: range, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "El puente, afirma, es viejo"; "El puente es viejo, ha insistido": what a verb alone follows or parts."""
+    first, last = cue.first, cue.word[1]
+    while first > sentence.start and view.lower[first - 1] in grammar.auxiliaries_and_adverbs:
+        first -= 1
+    addresses = view.lower[cue.word[0]] in grammar.addressing_verbs or grammar.is_active_participle(
+        view.lower[cue.word[0]]
+    )
+    if not grammar.drops_subject or addresses or view.texts[first - 1] != "," or first - 1 <= sentence.start:
+        return None
+    if not grammar.impersonal_clitics.isdisjoint(view.lower[first : cue.word[0]]):
+        return None  # "se informó"
+    before = range(sentence.start, first - 1)
+    plain = all(map(view.is_outside_quotes, sentence)) and "," not in view.texts[before.start : before.stop]
+    if last >= sentence.stop - 1 or view.texts[last] == ".":
+        return (before.start, before.stop) if plain and len(before) > 1 else None
+    others = grammar.relative_pronouns | grammar.conjunctions
+    parts = view.texts[last] == "," and last + 2 < sentence.stop and view.lower[last + 1] not in others
+    short = len(before) <= _MAX_OPENING and view.texts[last + 1].islower()
+    return trim(view, (sentence.start, sentence.stop), grammar) if plain and parts and short else None
 
 
 def _opens_with_as(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
@@ -135,7 +160,7 @@ def _may_go_on(grammar: Grammar) -> bool:
     return bool(grammar.reporting_moods or grammar.drops_subject or grammar.narrating_infinitive)
 
 
-def _opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+def opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
     """Whether a sentence begins with a verb whose subject is the last speaker: "Y añadió", "Et de préciser"; also after
     a place: "En su auto, subraya"."""
     before = view.lower[first:verb]
