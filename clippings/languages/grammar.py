@@ -185,7 +185,7 @@ class Grammar:
     def _single_cues(self) -> frozenset[str]:
         """The cues of one word."""
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys()
-        verbs |= self.reporting_moods | self.reporting.cue_words
+        verbs |= self.reporting_moods | self.impersonal_verbs | self.reporting.cue_words
         nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
         sources = self.source_postpositions | self.source_words
         sources |= frozenset() if self.nouns_before_names else self.source_prepositions  # before nouns of saying alone

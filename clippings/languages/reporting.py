@@ -32,6 +32,13 @@ class ReportingWords:
 
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
 
+    hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir
+    bare_hearers: bool = False  # they need no such word: призвал "жителей" уехать
+    opening_adverbs: tuple[str, ...] = ()  # endings of adverbs that open a sentence: Grundsätz"lich" gilt: ...
+    following_adverbs: frozenset[str] = _NONE  # for what the source before says: "Demnach" ist der Steg zu
+    document_prepositions: frozenset[str] = _NONE  # Das geht "aus" einem Brief hervor
+    plain_particles: frozenset[str] = _NONE  # of verbs, and no prepositions: liet "weten" in een brief
+
     # What is reported
     asking_phrases: frozenset[str] = _NONE  # verbs of two words whose object is what is reported: "called for" talks
     ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave

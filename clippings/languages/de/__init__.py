@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 GERMAN = KnownLanguage(
-    version="20",
+    version="21",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

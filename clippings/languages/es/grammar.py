@@ -4,7 +4,7 @@ from clippings.languages.es.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.reporting import ReportingWords
-from clippings.languages.word_lists import words
+from clippings.languages.word_lists import phrases, words
 
 
 def _forms(stems: str) -> frozenset[str]:
@@ -40,9 +40,14 @@ GRAMMAR = Grammar(
     naming_verbs=words("habla hablan habló hablado describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
-    reporting=ReportingWords(conditional_auxiliaries=words("habría habrían sería serían estaría podría podrían")),
+    reporting=ReportingWords(
+        conditional_auxiliaries=words("habría habrían sería serían estaría podría podrían"),
+        hearer_prepositions=words("a al"),
+    ),
+    speech_phrases=phrases("hace saber|hacen saber|hizo saber|hicieron saber|hecho saber"),
     source_phrases=(
-        *("según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del"),
+        *(f"según lo {told} por" for told in ("informado", "dicho", "señalado", "declarado", "explicado", "indicado")),
+        *("según", "de acuerdo con", "a decir de", "en palabras de", "en palabras del", "a juicio de", "a juicio del"),
         *("en opinión de", "en opinión del", "en boca de", "en boca del"),
     ),
     viewpoint_prepositions=words("para"),
@@ -86,8 +91,10 @@ GRAMMAR = Grammar(
     auxiliaries_and_adverbs=words(
         """ha han había habían haya es fue era está también tampoco después luego además ya aún hoy ayer se le les
         nos me no
-        nunca siempre entonces recientemente"""
+        nunca siempre entonces recientemente ahora asimismo incluso solo sólo quizá quizás casi aquí así anoche"""
     ),
+    adverb_endings=("mente",),
+    not_adverbs=words("mente clemente vehemente"),
     prepositions=words(
         """a al ante bajo con contra desde durante en entre hacia hasta para por sin sobre tras mientras cuando lunes
         martes miércoles jueves viernes sábado domingo"""
@@ -146,6 +153,17 @@ GRAMMAR = Grammar(
         centrocampista ciclista tenista nadador nadadora atleta piloto árbitro árbitra párroco cura sacerdote activista
         militante afiliado afiliada regidor regidora edil tesorero tesorera ponente comunicador comunicadora
         presentador presentadora conductor conductora
+        funcionario funcionaria gremialista dirigente dirigenta referente jerarca intendente intendenta legislador
+        legisladora congresista parlamentario parlamentaria eurodiputado eurodiputada exministro exministra expresidente
+        expresidenta viceministro viceministra subsecretario subsecretaria vocera vocero ejecutivo ejecutiva
+        representante responsable especialista docente defensor defensora letrado letrada denunciante querellante
+        imputado imputada sospechoso sospechosa detenido detenida agresor agresora conferenciante galardonado
+        galardonada
+        inspector inspectora sargento sargenta teniente comandante capitán coronel policía guardia forense perito perita
+        agrónomo agrónoma veterinario veterinaria geólogo geóloga astrónomo astrónoma epidemiólogo epidemióloga virólogo
+        viróloga climatólogo climatóloga filósofo filósofa urbanista curador curadora comisionado comisionada traductor
+        traductora editor editora librero librera novelista poeta dramaturgo dramaturga fotógrafo fotógrafa
+        diseñador diseñadora mediocampista zaguero lateral goleador goleadora extremo timonel técnica
         navegante obrero obrera jubilado jubilada administrador administradora"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
@@ -166,9 +184,16 @@ GRAMMAR = Grammar(
         organización partido oposición club federación agencia hospital universidad banco comisión consejería junta
         diputación alcaldía intendencia municipalidad gobernación defensa acusación familia dirección presidencia
         bomberos autoridades instituto observatorio fundación plataforma patronal grupo sociedad
+        gremio cámara unión central confederación coordinadora asamblea mesa senado congreso gabinete ejecutivo
+        cancillería contraloría defensoría procuraduría aerolínea constructora consultora petrolera entidad institución
+        cooperativa colectivo movimiento coalición bancada ente organismo comunidad corporación firma multinacional
+        parlamento arzobispado obispado iglesia ong ejército marina armada gendarmería delegación subdelegación
+        alcaldes profesores docentes vecinos expertos portavoces abogados fiscales jueces bomberos rescatistas analistas
         padres médicos trabajadores organizadores investigadores agentes sindicatos productores ecologistas abogados"""
     ),
-    bare_sources=words("fuentes testigos expertos vecinos medios"),
+    bare_sources=words(
+        "fuentes testigos expertos vecinos medios especialistas autoridades vecinas familiares allegados portavoces"
+    ),
     infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),
     summing_adverbs=words("así"),
     plural_verb_endings=("n",),

@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 FRENCH = KnownLanguage(
-    version="8",
+    version="9",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

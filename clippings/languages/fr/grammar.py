@@ -3,7 +3,7 @@
 from clippings.languages.fr.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
-from clippings.languages.word_lists import words
+from clippings.languages.word_lists import phrases, words
 
 
 def _forms(stems: str) -> frozenset[str]:
@@ -63,6 +63,8 @@ GRAMMAR = Grammar(
     naming_verbs=NAMING,
     source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "dixit", "à en croire", *_OPINIONS),
     viewpoint_prepositions=words("pour"),
+    general_pronouns=words("on -on"),
+    speech_phrases=phrases("fait savoir|font savoir|fit savoir|faisait savoir"),
     statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
         conclusion consigne critique déclaration déclarations démenti discours explication expression formule injonction
@@ -185,6 +187,17 @@ GRAMMAR = Grammar(
         fondatrice gérant gérante habitant habitante historien historienne ingénieur journaliste juge maire médecin
         metteur ministre musicien musicienne patron patronne pharmacien pharmacienne philosophe politologue
         porte-parole président présidente procureur procureure professeur professeure réalisateur réalisatrice
+        magistrat magistrate militant militante policier policière gendarme pompier agent agente témoin victime
+        plaignant
+        plaignante prévenu prévenue suspect suspecte expert experte psychiatre psychologue infirmier infirmière éleveur
+        éleveuse pêcheur pêcheuse ouvrier ouvrière retraité retraitée étudiant étudiante lycéen lycéenne élève parent
+        biologiste physicien physicienne chimiste climatologue géologue météorologue virologue épidémiologiste astronome
+        joueur joueuse gardien gardienne attaquant attaquante défenseur défenseure milieu buteur buteuse capitaine
+        sélectionneur sélectionneuse arbitre cycliste nageur nageuse athlète pilote éditeur éditrice libraire poète
+        cinéaste producteur productrice scénariste comédien comédienne photographe architecte urbaniste cuisinier
+        cuisinière boulanger boulangère restaurateur restauratrice commerçant commerçante propriétaire locataire
+        riverain riveraine voisin voisine édile élu conseiller ambassadeur ambassadrice chancelier chancelière
+        commissaire commandant commandante lieutenant lieutenante colonel général avocat-général curé évêque
         responsable romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire
         viticulteur viticultrice"""
     ),
@@ -235,9 +248,12 @@ GRAMMAR = Grammar(
         ministère tribunal justice syndicat association entreprise société groupe club fédération agence hôpital commune
         métropole collectivité défense accusation direction compagnie constructeur fabricant ligue ong élysée matignon
         chancellerie présidence opposition majorité parti commission banque institut observatoire organisation pompiers
-        secours"""
+        secours syndicats avocats médecins enseignants organisateurs enquêteurs habitants riverains experts salariés
+        agriculteurs éleveurs chercheurs autorités élus soignants parents assureur exploitant transporteur opérateur
+        cabinet rectorat évêché église armée coopérative collectif mouvement coalition confédération assemblée sénat
+        parlement exécutif chambre"""
     ),
-    bare_sources=words("sources témoins"),
+    bare_sources=words("sources témoins experts riverains proches"),
     narrating_infinitive=words("de d' d’"),
     summing_adverbs=words("ainsi"),
     viewpoint_pronouns=words("lui elle eux elles"),

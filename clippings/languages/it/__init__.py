@@ -17,7 +17,7 @@ SMALL_WORDS = words(
     """
 )
 ITALIAN = KnownLanguage(
-    version="8",
+    version="9",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

@@ -4,7 +4,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.it.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.reporting import ReportingWords
-from clippings.languages.word_lists import words
+from clippings.languages.word_lists import phrases, words
 
 
 def _forms(stems: str) -> frozenset[str]:
@@ -39,7 +39,11 @@ GRAMMAR = Grammar(
     )
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
-    reporting=ReportingWords(conditional_auxiliaries=words("avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero")),
+    reporting=ReportingWords(
+        conditional_auxiliaries=words("avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero"),
+        hearer_prepositions=words("a ad al allo alla all' all’ ai agli alle"),
+    ),
+    speech_phrases=phrases("fa sapere|fanno sapere|fece sapere|fecero sapere|fatto sapere|faceva sapere"),
     source_phrases=(
         *("secondo", *(f"stando {to}" for to in ("a", "al", "allo", "alla", "all'", "all’", "ai", "agli", "alle"))),
         *(
@@ -48,6 +52,7 @@ GRAMMAR = Grammar(
             for of in ("di", "del", "dello", "della", "dell'", "dell’", "dei", "degli")
         ),
     ),
+    agent_prepositions=words("da dal dallo dalla dall' dall’ dai dagli dalle"),
     viewpoint_prepositions=words("per"),
     statement_nouns=words(
         """accusa affermazione annuncio commento comunicato critica dichiarazione discorso domanda frase intervista
@@ -81,11 +86,13 @@ GRAMMAR = Grammar(
     only="solo",
     auxiliaries_and_adverbs=words(
         """ha hanno aveva avevano abbia è era sono anche poi inoltre già ancora ieri oggi si gli le ci non mai sempre
-        infine quindi recentemente così"""
+        infine quindi recentemente così adesso ora solo forse quasi qui lì intanto invece però"""
     ),
+    adverb_endings=("mente",),
+    not_adverbs=words("mente clemente demente"),
     prepositions=words(
         """a ad al alla allo all' all’ ai agli alle con contro da dal dalla dall' dall’ dallo dai dagli dalle durante
-        fino in nel nella nell' nell’ nello nei negli nelle per prima senza sopra su sul sulla sull' sull’ sullo
+        fino in nel nella nell' nell’ nello nei negli nelle per senza sopra su sul sulla sull' sull’ sullo
         sui sugli sulle tra fra verso mentre quando lunedì martedì mercoledì giovedì venerdì sabato domenica"""
     ),
     titles=words(
@@ -140,6 +147,14 @@ GRAMMAR = Grammar(
         difensore centrocampista ciclista tennista nuotatore nuotatrice atleta pilota arbitro parroco sacerdote
         attivista governatore governatrice legale primario chirurgo dirigente funzionario funzionaria capogruppo
         onorevole preside bagnino vigile comandante generale colonnello
+        parlamentare europarlamentare viceministro viceministra vicepresidente ex-ministro rappresentante responsabile
+        specialista difensora denunciante indagato indagata sospettato sospettata arrestato arrestata ispettore
+        ispettrice
+        sergente tenente capitana maresciallo brigadiere appuntato poliziotto poliziotta carabiniere perito perita
+        agronomo agronoma veterinario veterinaria astronomo astronoma epidemiologo epidemiologa virologo virologa
+        infettivologo infettivologa climatologo climatologa filosofo filosofa urbanista curatore curatrice traduttore
+        traduttrice editore editrice libraio libraia romanziere poeta poetessa drammaturgo fotografo fotografa stilista
+        terzino mediano bomber commissaria pm gip
         amministratore amministratrice velista mister operaio operaia inquilino inquilina pensionato pensionata"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
@@ -153,16 +168,22 @@ GRAMMAR = Grammar(
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,
-    contracted_articles=words("al allo alla all' all’ ai agli alle del dello della dell' dell’ dei degli delle"),
+    contracted_articles=words(
+        """al allo alla all' all’ ai agli alle del dello della dell' dell’ dei degli delle dal dallo dalla dall' dall’
+        dai dagli dalle"""
+    ),
     speaking_bodies=words(
         """polizia procura governo comune ministero tribunale azienda società sindacato associazione organizzazione
         partito
         opposizione club federazione agenzia ospedale università banca commissione regione provincia questura prefettura
         difesa accusa famiglia direzione presidenza carabinieri pompieri soccorritori istituto fondazione gruppo lega
+        confederazione assemblea senato parlamento esecutivo cooperativa movimento coalizione comitato ente diocese
+        chiesa esercito marina guardia comunità impresa multinazionale compagnia soprintendenza authority garante
+        sindacati insegnanti commercianti agricoltori ambientalisti analisti esperti residenti
         vigili inquirenti sanitari medici genitori investigatori agenti organizzatori legali vertici autorità
         lavoratori"""
     ),
-    bare_sources=words("fonti testimoni esperti residenti"),
+    bare_sources=words("fonti testimoni esperti residenti analisti familiari vicini"),
     infinitive_endings=(
         "are",
         "ere",
@@ -182,7 +203,7 @@ GRAMMAR = Grammar(
     summing_adverbs=words("così"),
     plural_verb_endings=("no",),
     viewpoint_pronouns=words("lui lei"),
-    object_clitics=words("l' l’ lo"),
+    object_clitics=words("l' l’ lo quanto"),
     impersonal_clitics=words("si"),
     subject_after_verb=True,
     complement_before_subject=True,

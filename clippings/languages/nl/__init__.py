@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 DUTCH = KnownLanguage(
-    version="10",
+    version="11",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

@@ -3,6 +3,7 @@
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.nl.fields_of_work import FIELDS_OF_WORK
+from clippings.languages.reporting import ReportingWords
 from clippings.languages.word_lists import words
 
 _WEEKDAYS = words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
@@ -36,8 +37,8 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("legt legde legden"), words("uit")),
         **dict.fromkeys(words("deelt deelde deelden"), words("mee")),
         **dict.fromkeys(words("maakt maakte maakten"), words("bekend")),
-        **dict.fromkeys(words("wijst wees wezen"), words("uit af op")),
-        **dict.fromkeys(words("laat liet lieten"), words("weten")),
+        **dict.fromkeys(words("wijst wees wezen"), words("uit af op erop")),
+        **dict.fromkeys(words("laat laten liet lieten"), words("weten")),
         **dict.fromkeys(words("merkt merkte merkten licht lichtte roept riep riepen"), words("op toe")),
         **dict.fromkeys(words("voert voerde voerden dringt drong drongen"), words("aan")),
         **dict.fromkeys(words("sluit sloot sloten"), words("uit")),
@@ -46,22 +47,28 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("vult vulde vulden neemt nam namen haalt haalde haalden"), words("aan")),
         **dict.fromkeys(words("gaat ging gingen"), words("uit")),
     },
+    reporting=ReportingWords(plain_particles=words("weten bekend"), document_prepositions=words("uit")),
     asking_verbs=words("vraagt vroeg vroegen gevraagd"),
     naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
     announcing_verbs=words("eist eiste eisten belooft beloofde voorspelt voorspelde"),
     quote_tags=words("aldus zo"),
+    summing_pronouns=words("dat dit"),
     citing_verbs=words("citeert citeerde citeerden"),
     source_phrases=(
         *("volgens", "naar verluidt uit", "op gezag van", "naar de mening van", "naar het oordeel van"),
         *("in de ogen van", "naar eigen zeggen van"),
     ),
-    impersonal_verbs=words("heet staat"),
+    impersonal_verbs=words("heet staat stond blijkt bleek"),
     viewpoint_prepositions=words("voor"),
     statement_nouns=words(
         """antwoord belofte bericht betoog boodschap brief kritiek mededeling motto oproep opmerking reactie slogan
         spreuk toespraak uitspraak verklaring verwijt vraag waarschuwing woord woorden"""
     ),
-    document_nouns=words("artikel boek brief document onderzoek rapport studie verslag vonnis wet"),
+    document_nouns=words(
+        """artikel boek brief document onderzoek rapport studie verslag vonnis wet uitspraak besluit nota persbericht
+        verklaring mail e-mail rapportage analyse enquête peiling berekening berekeningen cijfers gegevens documenten
+        stukken brieven onderzoeken antwoord antwoorden evaluatie proces-verbaal aanklacht akkoord plan voorstel"""
+    ),
     likening_words=words("zoals als"),
     doubting_words=words("zogenaamde zogenoemde zogeheten"),
     naming_participles=words("bijgenaamd genaamd gedoopt geheten"),
@@ -130,12 +137,19 @@ GRAMMAR = Grammar(
         studente leerling scholier getuige slachtoffer ambassadeur premier kanselier coördinator manager teammanager
         bondscoach verdediger middenvelder wielrenner tennisser zwemmer zwemster atleet atlete piloot scheidsrechter
         pastoor dominee imam activist activiste pleitbezorger raadsman raadsvrouw kamerlid parlementariër
+        officier raadsheer griffier verdachte buurman buurvrouw buurtbewoner buurtbewoonster ooggetuige omstander
+        beheerder projectleider aannemer boswachter jager imker veehouder teler tuinder akkerbouwer ziekenhuisbestuurder
+        huisarts chirurg neuroloog epidemioloog klimaatwetenschapper wetenschapper astronoom archeoloog filosoof dichter
+        schrijver uitgever boekhandelaar fotograaf regisseuse producent muzikant componist dirigent danser danseres
+        spitsspeler doelman doelvrouw aanvoerster bondsvoorzitter vakbondsbestuurder ambtenaar gemeenteambtenaar
         europarlementariër bestuursvoorzitter topman topvrouw curator conservator architect ingenieur meteoroloog
         weerman econome juriste"""
     ),
     organization_nouns=words(
         """bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond brandweer rechtbank
-        justitie recherche regering oppositie inspectie vereniging organisatie commissie coalitie vakcentrale"""
+        justitie recherche regering oppositie inspectie vereniging organisatie commissie coalitie vakcentrale
+        veiligheidsregio waterschap universiteit hogeschool school ziekenhuis bank fabriek luchthaven spoorbeheerder
+        vervoerder verzekeraar toezichthouder planbureau adviesraad kabinet college fractie bond koepel"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},
     generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
@@ -153,6 +167,9 @@ GRAMMAR = Grammar(
     answering_labels=words("antwoord"),
     compound_nouns=True,
     elided_words=words("s t n k m"),
-    bare_sources=words("bronnen getuigen deskundigen experts omwonenden"),
+    bare_sources=words(
+        """bronnen getuigen deskundigen experts omwonenden ooggetuigen buurtbewoners onderzoekers ingewijden
+        wetenschappers"""
+    ),
     labels=UNIVERSAL,
 )

@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 PORTUGUESE = KnownLanguage(
-    version="8",
+    version="9",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

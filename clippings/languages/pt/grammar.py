@@ -4,7 +4,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
 from clippings.languages.pt.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.reporting import ReportingWords
-from clippings.languages.word_lists import words
+from clippings.languages.word_lists import phrases, words
 
 
 def _forms(stems: str) -> frozenset[str]:
@@ -30,23 +30,28 @@ GRAMMAR = Grammar(
             refere referiu garante garantem garantiu garantiram garantia garantindo garantido sugere sugeriu
             defende defendeu prossegue prosseguiu agradece agradeceu esclarece esclareceu concorda entende
             entendem entendeu acredita acreditam acreditava estima estimam teme temem temia prevê preveem previu
-            crê exige exigem exigiu propõe propõem propôs desmente desmentiu desmentem rebate rebateu acha acham
+            crê exige exigem exigiu propõe propõem propôs notou notaram notava notado desmente desmentiu
+            desmentem rebate rebateu acha acham
             assegura sustentam sustentou pedido reconhecido
             admitido prometido concluído sugerido defendido esclarecido exigido proposto desmentido"""
         )
         | _forms(
             """afirm declar explic assegur acrescent anunci coment indic inform argument garant consider pergunt
-            critic denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis
+            critic denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur observ precis
             detalh confirm alert avis acus conden neg ironiz brinc tuit cont confess desabaf dispar estim descart
             jur assever expli ressalv revel frisou fris salient sublinh apont avali question relembr
-            recomend sustent"""
+            recomend sustent aleg"""
         )
     ),
     asking_verbs=words("pergunta perguntou perguntava perguntado questionado questionada perguntada"),
     naming_verbs=words("fala falam falou falaram descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
-    reporting=ReportingWords(conditional_auxiliaries=words("teria teriam seria seriam estaria poderia poderiam")),
+    reporting=ReportingWords(
+        conditional_auxiliaries=words("teria teriam seria seriam estaria poderia poderiam"),
+        hearer_prepositions=words("a ao aos à às"),
+    ),
+    speech_phrases=phrases("faz saber|fazem saber|fez saber|fizeram saber|deu conta"),
     source_phrases=(
         *("segundo", "de acordo com", "conforme"),
         *(f"{noun} {of}" for noun in _OPINIONS for of in ("de", "do", "da", "dos", "das")),
@@ -82,8 +87,10 @@ GRAMMAR = Grammar(
     only="só",
     auxiliaries_and_adverbs=words(
         """tem têm tinha havia é foi era está também depois ainda já hoje ontem se lhe não nunca sempre então
-        recentemente"""
+        recentemente agora assim ainda apenas só talvez quase aqui ali"""
     ),
+    adverb_endings=("mente",),
+    not_adverbs=words("mente clemente"),
     prepositions=words(
         """à ao aos às com contra nesta neste nessa nesse desde durante em na no nas nos para pela pelo por sem sob
         sobre após até entre enquanto quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado
@@ -145,6 +152,14 @@ GRAMMAR = Grammar(
         proprietária estudante aluno aluna técnico selecionador capitão zagueiro ciclista tenista nadador nadadora
         atleta piloto árbitro árbitra pároco padre ativista dirigente síndico síndica comandante coronel general
         primeiro-ministro lojista
+        funcionário funcionária secretário-geral parlamentar congressista eurodeputado eurodeputada ex-ministro
+        ex-ministra
+        ex-presidente representante responsável docente defensor defensora denunciante suspeito suspeita detido detida
+        arguido arguida réu ré inspetor inspetora sargento tenente capitão policial polícia perito perita legista
+        agrónomo agrônomo veterinário veterinária geólogo geóloga astrónomo astrônomo epidemiologista virologista
+        infectologista climatologista filósofo filósofa urbanista curador curadora tradutor tradutora editor editora
+        livreiro livreira romancista poeta dramaturgo dramaturga fotógrafo fotógrafa médio defesa guarda-redes lateral
+        volante meia desembargador desembargadora relator relatora
         velejador velejadora operário operária inquilino inquilina reformado aposentado aposentada administrador
         administradora"""
     ),
@@ -164,11 +179,15 @@ GRAMMAR = Grammar(
         """polícia governo câmara ministério tribunal empresa companhia sindicato associação organização partido
         oposição
         clube federação agência hospital universidade banco comissão prefeitura secretaria autarquia junta defesa
-        acusação família direção presidência bombeiros autoridades instituto fundação grupo procuradoria promotoria gnr
+        acusação família direção presidência bombeiros autoridades instituto transportadora petrolífera
+        construtora consultora entidade instituição cooperativa coletivo movimento coligação bancada central
+        confederação assembleia senado congresso executivo parlamento igreja diocese ong exército marinha comunidade
+        corporação operadora estatal utentes moradores especialistas professores motoristas comando fundação
+        grupo procuradoria promotoria gnr
         psp pais médicos trabalhadores organizadores investigadores agentes sindicatos produtores
         ambientalistas advogados"""
     ),
-    bare_sources=words("fontes testemunhas especialistas moradores"),
+    bare_sources=words("fontes fonte testemunhas especialistas moradores utentes familiares vizinhos autoridades"),
     infinitive_endings=("ar", "er", "ir", "or"),
     summing_adverbs=words("assim"),
     plural_verb_endings=("m",),

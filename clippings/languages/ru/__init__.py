@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 RUSSIAN = KnownLanguage(
-    version="9",
+    version="10",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

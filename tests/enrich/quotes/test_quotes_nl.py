@@ -2,6 +2,7 @@
 
 import pytest
 
+from clippings.enrich.quotes import find_quotes
 from clippings.enrich.text.models import Models
 from tests.enrich.saying import said, speakers
 
@@ -43,3 +44,41 @@ def test_reported_speech(models: Models, text: str, reported: str, speaker: str)
 def test_name_after_a_role(models: Models) -> None:
     text = f"De burgemeester van Lier, Evert van Dam, kwam. “{WORDS}”, zei hij."
     assert said(text, models, "nl")[-1].name == "Evert van Dam"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param("Uit onderzoek van de brandweer blijkt dat de brug oud is.", "onderzoek van de brandweer",
+                     "de brug oud is", id="it turns out"),
+        pytest.param("De brug is oud, zo blijkt uit cijfers van het bureau.", "cijfers van het bureau",
+                     "De brug is oud", id="it turns out, behind"),
+        pytest.param("Vos liet na afloop weten in juni te stoppen.", "Vos", "in juni te stoppen", id="act"),
+        pytest.param("De brug is oud, laat de gemeente weten in een brief.", "de gemeente", "De brug is oud",
+                     id="particle before a place"),
+        pytest.param("Vos wijst erop dat de brug oud is.", "Vos", "de brug oud is", id="points to it"),
+        pytest.param("De brug is oud, zo heeft de gemeente laten weten.", "de gemeente", "De brug is oud", id="tag"),
+        pytest.param("De brug is oud. Dat meldt de gemeente.", "de gemeente", "De brug is oud", id="that"),
+        pytest.param("De brug is oud. Dat heeft de gemeente gezegd.", "de gemeente", "De brug is oud", id="that, has"),
+    ],
+)  # fmt: skip
+def test_how_a_report_names_its_source(text: str, speaker: str, words: str) -> None:
+    quotes = find_quotes(text, None, (), "nl")
+    assert [(q.speaker and q.speaker.text, q.text) for q in quotes] == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In de praktijk blijkt dat de brug oud is.", id="no document"),
+        pytest.param("In de tuin staat dat oude huis.", id="a thing stands"),
+        pytest.param("De brug is oud. Dat zegt genoeg.", id="says enough"),
+    ],
+)
+def test_what_no_document_reports(text: str) -> None:
+    assert find_quotes(text, None, (), "nl") == ()
+
+
+def test_that_comes_from_a_text() -> None:
+    quotes = find_quotes("De brug is oud. Dat blijkt uit cijfers van het bureau.", None, (), "nl")
+    assert [(q.speaker and q.speaker.text, q.text) for q in quotes] == [("cijfers van het bureau", "De brug is oud")]

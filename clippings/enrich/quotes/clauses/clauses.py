@@ -5,6 +5,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MAX_OPENING = 5  # most words of a sentence before an aside that parts it: "Il ponte, ha detto Doe, era chiuso"
+_MAX_BEFORE_SOURCE = 6  # the same, before a source: "Il ponte di Orla, secondo Doe, è chiuso"
 _MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 
 
@@ -39,8 +40,21 @@ def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) 
     relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
     relative = relative or (word in grammar.reporting.question_words and view.opens_sentence(first))
     opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
+    opens = opens and not _has_second_verb(view, first, verb, grammar)
     ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
     return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)
+
+
+def _has_second_verb(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """ "Dat heeft Doe gezegd", "Als Baujahr wird 1927 angegeben": whether an auxiliary before a participle shows that
+    a sentence is a main clause."""
+    if not grammar.verb_second or not view.opens_sentence(first):
+        return False
+    auxiliaries = grammar.finite_auxiliaries - grammar.determiners
+    told = view.lower[verb] in grammar.reporting.participles and not auxiliaries.isdisjoint(
+        view.lower[first + 1 : verb]
+    )
+    return told or (first + 1 < verb and view.lower[first + 1] in auxiliaries)
 
 
 def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
@@ -55,11 +69,22 @@ def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> b
     after = subject[1]
     if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
         return True
+    behind = after
+    while behind + 1 < len(view) and view.lower[behind] in grammar.auxiliaries_and_adverbs:
+        behind += 1
+    if grammar.capitalized_nouns and behind > after and view.lower[behind] in _list_object_determiners(grammar):
+        return False  # "..., zeigte Doe noch ein Foto"
     word = view.lower[after]
     named = view.lower[subject[0]] not in grammar.determiners
     if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
         return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
     return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
+
+
+def _list_object_determiners(grammar: Grammar) -> frozenset[str]:
+    """The determiners of the one whom a verb is about, and not of a hearer."""
+    hearers = grammar.oblique_determiners | grammar.genitive_determiners | grammar.genitive_markers
+    return grammar.determiners - hearers - grammar.pronouns.keys()
 
 
 def is_between_commas(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:
@@ -74,6 +99,36 @@ def is_between_commas(view: SentenceView, verb: int, subject: WordRange, grammar
     others = grammar.words_before_nouns | grammar.relative_pronouns | grammar.speech_verbs
     goes_on = view.lower[after] not in others and view.texts[after].islower()
     return plain and view.texts[after - 1] == "," and goes_on and view.is_outside_quotes(after)
+
+
+def parts_clause(view: SentenceView, first: int, comma: int, grammar: Grammar) -> bool:
+    """ "L'auto, secondo una ricostruzione, ha sbandato": whether the words between two commas, from word `first` on,
+    part a short opening from its verb, in a language whose order does not show it."""
+    sentence, after = view.sentence_around(first), comma + 1
+    opening = range(sentence.start, first - 1)
+    if view.heads or grammar.verb_second or not 0 < len(opening) <= _MAX_BEFORE_SOURCE or after + 1 >= sentence.stop:
+        return False
+    if view.texts[first - 1] != "," or not view.is_outside_quotes(after):
+        return False
+    plain = all(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in opening)
+    when = view.lower[opening[0]] in grammar.prepositions or len(opening) == 1
+    goes_on = when or (view.texts[after].islower() and view.lower[after] not in grammar.words_before_nouns)
+    others = grammar.relative_pronouns | grammar.conjunctions
+    return plain and goes_on and view.lower[after] not in others and not grammar.is_active_participle(view.lower[after])
+
+
+def is_incise_of_clitic(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:
+    """ "La crue, expliquent-ils, les inquiète": whether the clause goes on after a verb with its pronoun tied to it."""
+    first, last, sentence = min(verb, subject[0]), max(verb + 1, subject[1]), view.sentence_around(verb)
+    while first > 0 and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    if view.lower[subject[0]] not in grammar.clitics or last + 2 >= sentence.stop or view.texts[last] != ",":
+        return False
+    after = view.lower[last + 1]
+    others = grammar.prepositions | grammar.relative_pronouns | grammar.conjunctions | grammar.genitive_markers
+    goes_on = view.texts[last + 1].islower() and after not in others and not grammar.is_active_participle(after)
+    plain = all(map(view.is_outside_quotes, sentence))
+    return goes_on and plain and first > sentence.start and view.texts[first - 1] == ","
 
 
 def is_title_inside(view: SentenceView, i: int) -> bool:

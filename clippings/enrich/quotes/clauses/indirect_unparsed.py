@@ -5,12 +5,14 @@ from clippings.enrich.quotes.clauses.clauses import (
     find_clause_start,
     find_finite,
     is_between_commas,
+    is_incise_of_clitic,
     is_name_between_commas,
     is_subordinate,
     is_title_inside,
+    parts_clause,
     tells_when,
 )
-from clippings.enrich.quotes.clauses.name_phrases import find_name_after
+from clippings.enrich.quotes.clauses.times import begins_date
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -26,7 +28,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None:
         return None
-    if view.lower[sentence.start] in grammar.summing_pronouns and verb == sentence.start + 1 and sentence.start > 0:
+    if _sums_up(view, cue, sentence, grammar):
         before = view.sentence_around(sentence.start - 1)  # "Das teilte die Polizei mit."
         return before.start, before.stop
     colon = next((i for i in range(max(verb + 1, cue.last), sentence.stop - 1) if view.texts[i] == ":"), None)
@@ -39,11 +41,12 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
             first -= 1  # "..., ha detto Doe"
     auxiliary = cue.subject[0] - 1
     if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
-        first = auxiliary  # "..., hatte Doe zuvor gesagt"
-    comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
+        first = auxiliary - (view.lower[auxiliary - 1] in grammar.quote_tags)  # "..., (so) hatte Doe zuvor gesagt"
+    comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop, grammar)
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
     tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
-    tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
+    leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
+    tag = tag and not (leads and not _is_main_by_mood(view, sentence.start, first - 1, grammar))
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
     if comma is None:
@@ -55,6 +58,15 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return None
     told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
     return (comma + 1, sentence.stop) if told else None
+
+
+def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> bool:
+    """ "Das teilte die Polizei mit", "Das hat die Polizei mitgeteilt": whether the sentence before is reported."""
+    verb = cue.word[0]
+    pointing = sentence.start > 0 and view.lower[sentence.start] in grammar.summing_pronouns
+    second = sentence.start + 1 in {verb, find_finite(view, verb, grammar)}
+    denied = verb > sentence.start + 1 and not grammar.negations.isdisjoint(view.lower[sentence.start : verb])
+    return pointing and second and not denied and cue.subject is not None and cue.subject[0] > sentence.start
 
 
 def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
@@ -78,6 +90,8 @@ def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    if cue.subject is not None and is_incise_of_clitic(view, verb, cue.subject, grammar):
+        return sentence.start, sentence.stop
     if cue.subject is None or cue.subject[0] < verb:
         return None
     if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
@@ -149,10 +163,15 @@ def _precedes_main_clause(view: SentenceView, verb: int, comma: int, grammar: Gr
 
 def _is_relative_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """ "Doe hatte einen Mann verteidigt, der wegen Betrugs": whether "der" has no noun and no verb after it."""
-    if view.lower[i] not in grammar.relative_pronouns & grammar.definite_articles or i + 1 >= len(view):
+    if view.lower[i] not in grammar.relative_pronouns or i + 1 >= len(view):
         return False
     after = view.lower[i + 1]
+    if view.lower[i] in grammar.reporting.question_words:  # "die Stadt, welche die Halle baut"; not "welche Halle"
+        return after in grammar.definite_articles | grammar.prepositions | grammar.pronouns.keys()
+    if view.lower[i] not in grammar.definite_articles:
+        return False
     small = grammar.prepositions | grammar.pronouns.keys() | grammar.auxiliaries_and_adverbs
+    small |= grammar.reporting.negative_subjects
     return after in small - grammar.finite_auxiliaries - grammar.determiners
 
 
@@ -170,14 +189,18 @@ def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar
     assert cue.subject is not None
     told = grammar.complementizers - grammar.likening_words  # "Dass der Steg fehlt, bestreitet Doe"
     main = view.lower[first] not in grammar.subordinators - told or view.texts[first : tag - 1].count(",") > 0
-    return main and closes_clause(view, cue.subject, grammar)
+    verb = cue.word[0]
+    particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
+    last = cue.last + (not particles.isdisjoint(view.lower[cue.last : cue.last + 1]))
+    ends = cue.subject[1] <= verb and not "".join(view.texts[last : last + 1]).isalnum()  # "hatte Doe gesagt"
+    return main and (ends or closes_clause(view, cue.subject, grammar))
 
 
-def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
+def _find_comma(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
     for i in range(first, min(first + _MAX_TO_COMMA, stop)):
         if view.texts[i] in {":", ";"} or not (view.is_outside_quotes(i) or is_title_inside(view, i)):
             return None
-        if view.texts[i] == "," and view.is_outside_quotes(i):
+        if view.texts[i] == "," and view.is_outside_quotes(i) and not begins_date(view, i + 1, grammar):
             return i if i + 1 < stop else None
     return None
 
@@ -202,42 +225,21 @@ def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return marked or _is_joined_infinitive(view.lower[i], grammar)
 
 
+def _is_main_by_mood(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Der Steg sei zu, sagte Doe: ...": whether the words before a tag are a main clause in the mood that reports."""
+    moods = grammar.reporting_moods | grammar.continuing_moods
+    apart = (grammar.prepositions - grammar.subordinators) | grammar.complementizers | grammar.purpose_words
+    opens = view.lower[first] not in apart and (
+        view.lower[first] not in grammar.subordinators or "," in view.texts[first:stop]
+    )
+    return opens and any(view.texts[i] in moods and view.is_outside_quotes(i) for i in range(first, stop))
+
+
 def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
     """ "Doe versprach, als Erster zu gehen", not "schrieb es, weil er zu spät kam": whether an infinitive ends it."""
     last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
     joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
     return last > first and not joined and view.is_outside_quotes(last) and _ends_infinitive(view, last, grammar)
-
-
-def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
-    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": the noun and its owner."""
-    if not view.texts[noun][0].isupper() or not grammar.capitalized_nouns:
-        return None
-    owned = noun > 0 and view.lower[noun - 1] in grammar.possessives
-    subject = (noun - 1, noun) if owned else _find_owner_after(view, noun + 1, grammar)
-    if subject is None:
-        return None
-    last = max(noun + 1, subject[1])
-    comma = view.texts[last : last + 1] == [","]
-    return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
-
-
-def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
-    """ "(„Es reicht“, lautet) das Fazit von Doe": the owner of a noun of saying, else the words themselves."""
-    noun = next((i for i in range(*subject) if view.lower[i] in grammar.statement_nouns), None)
-    owner = _find_owner_after(view, noun + 1, grammar) if noun is not None and not view.heads else None
-    return owner or subject
-
-
-def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
-    """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
-    word = view.lower[i] if i < len(view) else ""
-    plain = word in grammar.genitive_markers - grammar.determiners
-    marked = word in grammar.genitive_markers | grammar.genitive_determiners
-    closed = view.texts[i : i + 1] != [] and view.texts[i][0].isupper() and view.texts[i + 1 : i + 2] == [","]
-    if word.endswith("s") and closed and grammar.capitalized_nouns:
-        return i, i + 1  # "Die Behauptung Brunners, ..."
-    return find_name_after(view, i + plain, grammar) if marked else None
 
 
 def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -272,8 +274,8 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
         return None  # "Als Doe warnte, lachte er"
     if opens:
         last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
-        comma = _find_comma(view, last, sentence.stop)
-        second = _find_comma(view, comma + 1, sentence.stop) if comma else None
+        comma = _find_comma(view, last, sentence.stop, grammar)
+        second = _find_comma(view, comma + 1, sentence.stop, grammar) if comma else None
         if comma and second and is_name_between_commas(view, comma + 1, second):
             return second + 1, sentence.stop  # "Como dijo la ministra, Ana Doe, el río bajará"
         near = comma is not None and comma <= last + (2 if last == verb + 1 else _MAX_BEHIND_SUBJECT)
@@ -281,6 +283,9 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
     inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
     if inside and view.texts[first - 1] == ",":
         return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"
+    last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
+    if view.texts[last : last + 1] == [","] and parts_clause(view, first, last, grammar):
+        return sentence.start, sentence.stop  # "El puente, como dijo Doe, sigue cerrado"
     return (sentence.start, first - 1) if view.texts[first - 1] == "," else None
 
 

@@ -1,5 +1,7 @@
 """Finds the words that name somebody: the noun phrase around, after or before a word."""
 
+from clippings.enrich.quotes.clauses.particle_names import find_particle_name
+from clippings.enrich.quotes.clauses.times import begins_day
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -60,7 +62,7 @@ def _find_comma(view: SentenceView, first: int, last: int) -> int:
 
 def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
     """The noun phrase that begins at a word, without a parse: up to a stop, a preposition or a verb."""
-    if particle := _find_particle_name(view, first, grammar):
+    if particle := find_particle_name(view, first, grammar):
         return particle
     last = first
     while last < len(view) and view.texts[first].istitle() and view.lower[last] in NAME_PARTICLES:
@@ -71,6 +73,8 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
         if last > first and grammar.capitalized_nouns and _ends_noun_phrase(view, first, last, grammar):
             break
         if last > first and not view.heads and _ends_plain_phrase(view, first, last, grammar):
+            break
+        if last > first and begins_day(view, last, grammar):
             break
         last += 1
         if view.is_hanging(last) and view.lower[last + 1] in grammar.conjunctions:
@@ -84,18 +88,6 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
     if last == first + 1 and view.lower[first] in articles and not view.heads:
         last = past_title(view, last)
     return _accept_name(view, first, last, grammar)
-
-
-def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """ "..., sagte von der Heyde": a surname with its preposition."""
-    articles = grammar.definite_articles | grammar.oblique_determiners
-    if not grammar.verb_second or first >= len(view) or view.lower[first] in articles or view.texts[first].istitle():
-        return None
-    last = first
-    while view.is_outside_quotes(last) and view.texts[last] in NAME_PARTICLES:
-        last += 1
-    named = first < last < len(view) and view.texts[last][0].isupper() and view.is_outside_quotes(last)
-    return (first, last + 1) if named else None
 
 
 def _extend_over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
@@ -206,6 +198,10 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
     whole = view.extend_over_hyphens(first, last)[0] - 1
     if last - whole > _PARTS and view.lower[whole] in grammar.determiners and view.is_outside_quotes(whole):
         return whole, last  # "the 30-year-old"
+    if not view.heads and last > first + 2 and not grammar.verb_second:
+        if view.lower[last - 1] in grammar.conjunctions:
+            return None  # "Doe habló con la alcaldesa pero dijo que": another clause
+        first += view.lower[first] in grammar.conjunctions  # "pero la alcaldesa dijo"
     return _accept_name(view, first, last, grammar)
 
 
@@ -272,14 +268,17 @@ def _accept_name(view: SentenceView, first: int, last: int, grammar: Grammar) ->
     if first >= last or grammar.conjunctions.issuperset(view.lower[first:last]):
         return None
     head = view.lower[first]
+    if not view.heads and head in grammar.complementizers - grammar.likening_words - grammar.pronouns.keys():
+        return None  # "Si bien admitió que"
     particle = view.texts[first].istitle() and head in NAME_PARTICLES and not view.opens_sentence(first)
     if head in grammar.genitive_markers and head not in grammar.determiners and not particle:
         return None
     beside_nouns = grammar.determiners | grammar.possessives | grammar.indefinite_determiners  # "one fan said"
     if head in grammar.pronouns and last > first + 1 and head not in beside_nouns:
         last = first + 1
-    if last == first + 1 and head in grammar.source_phrases_by_word:
-        return None  # "Según explicó"
+    alone = last == first + 1 and head in grammar.source_phrases_by_word
+    if alone or (head in grammar.source_words and not view.heads):
+        return None  # "Según explicó", "Secondo quanto riferito"
     named = head in grammar.pronouns or head in grammar.determiners or head in grammar.bare_sources
     if named or not grammar.determiners or any(word[0].isupper() for word in view.texts[first:last]):
         return view.extend_over_hyphens(first, last)

@@ -3,12 +3,14 @@
 from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, find_name_around, find_name_before, past_title
 from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues.documents import find_plain_noun, names_document, read_circles, read_document
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
+_MAX_TO_AGENT = 5  # most words from "according to" to "by"
 _MAX_BEFORE_NOUN = 4  # most words between a preposition and its noun of saying
 
 
@@ -35,11 +37,20 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     for phrase in grammar.source_phrases_by_word.get(word, ()):
         end = i + len(phrase)
         if view.lower[i:end] == phrase:
+            end = _skip_participle(view, end, grammar)
             subject = find_object_after(view, end, grammar)
             subject = _cut_before_subject(view, subject, grammar) if subject else None
             subject = _find_whose_words(view, subject, grammar) if subject else None
             return Cue("source", (i, end), subject, i, subject[1]) if subject else None
     return None
+
+
+def _skip_participle(view: SentenceView, first: int, grammar: Grammar) -> int:
+    """ "secondo quanto riferito dalla procura": the place after "by", if a participle is before it."""
+    for i in range(first + 1, min(first + _MAX_TO_AGENT, len(view))) if not grammar.verb_second else ():
+        if view.lower[i] in grammar.agent_prepositions and view.lower[i - 1] in grammar.speech_verbs:
+            return i + 1
+    return first
 
 
 def _find_whose_words(view: SentenceView, source: WordRange, grammar: Grammar) -> WordRange:
@@ -188,7 +199,14 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
         subject = find_name_after(view, first + 3, grammar) if view.lower[first + 2] in grammar.prepositions else None
         return Cue("speech", (i, i + 1), subject, subject[0], i + 1) if subject else None  # "Wie es im Brief heißt"
     if view.lower[i + 1] in grammar.declarative_complementizers:
-        return read_circles(view, i, grammar)  # "In het vonnis staat dat"
+        return read_document(view, i, grammar)  # "In het vonnis staat dat"
+    if (
+        view.lower[i + 1] in grammar.prepositions
+        and view.texts[i - 1 - (view.lower[i - 1] in grammar.quote_tags)] == ","
+    ):
+        subject = find_name_after(view, i + 2, grammar) or find_plain_noun(view, i + 2, grammar)
+        known = subject and names_document(view, subject, grammar)
+        return Cue("speech", (i, i + 1), subject, i, subject[1]) if subject and known else None  # "..., zo blijkt uit"
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
         return None if view.lower[i] not in grammar.speech_verbs else read_circles(view, i, grammar)
     before_source = grammar.prepositions | grammar.agent_prepositions
@@ -199,17 +217,6 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
         return None  # "hieß es zur Begründung"
     subject = find_name_after(view, first + 1, grammar) if view.lower[first] in before_source else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
-
-
-def read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    first = find_clause_start(view, i)
-    if view.lower[first] in grammar.likening_words:
-        first += 1
-    if view.lower[first] not in grammar.prepositions | grammar.agent_prepositions:
-        return None
-    small = grammar.prepositions | grammar.auxiliaries_and_adverbs
-    last = next((j for j in range(first + 1, i) if view.lower[j] in small), i)
-    return Cue("speech", (i, i + 1), (first + 1, last), first + 1, i + 1) if first + 1 < last else None
 
 
 def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:

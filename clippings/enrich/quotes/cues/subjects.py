@@ -1,6 +1,10 @@
 """Finds the subject of a verb."""
 
-from clippings.enrich.quotes.clauses.asides import find_name_before_aside
+from clippings.enrich.quotes.clauses.asides import (
+    find_name_before_aside,
+    find_name_before_commas,
+    find_opener_over_and,
+)
 from clippings.enrich.quotes.clauses.name_phrases import (
     find_name_after,
     find_name_around,
@@ -42,7 +46,8 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return behind
     if not view.heads and (before := find_subject_shared(view, verb, grammar)):
         return find_subject(view, before[0], grammar)
-    near = find_name_before(view, verb, grammar)
+    opener = None if view.heads else find_opener_over_and(view, verb, grammar)
+    near = opener or find_name_before(view, verb, grammar)
     if near and parsed and grammar.labels and view.labels[near[1] - 1] in grammar.labels.adverbial_noun:
         near = None  # "Doe sent a letter (this month) stating"
     if parsed and view.lower[verb] in grammar.citing_verbs and (cited := _find_cited(view, verb, grammar)) is not None:
@@ -62,7 +67,7 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return _extend_to_name(view, name, near)
     if parsed and _is_modifier(view, verb, grammar) and view.texts[verb - 1] != ",":
         return None
-    return near or find_name_before_aside(view, verb, grammar)
+    return near or find_name_before_commas(view, verb, grammar)
 
 
 def _find_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:

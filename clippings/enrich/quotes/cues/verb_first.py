@@ -10,6 +10,7 @@ from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 _MAX_TO_HEAD = 3  # most words of a subject up to the noun that says whether it speaks
+_MAX_HEARER = 8  # most words for those who are asked to act, and the word before them
 _MIN_REPORTED = 3  # fewest words before a tag such as ", dijo Doe"
 
 
@@ -26,7 +27,8 @@ def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> Word
     likened = view.lower[first - 1] in grammar.likening_words | grammar.source_words
     if not likened and view.texts[first - 1] != ",":
         return None
-    after = _skip_to_subject(view, verb + 1, view.sentence_around(verb).stop, grammar)
+    phrase = " ".join(view.lower[verb : verb + 2]) in grammar.speech_phrases  # "hanno fatto sapere i vigili"
+    after = _skip_to_subject(view, verb + 1 + phrase, view.sentence_around(verb).stop, grammar)
     subject = find_body_behind(view, verb, grammar)
     if subject and closes_clause(view, subject, grammar):
         return subject
@@ -152,7 +154,8 @@ def skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar)
         article = article and (
             bool(view.heads) or (short and view.texts[i].islower())
         )  # "explicó en un acto la crisis del sector"
-        if article or word in grammar.titles or capital or (not view.heads and grammar.is_role(word)):
+        named = not view.heads and (grammar.is_role(word) or word in grammar.bare_sources)
+        if article or word in grammar.titles or capital or named:
             return i
     return None
 
@@ -201,7 +204,7 @@ def find_subject_shared(view: SentenceView, verb: int, grammar: Grammar) -> Word
 
 def find_infinitive_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """ "Los vecinos dicen haber oído un disparo": the infinitive right after a verb, and the rest of the sentence."""
-    after, linked = verb + 1, not grammar.infinitive_linkers
+    after, linked = _skip_hearer(view, verb + 1, grammar), not grammar.infinitive_linkers
     while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs:
         after += 1
     if not linked and after + 1 < len(view) and view.lower[after] in grammar.infinitive_linkers:
@@ -218,6 +221,24 @@ def find_infinitive_behind(view: SentenceView, verb: int, grammar: Grammar) -> W
     while after - 1 > verb and view.lower[after - 1] in grammar.negations | grammar.infinitive_linkers:
         after -= 1  # "dijo no saber"
     return after, stop
+
+
+def _skip_hearer(view: SentenceView, first: int, grammar: Grammar) -> int:
+    """ "pidió a los vecinos no salir": the place after those who should act; the same place if nobody is named."""
+    reporting = grammar.reporting
+    if first >= len(view) or not (reporting.bare_hearers or view.lower[first] in reporting.hearer_prepositions):
+        return first
+    ends = grammar.infinitive_linkers | grammar.negations
+    others = grammar.speech_verbs | grammar.complementizers
+    for last in range(first + 2 - reporting.bare_hearers, min(first + _MAX_HEARER, len(view))):
+        word, before = view.lower[last], view.lower[last - 1]
+        if not word[0].isalnum() or word in others:
+            return first
+        small = before in grammar.words_before_nouns - grammar.pronouns.keys()
+        infinitive = word.endswith(grammar.infinitive_endings or ("\0",)) and not grammar.infinitive_linkers
+        if not small and view.texts[last].islower() and (word in ends or infinitive) and not grammar.is_role(word):
+            return last
+    return first
 
 
 def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -13,6 +13,9 @@ def cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[C
     for i in range(max(first, cue.last) + 1, last):
         if view.texts[i - 1] != ",":
             continue
+        if _is_main_verb(view, i, grammar):
+            last = i - 1  # "Doe, quien dijo que se irá, negó que"
+            break
         goes_on = view.lower[i] in grammar.continuing_participles
         goes_on = goes_on or (cue.kind != "source" and opens_another_report(view, i, grammar))
         if goes_on and view.is_outside_quotes(i):
@@ -43,6 +46,13 @@ def opens_another_report(view: SentenceView, i: int, grammar: Grammar) -> bool:
     speaks = view.lower[i] in grammar.speech_verbs and grammar.is_active_participle(view.lower[i])
     after = "".join(view.lower[i + 1 : i + 2])
     return bool(view.heads) and speaks and after in grammar.declarative_complementizers
+
+
+def _is_main_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a verb of speech before "that" follows a comma, without a parse and a subject of its own."""
+    after = "".join(view.lower[i + 1 : i + 2])
+    speaks = view.lower[i] in grammar.speech_verbs and not grammar.is_active_participle(view.lower[i])
+    return not view.heads and not grammar.verb_second and speaks and after in grammar.declarative_complementizers
 
 
 def _depends_on_later(view: SentenceView, first: int, cue: Cue, other: Cue) -> bool:

@@ -1,6 +1,6 @@
 """Finds what a source is said to have said: the words around "according to Doe"."""
 
-from clippings.enrich.quotes.clauses.clauses import is_name_between_commas
+from clippings.enrich.quotes.clauses.clauses import is_name_between_commas, parts_clause
 from clippings.enrich.quotes.clauses.indirect_unparsed import find_around_source
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.cue import Cue
@@ -8,6 +8,8 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MAX_CLIMB = 8  # most words above a source in the parse
+_MAX_PLACE = 6  # most words between commas that say where a source works
+_ARTICLE_AND_NOUN = 2  # words
 
 
 def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -19,24 +21,19 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         if _is_before_main_verb(view, cue, sentence):
             return sentence.start, sentence.stop  # "The mill, according to Doe, will close"
     first, last = sentence.start, sentence.stop
-    if view.lower[cue.word[0]] in grammar.quote_tags:  # "Es werde teuer, so Doe, und dauere lange"
-        after = cue.last
-        while after < last - 1 and grammar.is_adverb(view.lower[after]):
-            after += 1  # "so Doe weiter"
-        if after < last - 1 and view.lower[after] in grammar.prepositions:
-            place = find_name_after(view, after + 1, grammar)
-            after = place[1] if place and place[1] < last - 1 else after  # "so Doe in Orla, ..."
-        goes_on = after < last - 1 and view.texts[after] == ","
-        cut_short = (
-            view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries
-        )  # "Man müsse, so Doe, die Tür öffnen"
-        who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns  # "so Doe, die"
-        return first, last if goes_on and not who else cue.first
+    if _is_measure(view, cue, grammar):
+        return None
+    if view.lower[cue.word[0]] in grammar.quote_tags:
+        return _find_words_of_tag(view, cue, sentence, grammar)
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and (
-        _is_description(view, commas[0] + 1, grammar) or is_name_between_commas(view, commas[0] + 1, commas[1])
+        _is_description(view, commas[0] + 1, grammar)
+        or is_name_between_commas(view, commas[0] + 1, commas[1])
+        or _is_place(view, commas[0] + 1, commas[1], grammar)
     ):
         commas = commas[1:]
+    if commas and commas[0] == cue.last and parts_clause(view, cue.first, cue.last, grammar):
+        return first, last
     comma = commas[0] if commas else last
     behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
     if behind < last and view.texts[behind].islower():
@@ -50,6 +47,21 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if around:
         return find_around_source(view, cue), last
     return first, cue.first
+
+
+def _find_words_of_tag(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> WordRange:
+    """ "Es werde teuer, so Doe, und dauere lange": the sentence up to the tag, or all of it if it goes on."""
+    first, last = sentence.start, sentence.stop
+    after = cue.last
+    while after < last - 1 and grammar.is_adverb(view.lower[after]):
+        after += 1  # "so Doe weiter"
+    if after < last - 1 and view.lower[after] in grammar.prepositions:
+        place = find_name_after(view, after + 1, grammar)
+        after = place[1] if place and place[1] < last - 1 else after  # "so Doe in Orla, ..."
+    goes_on = after < last - 1 and view.texts[after] == ","
+    cut_short = view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries  # "Man müsse, so Doe, die Tür öffnen"
+    who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns  # "so Doe, die"
+    return first, last if goes_on and not who else cue.first
 
 
 def _is_followed_by_subject(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:
@@ -84,3 +96,22 @@ def _is_description(view: SentenceView, i: int, grammar: Grammar) -> bool:
     word = view.lower[i]
     small = word in grammar.words_before_nouns or word in grammar.auxiliaries_and_adverbs or word in grammar.pronouns
     return (word in grammar.relative_pronouns and word not in grammar.determiners) or (noun and not small)
+
+
+def _is_place(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+    """ "Para el economista Doe, de la Universidad de Orla, falta": whether a short phrase says where a source works."""
+    plain = not view.heads and not grammar.verb_second and last - first <= _MAX_PLACE
+    return plain and view.lower[first] in grammar.genitive_markers and view.texts[last - 1][0].isupper()
+
+
+def _is_measure(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
+    """ "Ils sont classés selon la taille": whether nobody speaks, but something is measured, by an article and a noun
+    that names no person, body or text, without a comma before it."""
+    if view.heads or grammar.verb_second or cue.subject is None or cue.first == view.sentence_around(cue.first).start:
+        return False
+    words = view.texts[slice(*cue.subject)]
+    joined = view.texts[cue.first - 1][0].isalnum() and len(words) == _ARTICLE_AND_NOUN and words[1].islower()
+    noun = words[-1].lower()
+    known = grammar.speaking_bodies | grammar.organization_nouns | grammar.document_nouns | grammar.statement_nouns
+    known |= grammar.bare_sources | grammar.person_nouns | grammar.titles
+    return joined and words[0].lower() in grammar.definite_articles and noun not in known

@@ -44,6 +44,10 @@ def find_acting_by_place(
     """The same without a parse: a full name, a role and a name, or a known surname, that opens the sentence."""
     if not grammar.verb_second and not grammar.drops_subject:
         return None
+    first = sentence.start + (view.lower[sentence.start] in grammar.conjunctions and len(sentence) > 1)
+    plain = grammar.drops_subject and first + 1 < len(view) and all(map(view.is_outside_quotes, sentence))
+    if plain and view.texts[first] in surnames and view.texts[first + 1][0].islower():
+        return Attribution(locate_mention(view, (first, first + 1)), None, "acting")  # "Doe rechazó el plan."
     found = _find_opening_name(view, sentence, grammar)
     if found is None or found.mention is None:
         return None
@@ -73,8 +77,10 @@ def find_surnames(view: SentenceView, cues: list[Cue], grammar: Grammar) -> froz
     if view.heads:
         return frozenset()
     named = [cue.subject for cue in cues if cue.subject and names_speaker(cue)]
+    single = (view.texts[first] for first, last in named if last == first + 1 and grammar.drops_subject)
+    alone = frozenset(word for word in single if word.istitle() and word.lower() not in grammar.small_words)
     named += [words for sentence in view.sentences if (words := _find_opener(view, sentence, grammar))]
-    return frozenset(view.texts[last - 1] for first, last in named if _is_full_name(view, first, last))
+    return alone | frozenset(view.texts[last - 1] for first, last in named if _is_full_name(view, first, last))
 
 
 def _find_opener(view: SentenceView, sentence: range, grammar: Grammar) -> WordRange | None:

@@ -11,10 +11,12 @@ from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.reports.indirect import Reported, trim
 from clippings.enrich.quotes.speakers.acting import find_acting_by_place
+from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 3
+_MAX_OPENING = 5  # most words of a sentence before a verb alone that parts it: "El puente, afirma, es viejo"
 _SPEAKING = frozenset({"speech", "source"})
 
 
@@ -59,33 +61,54 @@ def find_continued(
     """The sentences that continue the words of the last speaker, from here or the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
+    ahead: list[WordRange] = []  # in the mood that reports, before anybody is named
     for sentence in view.sentences if _may_go_on(grammar) else ():
         own = _find_speaking(view, cues, sentence, grammar)
         if not own and (heard := _find_hearsay(view, cues, sentence, grammar)) and taken.isdisjoint(range(*heard[0])):
-            continued.append((heard[0], Attribution(None, view.join_words(heard[1].word), "reported")))
-            goes_on = False
+            heard_by = Attribution(None, view.join_words(heard[1].word), "reported")
+            continued, goes_on = [*continued, (heard[0], heard_by)], False
             continue
         if own:
-            tag = next((c for c in own if view.lower[c.word[0]] in grammar.quote_tags), own[0])
-            speaker, goes_on = _choose_outer_speaker(view, tag, speaker, grammar), True
+            speaker, goes_on = _choose_outer_speaker(view, own, speaker, grammar), True
+            continued, ahead = continued + [(words, _by_mood(speaker)) for words in ahead], []
         elif said := [a for i in sentence if (a := found.get(view.quotes[i])) and a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
         elif led := _find_after_colon(view, sentence, surnames, grammar):
-            told, words = led
-            goes_on, speaker = True, told or speaker
+            goes_on, speaker, words = True, led[0] or speaker, led[1]
             if speaker and speaker.mention and taken.isdisjoint(range(*words)):
-                continued.append((words, replace(speaker, rule="mood", fragment=False)))
+                continued.append((words, _by_mood(speaker)))
         elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
-            cue = write_cue(view, dropped[1], grammar)
-            continued.append((dropped[0], replace(speaker, cue=cue, rule="reported", fragment=False)))
-        elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
+            told_by = replace(speaker, cue=write_cue(view, dropped[1], grammar), rule="reported", fragment=False)
+            continued.append((dropped[0], told_by))
+        elif not (goes_on := _goes_on(view, sentence, speaker, grammar, goes_on=goes_on)):
+            ahead = []
             speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker
         elif speaker and speaker.mention:
             words = trim(view, (sentence.start, sentence.stop), grammar)
-            plain = sum(view.quotes[i] < 0 for i in range(*words))
-            if taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]:
-                continued.append((words, replace(speaker, rule="mood", fragment=False)))
+            continued += [(words, _by_mood(speaker))] if _is_plain(view, words, taken) else []
+        elif speaker is None and all(map(view.is_outside_quotes, sentence)):
+            ahead.append(trim(view, (sentence.start, sentence.stop), grammar))
     return continued
+
+
+def _by_mood(speaker: Attribution) -> Attribution:
+    return replace(speaker, rule="mood", fragment=False)
+
+
+def _is_plain(view: SentenceView, words: WordRange, taken: set[int]) -> bool:
+    """Whether most words of a sentence are not quoted, and none are reported by a cue."""
+    plain = sum(view.quotes[i] < 0 for i in range(*words))
+    return taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]
+
+
+def _goes_on(
+    view: SentenceView, sentence: range, speaker: Attribution | None, grammar: Grammar, *, goes_on: bool
+) -> bool:
+    """Whether the mood of a sentence reports, or a word that points to the source before: "Demnach ist der Steg zu"."""
+    dash = next((i for i in sentence if view.texts[i] in DASHES | {";", ":"}), sentence.stop)
+    points = not grammar.reporting.following_adverbs.isdisjoint(view.lower[sentence.start : dash])
+    told = speaker is not None and speaker.mention is not None and speaker.cue is not None
+    return (points and told) or is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)
 
 
 def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar) -> list[Cue]:
@@ -94,8 +117,11 @@ def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar
     return [c for c in said if not tells_when(view, c.word[0], grammar)]
 
 
-def _choose_outer_speaker(view: SentenceView, cue: Cue, speaker: Attribution | None, grammar: Grammar) -> Attribution:
+def _choose_outer_speaker(
+    view: SentenceView, cues: list[Cue], speaker: Attribution | None, grammar: Grammar
+) -> Attribution:
     """ "Doe klagte. Die Chefs hätten gesagt, er sei faul. Das gehe nicht.": Doe, who tells what others say."""
+    cue = next((c for c in cues if view.lower[c.word[0]] in grammar.quote_tags), cues[0])
     verb = cue.word[0]
     finite = find_finite(view, verb, grammar)
     moods = grammar.reporting_moods | grammar.continuing_moods
@@ -111,9 +137,11 @@ def _find_after_dropped_subject(
     if cue is None:
         return None
     joined = cue.word[1]
+    if tagged := _find_around_dropped_tag(view, sentence, cue, grammar):
+        return tagged, cue
     if _opens_with_as(view, sentence.start, cue.word[0], grammar) and view.texts[joined : joined + 1] == [","]:
         return trim(view, (joined, sentence.stop), grammar), cue
-    if not _opens_by_going_on(view, sentence.start, cue.word[0], grammar):
+    if not opens_by_going_on(view, sentence.start, cue.word[0], grammar):
         return None
     while joined < sentence.stop and view.lower[joined] in grammar.auxiliaries_and_adverbs - grammar.complementizers:
         joined += 1
@@ -123,6 +151,28 @@ def _find_after_dropped_subject(
         return None
     words = trim(view, (joined, sentence.stop), grammar)
     return (words, cue) if words[0] < words[1] else None
+
+
+def _find_around_dropped_tag(view: SentenceView, sentence: range, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "El puente, afirma, es viejo"; "El puente es viejo, ha insistido": what a verb alone follows or parts."""
+    first, last = cue.first, cue.word[1]
+    while first > sentence.start and view.lower[first - 1] in grammar.auxiliaries_and_adverbs:
+        first -= 1
+    addresses = view.lower[cue.word[0]] in grammar.addressing_verbs or grammar.is_active_participle(
+        view.lower[cue.word[0]]
+    )
+    if not grammar.drops_subject or addresses or view.texts[first - 1] != "," or first - 1 <= sentence.start:
+        return None
+    if not grammar.impersonal_clitics.isdisjoint(view.lower[first : cue.word[0]]):
+        return None  # "se informó"
+    before = range(sentence.start, first - 1)
+    plain = all(map(view.is_outside_quotes, sentence)) and "," not in view.texts[before.start : before.stop]
+    if last >= sentence.stop - 1 or view.texts[last] == ".":
+        return (before.start, before.stop) if plain and len(before) > 1 else None
+    others = grammar.relative_pronouns | grammar.conjunctions
+    parts = view.texts[last] == "," and last + 2 < sentence.stop and view.lower[last + 1] not in others
+    short = len(before) <= _MAX_OPENING and view.texts[last + 1].islower()
+    return trim(view, (sentence.start, sentence.stop), grammar) if plain and parts and short else None
 
 
 def _opens_with_as(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
@@ -135,7 +185,7 @@ def _may_go_on(grammar: Grammar) -> bool:
     return bool(grammar.reporting_moods or grammar.drops_subject or grammar.narrating_infinitive)
 
 
-def _opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+def opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
     """Whether a sentence begins with a verb whose subject is the last speaker: "Y añadió", "Et de préciser"; also after
     a place: "En su auto, subraya"."""
     before = view.lower[first:verb]

@@ -11,8 +11,8 @@ from clippings.enrich.quotes.attribution import (
     make_attribution,
 )
 from clippings.enrich.quotes.clauses.clauses import is_title_inside
-from clippings.enrich.quotes.clauses.indirect_unparsed import find_owner_inside
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, leads_to_noun
+from clippings.enrich.quotes.clauses.owners_unparsed import find_owner_inside
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.cues import has_subject, is_phrase, read_verb_cue

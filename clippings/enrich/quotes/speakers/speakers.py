@@ -22,6 +22,7 @@ from clippings.enrich.quotes.passages.terms import is_called_so, is_term
 from clippings.enrich.quotes.speakers.acting import find_surnames
 from clippings.enrich.quotes.speakers.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.speakers.governing import find_governing
+from clippings.enrich.quotes.speakers.mood import opens_by_going_on
 from clippings.enrich.quotes.speakers.speaker_after import (
     find_speaker_after_as,
     find_speaker_after_question,
@@ -75,11 +76,19 @@ def attribute_quotes(
         attribution = attribution or Attribution(None, None, "none")
         found[position.number], reached = replace(attribution, fragment=is_fragment(view, position)), position.last
     running = _find_spoken_between(view, cues, reached, len(view), grammar) or running
-    lead = None
+    running, lead = running or _find_going_on(view, cues, before, grammar), None
     if view.texts and view.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
     return found, Context(running, lead, None, add_turn(view, running, before.turns, grammar), before.surnames)
+
+
+def _find_going_on(view: SentenceView, cues: list[Cue], before: Context, grammar: Grammar) -> Attribution | None:
+    """ "Pero aclaró que no.": the last speaker, if a sentence leaves out the subject of its verb."""
+    alone = (c.word[0] for c in cues if c.kind == "speech" and c.subject is None)
+    starts = ((view.sentence_around(verb).start, verb) for verb in alone if grammar.drops_subject)
+    goes_on = any(opens_by_going_on(view, start, verb, grammar) for start, verb in starts)
+    return before.speaker if goes_on else None
 
 
 def _find_in_aside(view: SentenceView, position: QuotePosition) -> Attribution | None:

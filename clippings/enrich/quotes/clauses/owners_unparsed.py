@@ -1,0 +1,37 @@
+"""Finds whose a noun of saying is, in a language without a parser."""
+
+from clippings.enrich.quotes.clauses.name_phrases import find_name_after
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+
+def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
+    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": the noun and its owner."""
+    if not view.texts[noun][0].isupper() or not grammar.capitalized_nouns:
+        return None
+    owned = noun > 0 and view.lower[noun - 1] in grammar.possessives
+    subject = (noun - 1, noun) if owned else _find_owner_after(view, noun + 1, grammar)
+    if subject is None:
+        return None
+    last = max(noun + 1, subject[1])
+    comma = view.texts[last : last + 1] == [","]
+    return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
+
+
+def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
+    """ "(„Es reicht“, lautet) das Fazit von Doe": the owner of a noun of saying, else the words themselves."""
+    noun = next((i for i in range(*subject) if view.lower[i] in grammar.statement_nouns), None)
+    owner = _find_owner_after(view, noun + 1, grammar) if noun is not None and not view.heads else None
+    return owner or subject
+
+
+def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
+    """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
+    word = view.lower[i] if i < len(view) else ""
+    plain = word in grammar.genitive_markers - grammar.determiners
+    marked = word in grammar.genitive_markers | grammar.genitive_determiners
+    closed = view.texts[i : i + 1] != [] and view.texts[i][0].isupper() and view.texts[i + 1 : i + 2] == [","]
+    if word.endswith("s") and closed and grammar.capitalized_nouns:
+        return i, i + 1  # "Die Behauptung Brunners, ..."
+    return find_name_after(view, i + plain, grammar) if marked else None
