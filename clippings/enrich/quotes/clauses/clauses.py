@@ -106,6 +106,17 @@ def is_relative_that(view: SentenceView, verb: int, i: int, grammar: Grammar) ->
     return view.labels[i] in labels.any_subject or (relative and view.labels[i] in labels.object)
 
 
+def is_part_of_clause(view: SentenceView, i: int, grammar: Grammar, *, determines: bool) -> bool:
+    """Whether "that" is a word of the clause that it begins: "says that is late"; if it may determine a noun, also in
+    "vowed to leave that mill"."""
+    labels = grammar.labels
+    if not view.heads or labels is None or not labels.passive_auxiliary:
+        return False
+    if view.labels[i] in labels.any_subject:
+        return sum(view.labels[c] in labels.any_subject for c in view.children[view.heads[i]]) == 1
+    return determines and view.labels[i] in labels.within_name
+
+
 def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
     """ "Doe said in a letter that we have seen": whether "that" is the letter, the object of its clause."""
     labels = grammar.labels

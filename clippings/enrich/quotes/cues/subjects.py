@@ -147,7 +147,7 @@ def _is_passive(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     labels = grammar.labels
     assert labels is not None
     below = {view.labels[child] for child in view.children[verb]}
-    if not below.isdisjoint(labels.passive_subject) or not below.isdisjoint(labels.agent):
+    if not below.isdisjoint(labels.passive_subject | labels.agent | labels.passive_auxiliary):
         return True
     active = not grammar.active_participle_endings or grammar.is_active_participle(view.lower[verb])
     speaks = view.lower[verb] in grammar.speech_verbs

@@ -28,7 +28,7 @@ def cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[C
         own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
         if own and first < other.first < last:
             before = view.lower[other.first - 1]
-            joined = before == "," or before in grammar.conjunctions
+            joined = before == "," or before in grammar.conjunctions | grammar.reporting.contrasting_words
             if not (conditional or joined) or is_aside(view, other):
                 continue
             if conditional and _depends_on_later(view, first, cue, other):

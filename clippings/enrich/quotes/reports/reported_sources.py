@@ -32,11 +32,7 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         )  # "Man müsse, so Doe, die Tür öffnen"
         who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns  # "so Doe, die"
         return first, last if goes_on and not who else cue.first
-    commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
-    if len(commas) > 1 and (
-        _is_description(view, commas[0] + 1, grammar) or is_name_between_commas(view, commas[0] + 1, commas[1])
-    ):
-        commas = commas[1:]
+    commas = _list_commas(view, cue, last, grammar)
     comma = commas[0] if commas else last
     behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
     if behind < last and view.texts[behind].islower():
@@ -57,6 +53,29 @@ def _is_followed_by_subject(view: SentenceView, cue: Cue, last: int, grammar: Gr
     opens = view.opens_sentence(cue.first) and not view.heads and not grammar.verb_second and cue.last + 1 < last
     begins = grammar.definite_articles | grammar.reporting.conditional_auxiliaries
     return opens and view.is_outside_quotes(cue.last) and view.lower[cue.last] in begins
+
+
+def _list_commas(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> list[int]:
+    """The commas after a source, without those around what describes it."""
+    commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
+    if len(commas) < 2:
+        return commas
+    first = commas[0] + 1
+    if _is_description(view, first, grammar) or is_name_between_commas(view, first, commas[1]):
+        return commas[1:]
+    described = _find_apposition_end(view, cue, grammar) or 0
+    return [i for i in commas if i > described] or commas
+
+
+def _find_apposition_end(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:
+    """ "According to Doe, a lawyer in Orla, it was late": the last word of what describes a source."""
+    labels, subject = grammar.labels, cue.subject
+    if labels is None or not view.heads or subject is None:
+        return None
+    behind = (
+        c for i in range(*subject) for c in view.children[i] if c > cue.last and view.labels[c] in labels.apposition
+    )
+    return next((view.find_subtree(c)[1] for c in behind if view.texts[view.find_subtree(c)[0] - 1] == ","), None)
 
 
 def _is_before_main_verb(view: SentenceView, cue: Cue, sentence: range) -> bool:
