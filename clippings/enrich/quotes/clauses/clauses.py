@@ -10,8 +10,12 @@ _MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 
 def find_clause_start(view: SentenceView, verb: int) -> int:
     """The first word of a verb's clause, past brackets and names in quotation marks."""
-    first = verb
+    first, known, passed = verb, view.clause_starts, list[int]()
     while first > 0 and not view.opens_sentence(first):
+        if first in known:
+            first = known[first]
+            break
+        passed.append(first)
         before = first - 1
         if view.texts[before] == ")" and "(" in view.texts[max(0, before - 8) : before]:
             first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
@@ -21,6 +25,7 @@ def find_clause_start(view: SentenceView, verb: int) -> int:
             break
         else:
             first = before
+    known.update(dict.fromkeys(passed, first))
     return first
 
 

@@ -194,9 +194,13 @@ def find_subject_behind_as(view: SentenceView, verb: int, grammar: Grammar) -> W
 def _ends_sentence(view: SentenceView, first: int, subject: WordRange, grammar: Grammar) -> bool:
     """Whether a verb and a person or body end a sentence of several words; not "Doe llegó, dijo la verdad y se fue"."""
     start = view.sentence_around(first).start
-    plain = all(view.is_outside_quotes(i) for i in range(start, first))
     long = first - start > _MIN_REPORTED
-    return plain and long and _is_speaking(view, subject, grammar) and closes_clause(view, subject, grammar)
+    return (
+        long
+        and view.is_plain(start, first)
+        and _is_speaking(view, subject, grammar)
+        and closes_clause(view, subject, grammar)
+    )
 
 
 def _is_speaking(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

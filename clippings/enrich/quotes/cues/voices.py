@@ -1,5 +1,6 @@
 """Judges whether a verb of speech reports at all: whether its subject can speak, and whether somebody has spoken."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from clippings.enrich.quotes.clauses.name_phrases import find_name_around
@@ -50,12 +51,12 @@ def _has_clause(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     return any(view.labels[c] in labels.any_subject for clause in clauses for c in view.children[clause])
 
 
-def is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], grammar: Grammar) -> bool:
+def is_said_by_another(view: SentenceView, words: WordRange, beginnings: Collection[int], grammar: Grammar) -> bool:
     """ "Doe fordert mehr Geld, der Verein sagt, das sei zu viel": whether a verb has an object, and the next speaks."""
     before = words[0] - 2
     noun = before >= 0 and view.texts[before + 1] == "," and view.texts[before][0].isupper()
     noun = noun and view.lower[before] not in grammar.time_words and grammar.capitalized_nouns
-    return noun and any(other.kind == "speech" and other.subject and other.first == words[0] for other in cues)
+    return noun and words[0] in beginnings
 
 
 def is_general_pronoun(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

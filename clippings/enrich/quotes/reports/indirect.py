@@ -17,7 +17,7 @@ from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_s
 from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
 from clippings.enrich.quotes.cues.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
 from clippings.enrich.quotes.reports.denials import add_noun, find_authored, find_denials
-from clippings.enrich.quotes.reports.next_reports import cut_before_next, opens_another_report
+from clippings.enrich.quotes.reports.next_reports import NextReports, opens_another_report
 from clippings.enrich.quotes.reports.reported_objects import (
     extend_to_sign,
     find_clause_of_noun,
@@ -47,11 +47,12 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
     """The reported clauses of a paragraph, in order, without those that hold a speaker's quoted words (`said`)."""
     pieces = [(_find_words(view, cue, cues, grammar), cue) for cue in cues if cue.subject]
     pieces += [*find_denials(view, grammar), *find_authored(view, grammar)]
-    checked = (_check(view, words, cue, cues, said, grammar) for words, cue in pieces if words)
+    following = NextReports(view, cues, grammar)
+    checked = (_check(view, words, cue, following, said, grammar) for words, cue in pieces if words)
     found = [passage for passage in checked if passage]
-    nouns = [r.cue.first for r in found if r.cue.kind == "statement"]
+    nouns = {r.cue.first for r in found if r.cue.kind == "statement"}
     found = [
-        r for r in found if r.cue.kind == "statement" or not any(r.words[0] <= noun <= r.words[0] + 1 for noun in nouns)
+        r for r in found if r.cue.kind == "statement" or nouns.isdisjoint(range(r.words[0], r.words[0] + 2))
     ]  # "Die Behauptung von Doe, der Steg sei alt, wies Roe zurück": Doe's words
     outer: list[Reported] = []
     for passage in sorted(found, key=lambda r: (r.words[0], -r.words[1])):
@@ -76,7 +77,7 @@ def _find_words(view: SentenceView, cue: Cue, cues: list[Cue], grammar: Grammar)
 
 
 def _check(
-    view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], said: Collection[int], grammar: Grammar
+    view: SentenceView, words: WordRange, cue: Cue, following: NextReports, said: Collection[int], grammar: Grammar
 ) -> Reported | None:
     """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
     assert cue.subject is not None
@@ -84,11 +85,11 @@ def _check(
         return None  # "Man könnte meinen, ..."; "Das erklärt, warum"; "Es ist sicher, dass"
     if cue.kind == "speech" and not reports_speech(view, cue, grammar):
         return None
-    if not view.heads and is_said_by_another(view, words, cues, grammar):
+    if not view.heads and is_said_by_another(view, words, following.beginnings, grammar):
         return None
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
-    words = cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
+    words = following.cut_before(trim(view, words, grammar), cue)
     if words[0] < cue.first < cue.last == words[1]:
         words = words[0], cue.first  # "It rained, the keeper said, adding that it was late"
     lead = _find_lead_to_quote(view, *words)
@@ -160,8 +161,8 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
 
 def _find_lead_to_quote(view: SentenceView, first: int, last: int) -> int | None:
     """ "Laut Doe stimmt das nicht: „...“": the colon before quoted words, without a parse."""
-    signs = (i for i in range(first, last - 1) if view.texts[i] == ":" and not view.is_outside_quotes(i + 1))
-    return next(signs, None) if not view.heads else None
+    colons = view.list_places(":", ":".__eq__, first, last - 1)
+    return next((i for i in colons if not view.is_outside_quotes(i + 1)), None) if not view.heads else None
 
 
 def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
@@ -179,8 +180,10 @@ def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) ->
 
 def _find_before_quote(view: SentenceView, words: WordRange, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Doe said it was late but that she was "not tired" "; "Doe said it was late: "..." ": the clause before."""
+    if not view.heads or not view.quote_ranges or words[0] < cue.word[1]:
+        return None
     quote = next((i for i in range(*words) if not view.is_outside_quotes(i)), None)
-    if quote is None or not view.heads or not words[0] >= cue.word[1]:
+    if quote is None:
         return None
     that, joint = grammar.declarative_complementizers, grammar.conjunctions
     for i in range(quote - 1, words[0], -1):
@@ -247,7 +250,7 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
         that = view.lower[i] in grammar.declarative_complementizers
         inside = that and is_part_of_clause(view, i, grammar, determines=i > cue.word[1])
         if view.lower[i] in grammar.complementizers and not (likened or relative or pointing or inside):
-            semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
+            semicolon = next(view.list_places(";", ";".__eq__, i, sentence.stop), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop
     return None
