@@ -45,8 +45,7 @@ class ReportingWords:
     # What is reported
     clause_verbs: frozenset[str] = _NONE  # they report if a clause with a subject follows: Doe "agrees" it hurts
     urging_verbs: frozenset[str] = _NONE  # they report what somebody should do: Doe "reminded" them to wait
-    blaming_verbs: frozenset[str] = _NONE  # they report somebody and a fault or merit: Doe "accused" Roe of lying
-    blaming_prepositions: frozenset[str] = _NONE  # before the fault or merit: accused Roe "of" lying
+    blaming_phrases: frozenset[str] = _NONE  # they report somebody and what about them: Doe "accused" Roe "of" lying
     asking_phrases: frozenset[str] = _NONE  # verbs of two words whose object is what is reported: "called for" talks
     ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave
     denying_verbs: frozenset[str] = _NONE  # they report what somebody denies: Doe "doubted" that it hurts

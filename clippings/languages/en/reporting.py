@@ -105,14 +105,16 @@ REPORTING = ReportingWords(
     ),
     clause_verbs=words("agree agrees agreed agreeing"),
     urging_verbs=form_verbs("advise ask beg+ encourage exhort implore instruct remind urge warn"),
-    blaming_verbs=form_verbs("accuse blame criticize criticise praise condemn fault denounce"),
-    blaming_prepositions=words("of for"),
+    blaming_phrases=with_each("accuse", "of")
+    | with_each("blame criticize criticise praise condemn fault denounce", "for")
+    | with_each("warn caution advise", "against")
+    | with_each("warn remind assure notify", "of"),
     asking_phrases=with_each("call", "for on")
     | with_each("warn", "against of about")
     | with_each("complain", "of about")
     | with_each("caution advise urge argue recommend", "against")
     | with_each("admit+ confess", "to")
-    | with_each("appeal plead", "for")
+    | with_each("appeal ask plead", "for")
     | {"advocated for", "advocating for"},
     ordering_verbs=form_verbs("order"),
     denying_verbs=form_verbs("doubt dispute refute reject dismiss question"),

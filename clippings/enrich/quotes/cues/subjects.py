@@ -20,6 +20,7 @@ from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
+from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_CLIMB = 5
 
@@ -131,7 +132,8 @@ def _is_modifier(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
     """Whether a pronoun or a capitalized name is at the head of its clause, after a sign or a quote."""
     words = view.texts[name[0] : name[1]]
-    if view.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
+    named = words[-1][0].isupper() and all(word[0].isupper() or word in NAME_PARTICLES for word in words)  # "de Roe"
+    if view.lower[name[0]] not in grammar.pronouns and not named:
         return False
     return opens_clause(view, name[0])
 

@@ -26,7 +26,13 @@ from clippings.enrich.quotes.reports.reported_objects import (
     find_object,
 )
 from clippings.enrich.quotes.reports.reported_sources import find_words_of_source
-from clippings.enrich.quotes.reports.tagged import find_around_aside, find_before_inverted, find_tagged, skip_dateline
+from clippings.enrich.quotes.reports.tagged import (
+    find_around_aside,
+    find_around_long_aside,
+    find_before_inverted,
+    find_tagged,
+    skip_dateline,
+)
 from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -116,7 +122,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
         )
     if around := find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
         return around
-    if tagged := find_tagged(view, cue, grammar):
+    if tagged := find_tagged(view, cue, grammar) or find_around_long_aside(view, cue, grammar):
         return tagged
     for child in sorted(view.children[verb], key=lambda child: child < verb):  # what follows the verb first
         if view.labels[child] not in labels.reported_clause or not view.is_outside_quotes(child):
@@ -260,7 +266,9 @@ def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
     first, last = words
     that = grammar.declarative_complementizers
     while first < last and (view.texts[first] in SIGNS or view.lower[first] in that):
-        if view.lower[first] in that and is_part_of_clause(view, first, grammar, determines=view.opens_sentence(first)):
+        if view.lower[first] in that and is_part_of_clause(
+            view, first, grammar, determines=_follows_preposition(view, first, grammar)
+        ):
             break
         first += 1
     while first < last and view.texts[last - 1] in SIGNS:
@@ -268,6 +276,11 @@ def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
             break
         last -= 1
     return first, last
+
+
+def _follows_preposition(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "called for that mill to be shut"; "That mill is old, Doe said": whether "that" may belong to a noun."""
+    return view.opens_sentence(i) or view.lower[i - 1] in grammar.prepositions
 
 
 def _opens_bracket(view: SentenceView, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.cues import is_aside
 from clippings.enrich.quotes.cues.verb_first import find_and_said
+from clippings.enrich.quotes.reports.reported_objects import find_judged
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -43,7 +44,8 @@ class NextReports:
             opening = openings[k]
             if opening.cue.word[0] >= last and opening.earliest >= last:
                 break
-            if opening.end is not None and first + 1 < opening.cue.word[0] < last:
+            inside = not view.heads or (opening.cue.subject and cue.last <= first <= opening.cue.subject[0])
+            if opening.end is not None and inside and first + 1 < opening.cue.word[0] < last:
                 return first, opening.end
             if opening.own and cue.last < opening.cue.first and first < opening.cue.first < last:
                 if conditional and _depends_on_later(view, first, cue, opening.cue):
@@ -58,8 +60,7 @@ def _list_openings(view: SentenceView, cues: list[Cue], grammar: Grammar) -> lis
     joints = grammar.conjunctions | grammar.reporting.contrasting_words | {","}
     earliest = len(view)
     for cue in reversed(cues):
-        plain = cue.subject and not view.heads and cue.word[0] > 1
-        end = find_and_said(view, cue, grammar) if plain else None
+        end = _find_end_before(view, cue, grammar) if cue.subject and cue.word[0] > 1 else None
         own = cue.kind == "speech" and cue.subject is not None and cue.first == cue.subject[0]
         own = own and not is_aside(view, cue)
         if end is not None or own:
@@ -67,6 +68,22 @@ def _list_openings(view: SentenceView, cues: list[Cue], grammar: Grammar) -> lis
             joined = own and view.lower[cue.first - 1] in joints
             openings.append(_Opening(cue, end, own, joined, earliest))
     return openings[::-1]
+
+
+def _find_end_before(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:
+    """ "Doe said he was ill and called it bad luck": the place of "and", if "he" in what is reported is who calls."""
+    if not view.heads or grammar.labels is None:
+        return find_and_said(view, cue, grammar)
+    verb, who = cue.word[0], cue.subject
+    joint = verb - 1
+    while joint > 0 and grammar.is_adverb(view.lower[joint]):
+        joint -= 1
+    shared = who is not None and who[1] < joint and view.lower[who[0]] in grammar.reporting.acting_pronouns
+    shared = shared and view.labels[verb] in grammar.labels.conjunct and view.is_outside_quotes(joint)
+    finite = view.lower[verb].endswith(grammar.finite_endings) or view.lower[verb] in grammar.reporting.plain_verbs
+    reports = cue.kind == "speech" or view.lower[verb] in grammar.reporting.denying_verbs
+    speaks = finite and (reports or find_judged(view, verb, grammar) is not None)
+    return joint if shared and speaks and view.lower[joint] in grammar.conjunctions else None
 
 
 def _find_continuation(view: SentenceView, first: int, last: int, cue: Cue, grammar: Grammar) -> int:

@@ -85,7 +85,7 @@ def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | N
         grammar.is_active_participle(view.lower[verb]),
     )
     for child in after:
-        called = asking and child == verb + 1 and not _reports_nothing(view, child, grammar)
+        called = asking and view.find_subtree(child)[0] == verb + 1 and not _reports_nothing(view, child, grammar)
         announced = (found or view.lower[verb] in grammar.announcing_verbs) and view.labels[child] in labels.object
         if called or announced:
             first, last = view.find_subtree(child)
@@ -101,11 +101,11 @@ def _find_blamed(view: SentenceView, verb: int, after: list[int], grammar: Gramm
     """ "Doe accused the mayor of lying": the mayor and the fault."""
     labels = grammar.labels
     assert labels is not None
-    blames = view.lower[verb] in grammar.reporting.blaming_verbs
-    whom = next((c for c in after if blames and view.labels[c] in labels.object), None)
+    whom = next((c for c in after if view.labels[c] in labels.object), None)
     if whom is None:
         return None
-    faults = [c for c in after if c > whom and view.lower[c] in grammar.reporting.blaming_prepositions]
+    phrases = grammar.reporting.blaming_phrases
+    faults = [c for c in after if c > whom and f"{view.lower[verb]} {view.lower[c]}" in phrases]
     return (view.find_subtree(whom)[0], view.find_subtree(faults[0])[1] + 1) if faults else None
 
 

@@ -43,6 +43,37 @@ def _has_apposition(view: SentenceView, cue: Cue, stop: int, grammar: Grammar) -
     return any(subject[0] <= view.heads[i] < subject[1] for i in behind)
 
 
+def find_around_long_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "The offer, Doe said in May, could cost a lot"; "On Friday, Doe told Roe, it closed": the whole sentence, if its
+    main verb follows the aside."""
+    labels, verb, sentence = grammar.labels, cue.word[0], view.sentence_around(cue.word[0])
+    if labels is None or cue.first <= sentence.start + 1 or view.texts[cue.first - 1] != ",":
+        return None
+    comma = next(view.list_places(",", ",".__eq__, cue.last, sentence.stop), None)
+    if comma is None or comma == cue.last or not view.is_plain(sentence.start, sentence.stop):
+        return None
+    main = next((c for c in view.children[verb] if c > comma and view.labels[c] in labels.reported_clause), None)
+    if main is not None:
+        inside = not any(view.labels[c] in labels.any_subject for c in view.children[main])
+        inside = inside and view.lower[comma + 1] not in grammar.complementizers
+    else:
+        inside = view.heads[verb] > comma and view.labels[verb] in labels.adverbial_clause
+        inside = inside and not any(view.lower[c] in grammar.subordinators for c in view.children[verb])
+        inside = inside and not grammar.is_active_participle(view.lower[verb]) and _reports_nothing(view, verb, grammar)
+    opens = view.lower[cue.first] not in grammar.relative_pronouns | grammar.subordinators | grammar.conjunctions
+    start = _find_relative(view, cue.first - 2, grammar) or sentence.start
+    return (start, sentence.stop) if inside and opens else None
+
+
+def _reports_nothing(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """Whether a verb has no object, apart from a hearer, and no clause."""
+    labels = grammar.labels
+    assert labels is not None
+    said = labels.reported_clause | labels.open_complement
+    said |= frozenset() if view.lower[verb] in grammar.reporting.telling_verbs else labels.object
+    return said.isdisjoint(view.labels[c] for c in view.children[verb])
+
+
 def find_tagged(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """The words of a sentence before its tag, without a dateline."""
     subject = find_subject_before_tag(view, cue.word[0], grammar)
