@@ -169,8 +169,6 @@ class Grammar:
     elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
     before_ordinals: frozenset[str] = _NONE  # before a number whose full stop ends no sentence: "am" 9. Mai
     contractions: frozenset[str] = _NONE  # parts of words that have no capital in a title: "It's" Late
-
-    # Confidence
     confidence: Mapping[str, float] = field(default_factory=dict)  # for rules that differ in this language
 
     @cached_property
@@ -293,8 +291,10 @@ class Grammar:
         if not self.speech_verbs:
             return False
         lower = text.lower()
-        leads = lower.rstrip().endswith(":")  # to the next paragraph
-        marked = leads or (self.dialogue_dash and lower.startswith(_DASHES)) or _MARKS.search(lower) is not None
-        if not marked and self._single_cues.isdisjoint(_WORDS.findall(lower)) and not self._cue_phrases.search(lower):
+        words = _WORDS.findall(lower)
+        marked = lower.rstrip().endswith(":") or (self.dialogue_dash and lower.startswith(_DASHES))
+        marked = marked or _MARKS.search(lower) is not None or not self._single_cues.isdisjoint(words)
+        marked = marked or self._cue_phrases.search(lower) is not None
+        if not marked and not self.reporting.may_find(words, self.declarative_complementizers):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # otherwise it is signs, not prose

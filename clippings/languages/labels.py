@@ -40,6 +40,7 @@ class Labels:
     adverbial_noun: frozenset[str] = _NONE  # "month" in "she left this month"
     adjective: frozenset[str] = _NONE  # "old" in "an old mill"
     conjunct: frozenset[str] = _NONE  # "Roe" in "Doe and Roe"
+    passive_auxiliary: frozenset[str] = _NONE  # "are" in "they are said to be old"
     adverbial_clause: frozenset[str] = _NONE  # "asked" in "asked about it, he left"
 
     @cached_property

@@ -1,7 +1,9 @@
 """The type of the words that tell a report from what only looks like one, and a denial from a claim."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _NONE: frozenset[str] = frozenset()
 
@@ -23,6 +25,10 @@ class ReportingWords:
     permitting_verbs: frozenset[str] = _NONE  # before what is not said either: "let" us say
 
     tag_verbs: frozenset[str] = _NONE  # whom they name after a comma has spoken: It rained, "recalled" Doe
+    contrasting_words: frozenset[str] = _NONE  # before another speaker: Doe said it hurts "while" Roe said it does not
+    closing_verbs: frozenset[str] = _NONE  # they end what somebody before them has said: It rained, Doe "told" Roe.
+    plain_verbs: frozenset[str] = _NONE  # those whose form is never a participle for a thing: "said", "told"
+    telling_verbs: frozenset[str] = _NONE  # those that have a hearer for their object: Doe "told" Roe
     replying_verbs: frozenset[str] = _NONE  # by somebody other than the last speaker: "I paid," he "replied"
     state_auxiliaries: frozenset[str] = _NONE  # with a participle, their subject is told something: Doe "ist" gewarnt
     participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
@@ -38,8 +44,14 @@ class ReportingWords:
     following_adverbs: frozenset[str] = _NONE  # for what the source before says: "Demnach" ist der Steg zu
     document_prepositions: frozenset[str] = _NONE  # Das geht "aus" einem Brief hervor
     plain_particles: frozenset[str] = _NONE  # of verbs, and no prepositions: liet "weten" in een brief
+    finding_verbs: frozenset[str] = _NONE  # their subject reports something if it is of the next kind: it "shows" that
+    finding_nouns: frozenset[str] = _NONE  # nouns for studies and records: the "survey" found few
+    finding_people: frozenset[str] = _NONE  # nouns for those who publish what they find: the "court" found that
 
     # What is reported
+    clause_verbs: frozenset[str] = _NONE  # they report if a clause with a subject follows: Doe "agrees" it hurts
+    urging_verbs: frozenset[str] = _NONE  # they report what somebody should do: Doe "reminded" them to wait
+    blaming_phrases: frozenset[str] = _NONE  # they report somebody and what about them: Doe "accused" Roe "of" lying
     asking_phrases: frozenset[str] = _NONE  # verbs of two words whose object is what is reported: "called for" talks
     ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave
     denying_verbs: frozenset[str] = _NONE  # they report what somebody denies: Doe "doubted" that it hurts
@@ -56,6 +68,16 @@ class ReportingWords:
     def cue_words(self) -> frozenset[str]:
         """The words that may begin what is ordered or denied."""
         return self.ordering_verbs | self.denying_verbs | {phrase.split()[0] for phrase in self.denying_phrases}
+
+    def may_find(self, text: Sequence[str], that: frozenset[str]) -> bool:
+        """ "Records show ...", "found that ...": whether words in lower case may say what was found."""
+        if self.finding_verbs.isdisjoint(text):
+            return False
+        beside = pairwise(["", *text, ""])
+        return any(
+            (a in self.finding_nouns and b in self.finding_verbs) or (a in self.finding_verbs and b in that)
+            for a, b in beside
+        )
 
     def is_person(self, noun: str, roles: frozenset[str]) -> bool:
         """Whether a noun, in lower case, is a person, by the roles of its language and by its ending."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -69,6 +69,25 @@ class SentenceView:
             elif head != i:
                 found[head] = [i]
         return found
+
+    def list_places(self, kind: str, is_one: Callable[[str], bool], first: int, stop: int) -> Iterator[int]:
+        """Where the words of a kind are in first:stop. A paragraph, which may have a thousand reports, is read once."""
+        places = self._places.get(kind)
+        if places is None:
+            known = set(filter(is_one, set(self.texts)))
+            places = self._places[kind] = [i for i, word in enumerate(self.texts) if word in known]
+        for k in range(bisect_left(places, first), len(places)):
+            if places[k] >= stop:
+                return
+            yield places[k]
+
+    @cached_property
+    def clause_starts(self) -> dict[int, int]:
+        return {}  # word -> the first word of its clause, as far as it has been looked for
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return {}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -147,6 +166,11 @@ class SentenceView:
 
     def is_outside_quotes(self, i: int) -> bool:
         return 0 <= i < len(self.quotes) and self.quotes[i] < 0
+
+    def is_plain(self, first: int, stop: int) -> bool:
+        """Whether no word of first:stop is in a quote."""
+        i = bisect_left(self.quote_ranges, stop, key=lambda quote: quote[1][0])
+        return first >= stop or i == 0 or self.quote_ranges[i - 1][1][1] <= first
 
     def extend_over_hyphens(self, first: int, last: int) -> WordRange:
         """Words first:last with those joined to them by hyphens: "the vice-chair", which the parser reads as four."""

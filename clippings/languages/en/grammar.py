@@ -21,7 +21,7 @@ SPEECH = words(
     protest quip+ quote reaffirm reason reassure recall recommend recount reiterate remark remind repeat reply
     report respond retell retort retweet reveal scoff shout signal snap+ sneer sniff speculate state stress suggest
     brag+ forecast gripe grouse grumble guarantee hypothesize intone marvel moan murmur posit profess reckon relay
-    stipulate theorize tip+ whine divulge counsel fret+ jest venture vouch rant contest
+    specify stipulate theorize tip+ whine divulge counsel fret+ jest venture vouch rant contest
     summarize surmise testify thunder tweet underline underscore urge vent voice vow warn whisper wonder yell"""
 )
 NAMING = words(
@@ -43,7 +43,8 @@ GRAMMAR = Grammar(
     code="en",
     speech_verbs=SPEECH,
     announcing_verbs=_forms(
-        "announce propose demand predict urge deny recommend reject express voice tweet note explain claim acknowledge"
+        """announce report propose demand predict urge deny recommend reject express voice tweet note explain claim
+        acknowledge"""
     ),
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
     asking_verbs=words("asked asks inquired"),
@@ -124,6 +125,7 @@ GRAMMAR = Grammar(
     speech_phrases=frozenset(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
         | {"make clear", "makes clear", "made clear", "making clear"}
+        | {"point out", "points out", "pointed out", "pointing out"}
         | {"agree that", "agrees that", "agreed that", "agreeing that"}  # "agreed to" do something reports no words
     )
     | REPORTING.asking_phrases,
@@ -215,6 +217,10 @@ GRAMMAR = Grammar(
     indefinite_determiners=words("a an one some many several most few other another any every both two three four"),
     definite_articles=words("the"),
     anaphoric_pronouns=words("he she his her"),
+    bare_sources=words(
+        """others some many several officials critics experts witnesses police authorities analysts records polls
+        surveys studies documents figures data"""
+    ),
     reflexive_pronouns=words("himself herself itself themselves"),
     nouns_before_names=True,
     asking_labels=words("question"),
@@ -248,5 +254,6 @@ GRAMMAR = Grammar(
         adjective=words("amod"),
         conjunct=words("conj"),
         adverbial_clause=words("advcl"),
+        passive_auxiliary=words("auxpass"),
     ),
 )

@@ -86,12 +86,36 @@ REPORTING = ReportingWords(
     conditions=words("if unless lest"),
     permitting_verbs=words("let lets letting"),
     tag_verbs=_TAG_VERBS,
+    contrasting_words=words("while whereas"),
+    closing_verbs=_TAG_VERBS | words("told tells announced announces confirmed confirms warned warns"),
+    plain_verbs=words("said says told tells added adds"),
+    telling_verbs=words("told tells"),
     replying_verbs=words("replied replies retorted retorts countered counters shot fires fired answered answers"),
     adding_prepositions=words("with"),
+    finding_verbs=words("find finds found finding show shows showed shown showing"),
+    finding_nouns=with_plurals(
+        """account analysis assessment audit autopsy calculation census document estimate evaluation examination
+        experiment figure filing forecast inquest inquiry inspection investigation measurement paper poll projection
+        record report result review statistic study survey tally test"""
+    )
+    | words("analyses averages data emails evidence minutes numbers polling research studies surveys inquiries"),
+    finding_people=with_plurals(
+        """auditor commission committee coroner court economist inspector investigator judge jury ombudsman panel
+        pollster prosecutor regulator researcher scientist tribunal watchdog"""
+    ),
+    clause_verbs=words("agree agrees agreed agreeing"),
+    urging_verbs=form_verbs("advise ask beg+ encourage exhort implore instruct remind urge warn"),
+    blaming_phrases=with_each("accuse", "of")
+    | with_each("blame criticize criticise praise condemn fault denounce", "for")
+    | with_each("warn caution advise", "against")
+    | with_each("warn remind assure notify", "of"),
     asking_phrases=with_each("call", "for on")
     | with_each("warn", "against of about")
     | with_each("complain", "of about")
-    | with_each("caution advise", "against"),
+    | with_each("caution advise urge argue recommend", "against")
+    | with_each("admit+ confess", "to")
+    | with_each("appeal ask plead", "for")
+    | {"advocated for", "advocating for"},
     ordering_verbs=form_verbs("order"),
     denying_verbs=form_verbs("doubt dispute refute reject dismiss question"),
     denying_phrases=frozenset(f"{verb} out" for verb in words("rule rules ruled ruling")),

@@ -11,8 +11,12 @@ _MAX_TITLE = 6  # most words of a name in quotation marks, and the marks
 
 def find_clause_start(view: SentenceView, verb: int) -> int:
     """The first word of a verb's clause, past brackets and names in quotation marks."""
-    first = verb
+    first, known, passed = verb, view.clause_starts, list[int]()
     while first > 0 and not view.opens_sentence(first):
+        if first in known:
+            first = known[first]
+            break
+        passed.append(first)
         before = first - 1
         if view.texts[before] == ")" and "(" in view.texts[max(0, before - 8) : before]:
             first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
@@ -22,6 +26,7 @@ def find_clause_start(view: SentenceView, verb: int) -> int:
             break
         else:
             first = before
+    known.update(dict.fromkeys(passed, first))
     return first
 
 
@@ -159,6 +164,17 @@ def is_relative_that(view: SentenceView, verb: int, i: int, grammar: Grammar) ->
     often = view.lower[verb] in grammar.reporting.shown_by_things
     relative = often and view.labels[view.heads[i]] in labels.relative_clause
     return view.labels[i] in labels.any_subject or (relative and view.labels[i] in labels.object)
+
+
+def is_part_of_clause(view: SentenceView, i: int, grammar: Grammar, *, determines: bool) -> bool:
+    """Whether "that" is a word of the clause that it begins: "says that is late"; if it may determine a noun, also in
+    "vowed to leave that mill"."""
+    labels = grammar.labels
+    if not view.heads or labels is None or not labels.passive_auxiliary:
+        return False
+    if view.labels[i] in labels.any_subject:
+        return sum(view.labels[c] in labels.any_subject for c in view.children[view.heads[i]]) == 1
+    return determines and view.labels[i] in labels.within_name
 
 
 def describes_document(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:

@@ -12,6 +12,7 @@ from clippings.enrich.quotes.clauses.clauses import (
     parts_clause,
     tells_when,
 )
+from clippings.enrich.quotes.clauses.infinitives import ends_infinitive, find_bare_infinitive, list_infinitives
 from clippings.enrich.quotes.clauses.times import begins_date
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -19,7 +20,6 @@ from clippings.languages.grammar import Grammar
 
 _MAX_TO_COMMA = 16  # most words between a verb and the comma before what it reports
 _MAX_BEHIND_SUBJECT = 8  # most words between a subject after its verb and the comma: "como dijo Doe en la radio,"
-_MIN_INFINITIVE = 2  # fewest words before an infinitive that is reported
 
 
 def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -31,7 +31,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if _sums_up(view, cue, sentence, grammar):
         before = view.sentence_around(sentence.start - 1)  # "Das teilte die Polizei mit."
         return before.start, before.stop
-    colon = next((i for i in range(max(verb + 1, cue.last), sentence.stop - 1) if view.texts[i] == ":"), None)
+    colon = next(view.list_places(":", ":".__eq__, max(verb + 1, cue.last), sentence.stop - 1), None)
     if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
         return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
@@ -50,7 +50,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
     if comma is None:
-        return _find_bare_infinitive(view, cue, grammar)
+        return find_bare_infinitive(view, cue, grammar)
     apart = grammar.purpose_words | grammar.reporting.claim_relatives
     if view.lower[comma + 1] in apart or _leads_to_tag(view, comma + 1, sentence.stop, grammar):
         return None
@@ -108,37 +108,6 @@ def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
     return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
 
 
-def _find_bare_infinitive(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "Doe versprach den Steg zu bauen": the infinitive that ends the sentence, without a comma before it."""
-    verb, stop = cue.word[0], view.sentence_around(cue.word[0]).stop
-    ends = find_finite(view, verb, grammar) != verb  # "Doe hatte versprochen bei Regen zu gehen"
-    first = max(verb + 1, cue.last)
-    particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
-    parted = next((i for i in range(first, stop) if view.lower[i] in particles), None)
-    first = first if parted is None else parted + 1
-    last = stop - 1
-    while last > first and not view.texts[last][0].isalnum():
-        last -= 1
-    inside = range(first, last + 1)
-    if last - first < _MIN_INFINITIVE or not all(map(view.is_outside_quotes, inside)) or ":" in view.texts[first:last]:
-        return None
-    marked = view.lower[last - 1] in grammar.infinitive_markers
-    marked = marked or (  # "te hebben gehoord"
-        view.lower[last - 2] in grammar.infinitive_markers and view.lower[last - 1] in grammar.finite_auxiliaries
-    )
-    marked = marked and view.texts[last].islower()
-    infinitive = marked or (_is_joined_infinitive(view.lower[last], grammar) and view.texts[last].islower())
-    purpose = not grammar.purpose_words.isdisjoint(view.lower[first:last])
-    opens = ends or parted is not None or view.lower[first] not in grammar.prepositions
-    return (first, last + 1) if infinitive and opens and not purpose else None
-
-
-def _is_joined_infinitive(word: str, grammar: Grammar) -> bool:
-    """Whether a word is an infinitive that contains its marker: "abzugeben"."""
-    marked = [prefix + marker for prefix in grammar.infinitive_prefixes for marker in grammar.infinitive_markers]
-    return word.endswith("n") and word.startswith(tuple(marked))
-
-
 def find_clause_after_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
     """The clause after a verb that ends its own clause, and a comma: "(Es wird befürchtet), dass der Steg fehlt"."""
     comma = verb + 1 + (view.lower[verb + 1 : verb + 2] != [] and view.lower[verb + 1] in grammar.passive_auxiliaries)
@@ -188,7 +157,8 @@ def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar
         return True
     assert cue.subject is not None
     told = grammar.complementizers - grammar.likening_words  # "Dass der Steg fehlt, bestreitet Doe"
-    main = view.lower[first] not in grammar.subordinators - told or view.texts[first : tag - 1].count(",") > 0
+    comma = next(view.list_places(",", ",".__eq__, first, tag - 1), None)
+    main = view.lower[first] not in grammar.subordinators - told or comma is not None
     verb = cue.word[0]
     particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
     last = cue.last + (not particles.isdisjoint(view.lower[cue.last : cue.last + 1]))
@@ -207,22 +177,12 @@ def _find_comma(view: SentenceView, first: int, stop: int, grammar: Grammar) -> 
 
 def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
     """Whether a clause shows by its mood, or as an infinitive, that it is reported."""
-    outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
-    if any(view.texts[i] in grammar.reporting_moods for i in outside):
+    moods = view.list_places("mood", grammar.reporting_moods.__contains__, first, stop)
+    if any(map(view.is_outside_quotes, moods)):
         return True
     if _is_another_clause(view, first, grammar):
         return _is_infinitive_group(view, first, stop, grammar)
-    return any(
-        _is_joined_infinitive(view.lower[i], grammar)
-        or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
-        for i in outside
-    )
-
-
-def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a word may be the infinitive after its marker, or contains it: "zu öffnen", "abzugeben"."""
-    marked = view.lower[i - 1] in grammar.infinitive_markers and view.texts[i].islower()
-    return marked or _is_joined_infinitive(view.lower[i], grammar)
+    return any(map(view.is_outside_quotes, list_infinitives(view, first, stop, grammar)))
 
 
 def _is_main_by_mood(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
@@ -239,7 +199,7 @@ def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Gra
     """ "Doe versprach, als Erster zu gehen", not "schrieb es, weil er zu spät kam": whether an infinitive ends it."""
     last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
     joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
-    return last > first and not joined and view.is_outside_quotes(last) and _ends_infinitive(view, last, grammar)
+    return last > first and not joined and view.is_outside_quotes(last) and ends_infinitive(view, last, grammar)
 
 
 def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

@@ -4,10 +4,11 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_around, is_attribute, opens_clause
 from clippings.enrich.quotes.clauses.owners_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.cue import Cue, CueKind
+from clippings.enrich.quotes.cues.closing_tags import find_subject_before_tag
 from clippings.enrich.quotes.cues.documents import points_to_document, read_circles, read_document_behind
 from clippings.enrich.quotes.cues.sources import read_source
 from clippings.enrich.quotes.cues.subjects import find_owner, find_subject
-from clippings.enrich.quotes.cues.voices import name_cited
+from clippings.enrich.quotes.cues.voices import find_finder, name_cited, reports_clause
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
@@ -43,6 +44,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     if points_to_document(view, i, grammar) and (word in grammar.impersonal_verbs or has_particle(view, i, grammar)):
         return read_document_behind(view, i, grammar)
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
+    speaks = speaks or reports_clause(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
     named = named or is_attribute(view, i, grammar)
@@ -96,9 +98,14 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     ):
         return None
     subject = find_subject(view, verb, grammar, inverted=inverted)
+    tagged = find_subject_before_tag(view, verb, grammar)
+    if tagged and (subject is None or subject[0] < tagged[0]):
+        subject = tagged
     if subject is None and grammar.is_active_participle(word) and _leads_to_quote(view, verb, grammar):
         subject = _main_subject(view, verb, grammar)
     speaks = word in grammar.speech_verbs or is_phrase(view, verb, grammar) or has_particle(view, verb, grammar)
+    finder = find_finder(view, subject, verb, grammar)
+    subject, speaks = finder or subject, speaks or reports_clause(view, verb, grammar) or finder is not None
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming_verbs else "other"
     first = last = verb
     if subject and subject[1] <= verb and _is_next_to_verb(view, subject[1], verb, grammar):
@@ -126,10 +133,12 @@ def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 def _is_verb_by_neighbors(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """ "Doe claims he left": whether it is a verb because it is between a name and a pronoun."""
-    if not 0 < verb < len(view) - 1 or not view.texts[verb - 1][0].isupper() or not view.is_outside_quotes(verb + 1):
+    if not 0 < verb < len(view) - 1 or not view.is_outside_quotes(verb + 1):
         return False
-    named = view.lower[verb - 1] not in grammar.determiners
     aside = verb > 1 and view.texts[verb - 2] == view.texts[verb + 1] == ","  # "The dam, Doe notes, is old"
+    if aside and view.lower[verb - 1] in grammar.reporting.finding_nouns:
+        return view.lower[verb] in grammar.reporting.finding_verbs  # "The dam, records show, is old"
+    named = view.texts[verb - 1][0].isupper() and view.lower[verb - 1] not in grammar.determiners
     pronoun = view.lower[verb + 1] in grammar.pronouns and view.lower[verb + 1] not in grammar.determiners
     return named and (pronoun or (aside and view.texts[verb].islower()))
 

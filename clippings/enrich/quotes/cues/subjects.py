@@ -24,6 +24,7 @@ from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
+from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_CLIMB = 5
 
@@ -136,7 +137,8 @@ def _is_modifier(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
     """Whether a pronoun or a capitalized name is at the head of its clause, after a sign or a quote."""
     words = view.texts[name[0] : name[1]]
-    if view.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
+    named = words[-1][0].isupper() and all(word[0].isupper() or word in NAME_PARTICLES for word in words)  # "de Roe"
+    if view.lower[name[0]] not in grammar.pronouns and not named:
         return False
     return opens_clause(view, name[0])
 
@@ -152,7 +154,7 @@ def _is_passive(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     labels = grammar.labels
     assert labels is not None
     below = {view.labels[child] for child in view.children[verb]}
-    if not below.isdisjoint(labels.passive_subject) or not below.isdisjoint(labels.agent):
+    if not below.isdisjoint(labels.passive_subject | labels.agent | labels.passive_auxiliary):
         return True
     active = not grammar.active_participle_endings or grammar.is_active_participle(view.lower[verb])
     speaks = view.lower[verb] in grammar.speech_verbs

@@ -1,7 +1,12 @@
 """Finds the subject of a verb that opens its clause, without a parse: "..., reveló la alcaldesa", "como dijo Doe"."""
 
 from clippings.enrich.quotes.clauses.clauses import closes_clause, is_between_commas
-from clippings.enrich.quotes.clauses.name_phrases import find_name_after, leads_to_noun, opens_clause
+from clippings.enrich.quotes.clauses.name_phrases import (
+    find_name_after,
+    find_name_around,
+    leads_to_noun,
+    opens_clause,
+)
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -50,6 +55,8 @@ def find_subject_of_tag(view: SentenceView, verb: int, grammar: Grammar) -> Word
             return None
         if aside := _find_subject_in_aside(view, verb, first, grammar):
             return aside
+        if (behind := _find_head_behind(view, verb, first, grammar)) is not None:
+            return find_name_around(view, behind, grammar)
         if _has_subject_behind(view, verb, grammar):
             return None  # the parse shows it
     labels, participle = grammar.labels, grammar.is_active_participle(view.lower[verb])
@@ -86,6 +93,22 @@ def _may_be_tag(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 def _has_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     labels = grammar.labels
     return labels is not None and any(c > verb and view.labels[c] in labels.subject for c in view.children[verb])
+
+
+def _find_head_behind(view: SentenceView, verb: int, first: int, grammar: Grammar) -> int | None:
+    """ "The gate will be shut, said Doe": the subject behind a verb, if the parse has another one before the comma, or
+    takes it for an object, as in ", reported the Lake Patrol"."""
+    labels = grammar.labels
+    assert labels is not None
+    before = [c for c in view.children[verb] if c < first and view.labels[c] in labels.subject]
+    behind = [c for c in view.children[verb] if c > verb and view.labels[c] in labels.subject]
+    if before and behind:
+        return behind[0]
+    objects = [c for c in view.children[verb] if c > verb and view.labels[c] in labels.object]
+    if before or behind or len(objects) != 1 or not view.texts[objects[0]][0].isupper():
+        return None
+    last = find_name_around(view, objects[0], grammar)[1]
+    return objects[0] if last >= view.sentence_around(verb).stop - 1 else None
 
 
 def _find_subject_in_aside(view: SentenceView, verb: int, first: int, grammar: Grammar) -> WordRange | None:
@@ -174,9 +197,13 @@ def find_subject_behind_as(view: SentenceView, verb: int, grammar: Grammar) -> W
 def _ends_sentence(view: SentenceView, first: int, subject: WordRange, grammar: Grammar) -> bool:
     """Whether a verb and a person or body end a sentence of several words; not "Doe llegó, dijo la verdad y se fue"."""
     start = view.sentence_around(first).start
-    plain = all(view.is_outside_quotes(i) for i in range(start, first))
     long = first - start > _MIN_REPORTED
-    return plain and long and _is_speaking(view, subject, grammar) and closes_clause(view, subject, grammar)
+    return (
+        long
+        and view.is_plain(start, first)
+        and _is_speaking(view, subject, grammar)
+        and closes_clause(view, subject, grammar)
+    )
 
 
 def _is_speaking(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

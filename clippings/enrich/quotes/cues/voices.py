@@ -1,5 +1,6 @@
 """Judges whether a verb of speech reports at all: whether its subject can speak, and whether somebody has spoken."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from clippings.enrich.quotes.clauses.name_phrases import find_name_around
@@ -23,12 +24,39 @@ def reports_speech(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     return not (_is_supposed(view, verb, grammar) or _is_asked(view, verb, cue.subject, grammar))
 
 
-def is_said_by_another(view: SentenceView, words: WordRange, cues: list[Cue], grammar: Grammar) -> bool:
+def reports_clause(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "Doe agrees it is late", not "agreed to leave": whether a verb that may report has a clause with a subject."""
+    return view.lower[verb] in grammar.reporting.clause_verbs and _has_clause(view, verb, grammar)
+
+
+def find_finder(view: SentenceView, subject: WordRange | None, verb: int, grammar: Grammar) -> WordRange | None:
+    """The study that "shows" something, or the court that "finds" that something is so."""
+    labels, reporting = grammar.labels, grammar.reporting
+    if labels is None or not view.heads or view.lower[verb] not in reporting.finding_verbs:
+        return None
+    if view.labels[verb] in labels.adverbial_clause and grammar.is_active_participle(view.lower[verb]):
+        objects = (c for c in view.children[view.heads[verb]] if c < verb and view.labels[c] in labels.object)
+        thing = next((c for c in objects if view.lower[c] in reporting.finding_nouns), None)
+        return find_name_around(view, thing, grammar) if thing is not None else None  # "issued figures showing"
+    word = view.lower[_find_head(view, subject)] if subject else ""
+    finds = word in reporting.finding_people and _has_clause(view, verb, grammar)
+    return subject if finds or word in reporting.finding_nouns else None
+
+
+def _has_clause(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    labels = grammar.labels
+    if labels is None or not view.heads:
+        return False
+    clauses = (c for c in view.children[verb] if c > verb and view.labels[c] in labels.reported_clause)
+    return any(view.labels[c] in labels.any_subject for clause in clauses for c in view.children[clause])
+
+
+def is_said_by_another(view: SentenceView, words: WordRange, beginnings: Collection[int], grammar: Grammar) -> bool:
     """ "Doe fordert mehr Geld, der Verein sagt, das sei zu viel": whether a verb has an object, and the next speaks."""
     before = words[0] - 2
     noun = before >= 0 and view.texts[before + 1] == "," and view.texts[before][0].isupper()
     noun = noun and view.lower[before] not in grammar.time_words and grammar.capitalized_nouns
-    return noun and any(other.kind == "speech" and other.subject and other.first == words[0] for other in cues)
+    return noun and words[0] in beginnings
 
 
 def is_general_pronoun(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
-from clippings.enrich.quotes.clauses.clauses import describes_document, is_relative_that
+from clippings.enrich.quotes.clauses.clauses import describes_document, is_part_of_clause, is_relative_that
 from clippings.enrich.quotes.clauses.indirect_unparsed import (
     find_around_tag,
     find_clause_at_comma,
@@ -12,21 +12,33 @@ from clippings.enrich.quotes.clauses.indirect_unparsed import (
     find_words_after_noun,
 )
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import is_aside, is_phrase
+from clippings.enrich.quotes.cues.cues import is_phrase
 from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_speaker
-from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind, find_words_before_tag
+from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
 from clippings.enrich.quotes.cues.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
 from clippings.enrich.quotes.reports.denials import add_noun, find_authored, find_denials
-from clippings.enrich.quotes.reports.next_reports import cut_before_next, opens_another_report
-from clippings.enrich.quotes.reports.reported_objects import find_clause_of_noun, find_judged, find_object
+from clippings.enrich.quotes.reports.next_reports import NextReports, opens_another_report
+from clippings.enrich.quotes.reports.reported_objects import (
+    extend_to_sign,
+    find_clause_of_noun,
+    find_judged,
+    find_lost_subject,
+    find_object,
+)
 from clippings.enrich.quotes.reports.reported_sources import find_words_of_source
+from clippings.enrich.quotes.reports.tagged import (
+    find_around_aside,
+    find_around_long_aside,
+    find_before_inverted,
+    find_tagged,
+    skip_dateline,
+)
 from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 2
 _MAX_TO_THAT = 8  # most words from a verb and its subject to "that"
-_MAX_TO_NAME = 12  # most words from a subject to the end of the name that describes it
 _MAX_TO_AS = 4  # most words from a verb that judges to "as"
 
 
@@ -41,11 +53,12 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
     """The reported clauses of a paragraph, in order, without those that hold a speaker's quoted words (`said`)."""
     pieces = [(_find_words(view, cue, cues, grammar), cue) for cue in cues if cue.subject]
     pieces += [*find_denials(view, grammar), *find_authored(view, grammar)]
-    checked = (_check(view, words, cue, cues, said, grammar) for words, cue in pieces if words)
+    following = NextReports(view, cues, grammar)
+    checked = (_check(view, words, cue, following, said, grammar) for words, cue in pieces if words)
     found = [passage for passage in checked if passage]
-    nouns = [r.cue.first for r in found if r.cue.kind == "statement"]
+    nouns = {r.cue.first for r in found if r.cue.kind == "statement"}
     found = [
-        r for r in found if r.cue.kind == "statement" or not any(r.words[0] <= noun <= r.words[0] + 1 for noun in nouns)
+        r for r in found if r.cue.kind == "statement" or nouns.isdisjoint(range(r.words[0], r.words[0] + 2))
     ]  # "Die Behauptung von Doe, der Steg sei alt, wies Roe zurück": Doe's words
     outer: list[Reported] = []
     for passage in sorted(found, key=lambda r: (r.words[0], -r.words[1])):
@@ -70,7 +83,7 @@ def _find_words(view: SentenceView, cue: Cue, cues: list[Cue], grammar: Grammar)
 
 
 def _check(
-    view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], said: Collection[int], grammar: Grammar
+    view: SentenceView, words: WordRange, cue: Cue, following: NextReports, said: Collection[int], grammar: Grammar
 ) -> Reported | None:
     """The words of a cue up to the next speaker, if somebody has said them and they are not quoted."""
     assert cue.subject is not None
@@ -78,11 +91,13 @@ def _check(
         return None  # "Man könnte meinen, ..."; "Das erklärt, warum"; "Es ist sicher, dass"
     if cue.kind == "speech" and not reports_speech(view, cue, grammar):
         return None
-    if not view.heads and is_said_by_another(view, words, cues, grammar):
+    if not view.heads and is_said_by_another(view, words, following.beginnings, grammar):
         return None
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
-    words = cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
+    words = following.cut_before(trim(view, words, grammar), cue)
+    if words[0] < cue.first < cue.last == words[1]:
+        words = words[0], cue.first  # "It rained, the keeper said, adding that it was late"
     lead = _find_lead_to_quote(view, *words)
     if lead and cue.first > lead:
         return None  # "Eines gilt: „...“, sagte Doe"
@@ -105,20 +120,26 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             or find_clause_at_comma(view, cue, grammar)
             or find_infinitive_behind(view, verb, grammar)
         )
-    if around := _find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
+    if around := find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
         return around
+    if tagged := find_tagged(view, cue, grammar) or find_around_long_aside(view, cue, grammar):
+        return tagged
     for child in sorted(view.children[verb], key=lambda child: child < verb):  # what follows the verb first
         if view.labels[child] not in labels.reported_clause or not view.is_outside_quotes(child):
             continue
         first, last = view.find_subtree(child)
+        if cue.subject == (first, last + 1):
+            continue  # ", said Lake Mayor Jane Doe", which the parse takes for a clause
         if child > verb:
             if describes_document(view, verb, first, grammar):
                 break
-            return max(first, verb + 1), _extend_to_sign(view, last + 1, grammar)
+            first = find_lost_subject(view, verb, child, first, grammar)
+            return max(first, verb + 1 + is_phrase(view, verb, grammar)), extend_to_sign(view, last + 1, grammar)
         if view.texts[cue.first - 1] not in {";", "("}:
-            return _extend_to_start(view, first, cue, grammar), min(last + 1, cue.first)
+            first = _extend_to_start(view, first, cue, grammar)
+            return skip_dateline(view, first, cue.first), min(last + 1, cue.first)
     return (
-        find_words_before_tag(view, cue, grammar)
+        find_before_inverted(view, cue, grammar)
         or _find_after_that(view, cue, grammar)
         or find_object(view, cue, grammar)
         or _find_after_pronoun(view, cue, grammar)
@@ -130,7 +151,7 @@ def _find_after_pronoun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     after = cue.word[1]
     if after + 1 >= len(view) or view.lower[after] not in grammar.reporting.acting_pronouns:
         return None
-    last = _extend_to_sign(view, after, grammar)
+    last = extend_to_sign(view, after, grammar)
     return (after, last) if last == len(view) or view.is_outside_quotes(last) else None
 
 
@@ -146,8 +167,8 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
 
 def _find_lead_to_quote(view: SentenceView, first: int, last: int) -> int | None:
     """ "Laut Doe stimmt das nicht: „...“": the colon before quoted words, without a parse."""
-    signs = (i for i in range(first, last - 1) if view.texts[i] == ":" and not view.is_outside_quotes(i + 1))
-    return next(signs, None) if not view.heads else None
+    colons = view.list_places(":", ":".__eq__, first, last - 1)
+    return next((i for i in colons if not view.is_outside_quotes(i + 1)), None) if not view.heads else None
 
 
 def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange | None:
@@ -165,8 +186,10 @@ def _find_after_quote(view: SentenceView, words: WordRange, grammar: Grammar) ->
 
 def _find_before_quote(view: SentenceView, words: WordRange, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Doe said it was late but that she was "not tired" "; "Doe said it was late: "..." ": the clause before."""
+    if not view.heads or not view.quote_ranges or words[0] < cue.word[1]:
+        return None
     quote = next((i for i in range(*words) if not view.is_outside_quotes(i)), None)
-    if quote is None or not view.heads or not words[0] >= cue.word[1]:
+    if quote is None:
         return None
     that, joint = grammar.declarative_complementizers, grammar.conjunctions
     for i in range(quote - 1, words[0], -1):
@@ -188,36 +211,6 @@ def _extend_to_start(view: SentenceView, first: int, cue: Cue, grammar: Grammar)
     dash = next((i + 1 for i in range(first - 1, start, -1) if view.texts[i] in DASHES), start)
     plain = all(view.texts[i][0].isalnum() or view.texts[i] == "," for i in range(dash, first))
     return dash if plain and grammar.speech_verbs.isdisjoint(view.lower[dash:first]) else first
-
-
-def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
-    """The end of a reported clause that the parse cut short: the next sign, conjunction or quote."""
-    while view.is_outside_quotes(last) and (view.texts[last][0].isalnum() or view.texts[last] in grammar.contractions):
-        if view.lower[last] in grammar.conjunctions:
-            break
-        last += 1
-    return last
-
-
-def _find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "The plan, the minister said, will cost nothing": the whole sentence."""
-    sentence = view.sentence_around(cue.word[0])
-    if not is_aside(view, cue):
-        return None
-    inverted = cue.subject is not None and cue.subject[0] > cue.word[0]
-    after = view.lower[min(cue.last + 1, sentence.stop - 1)]
-    described = after in grammar.determiners or after in grammar.relative_pronouns
-    described = described or _has_apposition(view, cue, sentence.stop, grammar)
-    return sentence.start, cue.first if inverted and described else sentence.stop  # "..., said Doe, a lawyer"
-
-
-def _has_apposition(view: SentenceView, cue: Cue, stop: int, grammar: Grammar) -> bool:
-    """ "..., said the mayor, Jane Doe": whether a name or a description of the subject follows the aside."""
-    labels, subject = grammar.labels, cue.subject
-    if labels is None or subject is None:
-        return False
-    behind = (i for i in range(cue.last + 1, min(stop, cue.last + _MAX_TO_NAME)) if view.labels[i] in labels.apposition)
-    return any(subject[0] <= view.heads[i] < subject[1] for i in behind)
 
 
 def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -260,8 +253,10 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
             view.lower[i] in grammar.declarative_complementizers and view.lower[i - 1] in grammar.genitive_markers
         )
         pointing = pointing and not grammar.verb_second  # "says of that plan"
-        if view.lower[i] in grammar.complementizers and not likened and not relative and not pointing:
-            semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
+        that = view.lower[i] in grammar.declarative_complementizers
+        inside = that and is_part_of_clause(view, i, grammar, determines=i > cue.word[1])
+        if view.lower[i] in grammar.complementizers and not (likened or relative or pointing or inside):
+            semicolon = next(view.list_places(";", ";".__eq__, i, sentence.stop), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop
     return None
@@ -269,11 +264,29 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
 
 def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
     first, last = words
-    while first < last and (view.texts[first] in SIGNS or view.lower[first] in grammar.declarative_complementizers):
+    that = grammar.declarative_complementizers
+    while first < last and (view.texts[first] in SIGNS or view.lower[first] in that):
+        if view.lower[first] in that and is_part_of_clause(
+            view, first, grammar, determines=_follows_preposition(view, first, grammar)
+        ):
+            break
         first += 1
     while first < last and view.texts[last - 1] in SIGNS:
+        if view.texts[last - 1] == ")" and _opens_bracket(view, first, last - 1):
+            break
         last -= 1
     return first, last
+
+
+def _follows_preposition(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "called for that mill to be shut"; "That mill is old, Doe said": whether "that" may belong to a noun."""
+    return view.opens_sentence(i) or view.lower[i - 1] in grammar.prepositions
+
+
+def _opens_bracket(view: SentenceView, first: int, last: int) -> bool:
+    """Whether the bracket that is closed at a word was opened behind the first."""
+    signs = [sign for sign in view.texts[first:last] if sign in {"(", ")"}]
+    return signs[-1:] == ["("]
 
 
 def _is_quoted(view: SentenceView, words: WordRange, cue: Cue, said: Collection[int], grammar: Grammar) -> bool:

@@ -18,12 +18,56 @@ def find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     return None
 
 
+def _is_word(view: SentenceView, i: int) -> bool:
+    """Whether a word is no sign, or one inside a word: "10%", "drug-resistant"."""
+    tied = 0 < i < len(view) - 1 and view.ends[i - 1] == view.starts[i] and view.texts[i] in {"%", "-"}
+    return view.texts[i][0].isalnum() or (tied and (view.texts[i] == "%" or view.ends[i] == view.starts[i + 1]))
+
+
+def find_lost_subject(view: SentenceView, verb: int, clause: int, first: int, grammar: Grammar) -> int:
+    """ "He confirmed the death was due to flu": where "the death" begins, which the parse takes for an object; else the
+    first word of the clause."""
+    labels, children = grammar.labels, view.children[clause]
+    assert labels is not None
+    if view.lower[verb] in grammar.reporting.finding_verbs:
+        return _find_first_found(view, verb, first, grammar)
+    finite = any(view.lower[c] in grammar.auxiliaries_and_adverbs for c in children) or clause == first
+    infinite = view.lower[first] in grammar.prepositions or grammar.is_active_participle(view.lower[first])
+    if not finite or infinite or any(view.labels[c] in labels.any_subject for c in children):
+        return first
+    thing = next((c for c in view.children[verb] if verb < c < first and view.labels[c] in labels.object), None)
+    if thing is None or view.lower[verb] in grammar.reporting.telling_verbs:
+        return first
+    start, end = view.find_subtree(thing)[0], view.find_subtree(thing)[1] + 1
+    plain = all(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in range(end, first))
+    return start if end == first or (plain and view.lower[end] in grammar.prepositions) else first
+
+
+def extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
+    """The end of reported words that the parse cut short: the next sign, conjunction or quote."""
+    while view.is_outside_quotes(last) and (_is_word(view, last) or view.texts[last] in grammar.contractions):
+        if view.lower[last] in grammar.conjunctions:
+            break
+        last += 1
+    return last
+
+
+def _find_first_found(view: SentenceView, verb: int, first: int, grammar: Grammar) -> int:
+    """ "found 30 cases were new": where what a study found begins, which is the whole rest without "that" or "how"."""
+    labels = grammar.labels
+    assert labels is not None
+    opened = view.lower[first] in grammar.complementizers
+    time = view.labels[verb + 1] in labels.adverbial_noun or view.lower[verb + 1] in grammar.prepositions
+    return first if opened or time else verb + 1
+
+
 def find_judged(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """ "They called the plan a mistake": the thing and what it is called."""
     labels = grammar.labels
     assert labels is not None
+    after = [c for c in view.children[verb] if c > verb and view.is_outside_quotes(c)]
     judged = [c for c in view.children[verb] if c > verb and view.labels[c] in labels.object_complement]
-    return (verb + 1, view.find_subtree(judged[-1])[1] + 1) if judged else None
+    return (verb + 1, view.find_subtree(judged[-1])[1] + 1) if judged else _find_blamed(view, verb, after, grammar)
 
 
 def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -34,13 +78,35 @@ def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | N
     after = [c for c in view.children[verb] if c > verb and view.is_outside_quotes(c)]
     if (act := _find_act(view, verb, after, grammar)) and (asking or not is_phrase(view, verb, grammar)):
         return max(act[0], verb + 1 + asking), act[1]  # "went on to win" reports nothing
+    if blamed := _find_blamed(view, verb, after, grammar):
+        return blamed
+    found, participle = (
+        view.lower[verb] in grammar.reporting.finding_verbs,
+        grammar.is_active_participle(view.lower[verb]),
+    )
     for child in after:
-        called = asking and child == verb + 1 and not _reports_nothing(view, child, grammar)
-        announced = view.lower[verb] in grammar.announcing_verbs and view.labels[child] in labels.object
+        called = asking and view.find_subtree(child)[0] == verb + 1 and not _reports_nothing(view, child, grammar)
+        announced = (found or view.lower[verb] in grammar.announcing_verbs) and view.labels[child] in labels.object
         if called or announced:
             first, last = view.find_subtree(child)
-            return max(first, verb + 1 + called), last + 1
+            first = max(first, verb + 1 + called)
+            whole = found and view.labels[verb] not in labels.clausal_modifier and not participle
+            end = extend_to_sign(view, last + 1, grammar) if whole or last == first else last + 1
+            quoted = end < len(view) and not view.is_outside_quotes(end)
+            return first, last + 1 if quoted else end
     return None
+
+
+def _find_blamed(view: SentenceView, verb: int, after: list[int], grammar: Grammar) -> WordRange | None:
+    """ "Doe accused the mayor of lying": the mayor and the fault."""
+    labels = grammar.labels
+    assert labels is not None
+    whom = next((c for c in after if view.labels[c] in labels.object), None)
+    if whom is None:
+        return None
+    phrases = grammar.reporting.blaming_phrases
+    faults = [c for c in after if c > whom and f"{view.lower[verb]} {view.lower[c]}" in phrases]
+    return (view.find_subtree(whom)[0], view.find_subtree(faults[0])[1] + 1) if faults else None
 
 
 def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar) -> WordRange | None:
@@ -48,6 +114,8 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
     labels = grammar.labels
     assert labels is not None
     act = next((c for c in after if view.labels[c] in labels.open_complement), None)
+    if act is None and view.lower[verb] in grammar.reporting.urging_verbs:
+        act = _find_late_act(view, after, grammar)
     if act is None or not grammar.negations.isdisjoint(view.lower[max(verb - 4, 0) : verb]):
         return None
     first, last = view.find_subtree(act)
@@ -58,6 +126,15 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
         view.labels[whom[0]] in labels.object or (whom[0] == verb + 1 and is_phrase(view, verb, grammar))
     )
     return view.find_subtree(whom[0])[0] if beside else first, _cut_before_saying(view, first, last + 1, grammar)
+
+
+def _find_late_act(view: SentenceView, after: list[int], grammar: Grammar) -> int | None:
+    """ "They reminded the crew this week to act": the act that the parse takes for a purpose."""
+    labels = grammar.labels
+    assert labels is not None
+    told = any(view.labels[c] in labels.object for c in after)
+    purposes = (c for c in after if view.labels[c] in labels.adverbial_clause)
+    return next((c for c in purposes if told and view.lower[view.find_subtree(c)[0]] == "to"), None)
 
 
 def _cut_before_saying(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:

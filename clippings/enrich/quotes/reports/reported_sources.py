@@ -25,13 +25,7 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return None
     if view.lower[cue.word[0]] in grammar.quote_tags:
         return _find_words_of_tag(view, cue, sentence, grammar)
-    commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
-    if len(commas) > 1 and (
-        _is_description(view, commas[0] + 1, grammar)
-        or is_name_between_commas(view, commas[0] + 1, commas[1])
-        or _is_place(view, commas[0] + 1, commas[1], grammar)
-    ):
-        commas = commas[1:]
+    commas = _list_commas(view, cue, last, grammar)
     if commas and commas[0] == cue.last and parts_clause(view, cue.first, cue.last, grammar):
         return first, last
     comma = commas[0] if commas else last
@@ -69,6 +63,30 @@ def _is_followed_by_subject(view: SentenceView, cue: Cue, last: int, grammar: Gr
     opens = view.opens_sentence(cue.first) and not view.heads and not grammar.verb_second and cue.last + 1 < last
     begins = grammar.definite_articles | grammar.reporting.conditional_auxiliaries
     return opens and view.is_outside_quotes(cue.last) and view.lower[cue.last] in begins
+
+
+def _list_commas(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> list[int]:
+    """The commas after a source, without those around what describes it."""
+    commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
+    if len(commas) < 2:
+        return commas
+    first = commas[0] + 1
+    described = _is_description(view, first, grammar) or is_name_between_commas(view, first, commas[1])
+    if described or _is_place(view, first, commas[1], grammar):
+        return commas[1:]
+    end = _find_apposition_end(view, cue, grammar) or 0
+    return [i for i in commas if i > end] or commas
+
+
+def _find_apposition_end(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:
+    """ "According to Doe, a lawyer in Orla, it was late": the last word of what describes a source."""
+    labels, subject = grammar.labels, cue.subject
+    if labels is None or not view.heads or subject is None:
+        return None
+    behind = (
+        c for i in range(*subject) for c in view.children[i] if c > cue.last and view.labels[c] in labels.apposition
+    )
+    return next((view.find_subtree(c)[1] for c in behind if view.texts[view.find_subtree(c)[0] - 1] == ","), None)
 
 
 def _is_before_main_verb(view: SentenceView, cue: Cue, sentence: range) -> bool:
