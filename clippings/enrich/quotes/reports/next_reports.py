@@ -93,7 +93,7 @@ def _find_continuation(view: SentenceView, first: int, last: int, cue: Cue, gram
         word = word.lower()
         return word in grammar.continuing_participles or grammar.is_active_participle(word)
 
-    for i in view.list_places("continuing", may_continue, max(first, cue.last) + 1, last):
+    for i in view.list_places("participle", may_continue, max(first, cue.last) + 1, last):
         goes_on = view.lower[i] in grammar.continuing_participles
         goes_on = goes_on or (cue.kind != "source" and opens_another_report(view, i, grammar))
         if goes_on and view.texts[i - 1] == "," and view.is_outside_quotes(i):

@@ -63,8 +63,9 @@ def _list_commas(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> l
     first = commas[0] + 1
     if _is_description(view, first, grammar) or is_name_between_commas(view, first, commas[1]):
         return commas[1:]
-    described = _find_apposition_end(view, cue, grammar) or 0
-    return [i for i in commas if i > described] or commas
+    described = _find_apposition_end(view, cue, grammar)
+    behind = (i for i in commas if described is not None and described < i < last - 1)
+    return [i for i in behind if view.lower[i + 1] not in grammar.conjunctions] or commas
 
 
 def _find_apposition_end(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:
