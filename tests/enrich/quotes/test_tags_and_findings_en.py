@@ -44,6 +44,7 @@ def test_a_tag_at_the_end_reports_its_sentence(models: Models, text: str, speake
         "On Friday morning, the third day of his tour of the coast, Mara Lind told a joke.",
         "ORLA, Lake County - On Friday morning, the third day of his tour of the coast, Mara Lind told a joke.",
         "The council bought the mill, a plan announced on Monday.",
+        "The feast was quiet, with guests like Mara Lind, Tom Okafor, Ann Brill and Stevie Wonder, who left.",
     ],
 )
 def test_other_words_at_the_end_are_no_tag(models: Models, text: str) -> None:
