@@ -28,7 +28,7 @@ def find_subject_before_tag(view: SentenceView, verb: int, grammar: Grammar) -> 
         return None
     if any(view.labels[child] in labels.passive_auxiliary for child in view.children[verb]):
         return None  # "..., it was added in May."
-    if not all(map(view.is_outside_quotes, sentence)) or not _may_speak(view, subject, verb, grammar):
+    if not view.is_plain(sentence.start, sentence.stop) or not _may_speak(view, subject, verb, grammar):
         return None
     if not _ends_sentence(view, verb, sentence.stop, grammar) or not _is_clause(view, sentence.start, comma, grammar):
         return None
