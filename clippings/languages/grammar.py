@@ -197,7 +197,7 @@ class Grammar:
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """The words that may begin a cue."""
-        several = {phrase.split()[0] for phrase in self.speech_phrases}
+        several = {phrase.split()[0] for phrase in self.speech_phrases} | self.reporting.clause_verbs
         verbs = self.speech_verbs | self.naming_verbs | self.particle_verbs.keys() | self.impersonal_verbs
         sources = self.source_phrases_by_word.keys() | self.source_postpositions | self.source_prepositions
         sources |= self.viewpoint_prepositions if self.viewpoint_pronouns else frozenset()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 _NONE: frozenset[str] = frozenset()
+_MAX_TO_FINDING = 6  # most words from a study to what it does: "the poll, held on Monday, shows"
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,13 @@ class ReportingWords:
         """ "Records show ...", "found that ...": whether words in lower case may say what was found."""
         if self.finding_verbs.isdisjoint(text):
             return False
-        beside = pairwise(["", *text, ""])
+        verbs = [i for i, word in enumerate(text) if word in self.finding_verbs]
         return any(
-            (a in self.finding_nouns and b in self.finding_verbs) or (a in self.finding_verbs and b in that)
-            for a, b in beside
+            not (
+                self.finding_nouns.isdisjoint(text[max(0, i - _MAX_TO_FINDING) : i])
+                and that.isdisjoint(text[i + 1 : i + 2])
+            )
+            for i in verbs
         )
 
     def is_person(self, noun: str, roles: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ SPEECH = words(
     protest quip+ quote reaffirm reason reassure recall recommend recount reiterate remark remind repeat reply
     report respond retell retort retweet reveal scoff shout signal snap+ sneer sniff speculate state stress suggest
     brag+ forecast gripe grouse grumble guarantee hypothesize intone marvel moan murmur posit profess reckon relay
-    specify stipulate theorize tip+ whine divulge counsel fret+ jest venture vouch rant contest
+    stipulate theorize tip+ whine divulge counsel fret+ jest venture vouch rant contest
     summarize surmise testify thunder tweet underline underscore urge vent voice vow warn whisper wonder yell"""
 )
 NAMING = words(
@@ -43,9 +43,10 @@ GRAMMAR = Grammar(
     code="en",
     speech_verbs=SPEECH,
     announcing_verbs=_forms(
-        """announce report propose demand predict urge deny recommend reject express voice tweet note explain claim
+        """announce propose demand predict urge deny recommend reject express voice tweet note explain claim
         acknowledge"""
-    ),
+    )
+    | words("reports reported reporting"),
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
     asking_verbs=words("asked asks inquired"),
     causing_verbs=_forms("cause compel+ force inspire prompt provoke spur+ push") | words("lead leads led drove got"),

@@ -103,7 +103,7 @@ REPORTING = ReportingWords(
         """auditor commission committee coroner court economist inspector investigator judge jury ombudsman panel
         pollster prosecutor regulator researcher scientist tribunal watchdog"""
     ),
-    clause_verbs=words("agree agrees agreed agreeing"),
+    clause_verbs=words("agree agrees agreed agreeing specify specifies specified specifying"),
     urging_verbs=form_verbs("advise ask beg+ encourage exhort implore instruct remind urge warn"),
     blaming_phrases=with_each("accuse", "of")
     | with_each("blame criticize criticise praise condemn fault denounce", "for")

@@ -42,7 +42,9 @@ def test_a_tag_at_the_end_reports_its_sentence(models: Models, text: str, speake
     [
         "The first dough is with salt added at the end, while with the second, it was added in May.",
         "On Friday morning, the third day of his tour of the coast, Mara Lind told a joke.",
+        "ORLA, Lake County - On Friday morning, the third day of his tour of the coast, Mara Lind told a joke.",
         "The council bought the mill, a plan announced on Monday.",
+        "The feast was quiet, with guests like Mara Lind, Tom Okafor, Ann Brill and Stevie Wonder, who left.",
     ],
 )
 def test_other_words_at_the_end_are_no_tag(models: Models, text: str) -> None:
@@ -75,6 +77,10 @@ def test_other_words_at_the_end_are_no_tag(models: Models, text: str) -> None:
         ("And yet every Friday, the former keeper told The Harbor Post, Lind would lead a meeting.",
          ["And yet every Friday, the former keeper told The Harbor Post, Lind would lead a meeting"]),
         ("According to Mara Lind, a lawyer in Orla, the mill was unsafe.", ["the mill was unsafe"]),
+        ("According to Lind, Orla increasingly sends its boats to more and more towns, and especially the lake is "
+         "becoming larger for Orla.",
+         ["Orla increasingly sends its boats to more and more towns, and especially the lake is becoming larger for "
+          "Orla"]),
         ("According to Mara Lind, a keeper of the Mill (and its pier), the river will rise.", ["the river will rise"]),
         ("Thirty are said to have left, and ten are said to be suffering from the flood.", []),
     ],
@@ -118,6 +124,7 @@ def test_what_people_find_for_themselves_is_not_reported(models: Models, text: s
 def test_paragraphs_are_parsed_for_findings_only_if_a_study_finds() -> None:
     may_speak = find_grammar("en").may_speak
     assert may_speak("The polls show a close race.")
+    assert may_speak("A poll held on Monday showed a close race.")
     assert may_speak("They found that the door was open.")
     assert not may_speak("They found the door open, and the play began.")
 
@@ -126,13 +133,15 @@ def test_paragraphs_are_parsed_for_findings_only_if_a_study_finds() -> None:
     ("text", "cue", "words"),
     [
         ("Lind accused the council of hiding the plans.", "accused", "the council of hiding the plans"),
+        ("Opponents of Mayor Tom Okafor accused the council and its clerks of hiding the plans.", "accused",
+         "the council and its clerks of hiding the plans"),
         ("Lind said no and blamed the council for the flood.", "blamed", "the council for the flood"),
         ("Lind warned Okafor against closing the mill.", "warned", "Okafor against closing the mill"),
         ("Lind called for her letters to be made public.", "called for", "her letters to be made public"),
         ("Lind asked for that mill to be shut.", "asked for", "that mill to be shut"),
         ("Lind urged against closing the mill.", "urged against", "closing the mill"),
         ("Lind admitted to closing the mill at night.", "admitted to", "closing the mill at night"),
-        ("Lind declined to specify what the mill would cost.", "declined to specify", "what the mill would cost"),
+        ("Lind said no and declined to specify what it would cost.", "declined to specify", "what it would cost"),
         ("Lind pointed out that the mill was old.", "pointed out", "the mill was old"),
         ("Lind reminded her crews this month to prepare for the flood.", "reminded", "to prepare for the flood"),
         ("Lind reported two new cases of fever in Orla.", "reported", "two new cases of fever in Orla"),

@@ -15,6 +15,7 @@ from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _MAX_ASIDE = 8  # words
+_MIN_PROSE = 5  # fewest letters of a word that has a capital in a heading
 _MAX_TO_PARTICLE = 20
 _MAX_COMMAS = 3  # commas after which the search for a particle ends: "ging Doe, der Chef, davon aus"
 _CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
@@ -46,7 +47,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
     speaks = speaks or reports_clause(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
-    named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
+    named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar) or _is_surname(view, i, grammar))
     named = named or is_attribute(view, i, grammar)
     if (speaks or word in grammar.naming_verbs) and not named:  # "told The Lake Post: "
         cue = read_verb_cue(view, i, grammar)
@@ -124,6 +125,14 @@ def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     if not view.heads or labels is None or has_subject(view, i, grammar):
         return False
     return view.labels[i] in labels.noun or any(view.labels[c] in labels.possessor for c in view.children[i])
+
+
+def _is_surname(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Guests like Tom Wonder stayed": whether a verb after a name has a capital, too, where other verbs have none."""
+    if not view.heads or grammar.verb_second or not view.texts[i - 1][0].isupper() or not view.is_outside_quotes(i - 1):
+        return False
+    words = (view.texts[k] for k in view.sentence_around(i))
+    return sum(word.islower() and len(word) >= _MIN_PROSE for word in words) >= 2
 
 
 def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:

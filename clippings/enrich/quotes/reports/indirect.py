@@ -12,6 +12,7 @@ from clippings.enrich.quotes.clauses.indirect_unparsed import (
     find_words_after_noun,
 )
 from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues.closing_tags import skip_dateline
 from clippings.enrich.quotes.cues.cues import is_phrase
 from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
@@ -31,7 +32,6 @@ from clippings.enrich.quotes.reports.tagged import (
     find_around_long_aside,
     find_before_inverted,
     find_tagged,
-    skip_dateline,
 )
 from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange

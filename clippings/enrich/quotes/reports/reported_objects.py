@@ -104,9 +104,16 @@ def _find_blamed(view: SentenceView, verb: int, after: list[int], grammar: Gramm
     whom = next((c for c in after if view.labels[c] in labels.object), None)
     if whom is None:
         return None
-    phrases = grammar.reporting.blaming_phrases
-    faults = [c for c in after if c > whom and f"{view.lower[verb]} {view.lower[c]}" in phrases]
-    return (view.find_subtree(whom)[0], view.find_subtree(faults[0])[1] + 1) if faults else None
+    start, end = view.find_subtree(whom)
+    faults = [c for c in after if c > whom and _blames(view, verb, c, grammar)]
+    if not faults:  # "accused the town and its clerks of lying", whose "of" the parse links to "clerks"
+        inside = (i for i in range(whom + 1, end) if grammar.is_active_participle(view.lower[i + 1]))
+        faults = [i for i in inside if _blames(view, verb, i, grammar)]
+    return (start, view.find_subtree(faults[0])[1] + 1) if faults else None
+
+
+def _blames(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    return f"{view.lower[verb]} {view.lower[i]}" in grammar.reporting.blaming_phrases
 
 
 def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar) -> WordRange | None:

@@ -74,8 +74,9 @@ def _list_commas(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> l
     described = _is_description(view, first, grammar) or is_name_between_commas(view, first, commas[1])
     if described or _is_place(view, first, commas[1], grammar):
         return commas[1:]
-    end = _find_apposition_end(view, cue, grammar) or 0
-    return [i for i in commas if i > end] or commas
+    end = _find_apposition_end(view, cue, grammar)
+    behind = (i for i in commas if end is not None and end < i < last - 1)
+    return [i for i in behind if view.lower[i + 1] not in grammar.conjunctions] or commas
 
 
 def _find_apposition_end(view: SentenceView, cue: Cue, grammar: Grammar) -> int | None:

@@ -1,15 +1,14 @@
 """Finds what a tag reports, in or behind its sentence: "The bridge, Doe said, is shut"; "It rained, Doe said." """
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.closing_tags import find_subject_before_tag
+from clippings.enrich.quotes.cues.closing_tags import find_subject_before_tag, skip_dateline
 from clippings.enrich.quotes.cues.cues import is_aside
 from clippings.enrich.quotes.cues.verb_first import find_words_before_tag
-from clippings.enrich.text.punctuation import DASHES, SIGNS
+from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MAX_TO_NAME = 12  # most words from a subject to the end of the name that describes it
-_MAX_DATELINE = 10  # most words before the dash of a dateline
 
 
 def find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -89,11 +88,3 @@ def find_before_inverted(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     """The same before ", said the keeper.", whose subject is behind the verb."""
     words = find_words_before_tag(view, cue, grammar)
     return (skip_dateline(view, *words), words[1]) if words else None
-
-
-def skip_dateline(view: SentenceView, first: int, last: int) -> int:
-    """The place after "ORLA, Lake County (Reuters) - "."""
-    capitals = len(view.texts[first]) > 1 and view.texts[first].isupper()
-    end = min(last, first + _MAX_DATELINE)
-    dash = next((i for i in range(first, end) if view.texts[i] in DASHES), None)
-    return dash + 1 if capitals and dash is not None else first
