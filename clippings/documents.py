@@ -271,10 +271,6 @@ class Counts:
     rejected: int = 0
 
     @property
-    def indexed(self) -> int:
-        return self.new + self.changed
-
-    @property
     def inputs(self) -> int:
         return self.new + self.changed + self.unchanged + self.duplicate + self.rejected
 

@@ -16,9 +16,7 @@ from clippings.documents import Origin, RawDocument, Rejected
 Known = tuple[str, str]  # the place of a record with an own id, and the mark of the first that stood there
 
 
-def tell_apart(
-    records: Iterable[RawDocument | Rejected], earlier: Iterable[Known] = ()
-) -> Iterator[RawDocument | Rejected]:
+def tell_apart(records: Iterable[RawDocument | Rejected], earlier: Iterable[Known]) -> Iterator[RawDocument | Rejected]:
     """The records; if another article has the own id of a record, that id becomes a longer one. `earlier`: see
     `OwnIds.list_known`.
     """

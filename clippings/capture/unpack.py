@@ -51,7 +51,7 @@ def skip(stream: BufferedReader, size: int) -> None:
 
 
 def read_members(
-    packed: BinaryIO, file: Origin, start: int = 0, stop: int | None = None
+    packed: BinaryIO, file: Origin, start: int, stop: int | None
 ) -> Iterator[tuple[Origin, BufferedReader] | Rejected]:
     """The files in a zip file, each to be read before the next; nothing is ever written to a folder.
 

@@ -109,7 +109,7 @@ def is_temporary(error: Exception) -> bool:
     return isinstance(error, client.TransportError) and not isinstance(error, client.TlsError)
 
 
-def explain_error(error: Exception, es: "Elasticsearch | None" = None) -> Exception:
+def explain_error(error: Exception, es: "Elasticsearch | None") -> Exception:
     """The error as one that names its remedy if it is expected, or else the error itself."""
     server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
     if isinstance(error, client.TlsError):

@@ -116,7 +116,6 @@ def resolve(archive: Archive, ids: Iterable[str]) -> None:
 def list_dead_letters(
     archive: Archive,
     *,
-    state: State | None = None,
     reasons: Sequence[str] = (),
     collections: Sequence[str] = (),
     due: datetime | None = None,
@@ -129,7 +128,7 @@ def list_dead_letters(
     """
     conditions: list[Json] = [
         {"terms": {field: list(values)}}
-        for field, values in (("state", [state] if state else []), ("reason", reasons), ("collection", collections))
+        for field, values in (("reason", reasons), ("collection", collections))
         if values
     ]
     if due:

@@ -6,7 +6,6 @@ for one of its first release; it refuses a version above its own.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -28,13 +27,13 @@ SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index"  # reference names 
 LENS_VIEW = f"indexpattern-datasource-layer-{LAYER}"
 
 
-def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str, path: Path = SOURCE) -> list[Json]:
+def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str) -> list[Json]:
     """All saved objects; objects that others refer to come first.
 
     web_url: the address of the archive's pages, which rows link to.
     versions: language code -> stage -> current version; OTHER for languages that are not named.
     """
-    source = yaml.safe_load(path.read_text(encoding="utf-8").replace("$web", web_url.rstrip("/")))
+    source = yaml.safe_load(SOURCE.read_text(encoding="utf-8").replace("$web", web_url.rstrip("/")))
     stale = stale_query(versions)
     queried: list[Json] = [*source["searches"].values(), *source["panels"].values()]
     for part in queried:

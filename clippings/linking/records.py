@@ -11,12 +11,9 @@ from clippings.linking.sightings import Sighting, count_quotes, count_stories, k
 
 DIGITS = 8  # digits of an id that distinguish namesakes: `people show` accepts this many
 ROLES = 50  # roles of a person, most frequent first
-NOTHING: Mapping[str, Sequence[str]] = {}
 
 
-def to_record(
-    person: Person, shown: str | None = None, former_ids: Mapping[str, Sequence[str]] = NOTHING
-) -> dict[str, Any]:
+def to_record(person: Person, shown: str | None, former_ids: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """The document for the people index. `shown`: the name that somebody decided on. `former_ids`: earlier ids of the
     articles, which gave the person other ids.
 

@@ -33,9 +33,9 @@ class Jar:
         return f"{self.group}:{self.name}:{self.version}"
 
 
-def read_jars(path: Path = LIST) -> tuple[Jar, ...]:
+def read_jars() -> tuple[Jar, ...]:
     """The jars from the lines `SHA-256  group:name:version` of the list."""
-    fields = (line.replace(":", " ").split() for line in path.read_text().splitlines())
+    fields = (line.replace(":", " ").split() for line in LIST.read_text().splitlines())
     return tuple(Jar(group, name, version, sha256) for sha256, group, name, version in fields)
 
 

@@ -34,7 +34,7 @@ def ask_prefect(settings: Settings, method: str, path: str, body: dict[str, Any]
         return answer.json()
 
 
-def list_last_runs(settings: Settings, size: int, flow: str = "") -> list[Run]:
+def list_last_runs(settings: Settings, size: int, flow: str) -> list[Run]:
     """The last runs, newest first; with the name of a flow, only its runs. Raises what ask_prefect raises."""
     asked: dict[str, Any] = {
         "sort": "START_TIME_DESC",

@@ -31,7 +31,7 @@ class Places:
     places: tuple[PlaceCount, ...]  # those in the most articles first
 
 
-def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Places:
+def count_places(archive: Archive, question: ArticleQuestion, *, size: int) -> Places:
     """The places that are named in the most matching articles. Raises what search_articles raises."""
     query, size = {"bool": {"filter": [build_query(question)]}}, bounded_size(size)
     for room in grow_sizes(size):

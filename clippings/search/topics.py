@@ -9,8 +9,9 @@ from clippings.search.asking import ask
 from clippings.search.facets import count_facets
 from clippings.search.plain import fold
 from clippings.search.questions import ArticleQuestion, split_alternatives
-from clippings.search.requests import bounded_size, build_query
+from clippings.search.requests import build_query
 
+TOPICS = 12
 SAMPLE = 300  # articles per shard, best first: their texts are read word by word
 FEWEST = 3  # fewest articles that must have the word
 
@@ -21,7 +22,7 @@ class Topic:
     articles: int  # of the articles that were looked at
 
 
-def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) -> tuple[Topic, ...]:
+def find_topics(archive: Archive, question: ArticleQuestion) -> tuple[Topic, ...]:
     """Words in the most common language of the matching articles, compared with all articles in that language.
 
     Left out are small words, which rank high by chance if there are few articles, and words of names that the question
@@ -42,7 +43,7 @@ def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) 
     without |= set(map(fold, without))  # as the archive's index has them
     significant = {
         "field": "text",
-        "size": 2 * bounded_size(size),  # some are left out below
+        "size": 2 * TOPICS,  # some are left out below
         "exclude": sorted(without),
         "min_doc_count": FEWEST,
         "background_filter": same,
@@ -57,7 +58,7 @@ def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) 
         for bucket in found["aggregations"]["sample"]["words"]["buckets"]
         if any(_counts(part) and part not in without for part in bucket["key"].split("'"))
     )
-    return tuple(topics)[:size]
+    return tuple(topics)[:TOPICS]
 
 
 def _fold(name: str) -> list[str]:

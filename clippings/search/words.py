@@ -186,6 +186,6 @@ def _match_stated(phrase: SearchPhrase, fields: Fields) -> Json:
     return _match_phrase(phrase.words, fields, slop=phrase.between)
 
 
-def _match_phrase(phrase: str, fields: Fields, slop: int = 0, boost: float = 1.0) -> Json:
+def _match_phrase(phrase: str, fields: Fields, slop: int, boost: float = 1.0) -> Json:
     match: Json = {"query": phrase, "type": "phrase", "fields": list(fields.plain), "slop": slop, "boost": boost}
     return {"multi_match": match}

@@ -41,9 +41,9 @@ def answer_page(request: Request, template: str, status: int = 200, **shown: Any
     return answer(request, draw(template, request=request, **shown).encode(), HTML, status)
 
 
-def answer_json(request: Request, value: Any, status: int = 200, links: str = "") -> Response:
+def answer_json(request: Request, value: Any, status: int = 200) -> Response:
     text = json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat())
-    return answer(request, text.encode(), "application/json", status, links)
+    return answer(request, text.encode(), "application/json", status)
 
 
 def answer(request: Request, body: bytes, media_type: str, status: int = 200, links: str = "") -> Response:

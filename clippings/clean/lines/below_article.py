@@ -65,7 +65,7 @@ def goes_on(run: ProseRun, mark: Rule, seen: int, *, closed: bool) -> bool:
 
 
 def label_body(
-    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, column: Collection[int] = ()
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, column: Collection[int]
 ) -> dict[int, Rule]:
     """Return the rule of each line from `start` on that is cut; `column`: lines right among the article's paragraphs.
 

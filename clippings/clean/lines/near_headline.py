@@ -107,7 +107,7 @@ def order_dating(removed: Sequence[Removed]) -> list[str]:
     return list(dict.fromkeys([*dates, *others, *feet, *far]))
 
 
-def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tuple[str, ...]:
+def name_authors(removed: Sequence[Removed], signed: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in the first line near the headline that has any, else those who have `signed` the article."""
     near = _list_near_headline(removed)
     known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]

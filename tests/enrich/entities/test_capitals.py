@@ -5,10 +5,11 @@ import pytest
 from clippings.documents import EntityType
 from clippings.enrich.entities import find_entities
 from clippings.enrich.entities.ballots import name_of
-from clippings.enrich.entities.doubtful import drop_ghosts
+from clippings.enrich.entities.doubtful import drop_common_phrases, drop_ghosts
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.text.models import Models
 from clippings.enrich.text.tokens import split_tokens
+from clippings.languages import find_name_words
 
 
 def find_spans(models: Models, text: str) -> set[tuple[str, str]]:
@@ -80,3 +81,12 @@ def test_name_and_other_words_of_a_heading_are_no_name(heading: str, stays: bool
     types: dict[NameTokens, EntityType] = dict.fromkeys((name_of(tokens, one) for one in candidates), "person")
     drop_ghosts(tokens, candidates, set(), types)
     assert types.keys() == {("Ann", "Vintner")} | ({tuple(heading.split())} if stays else set())
+
+
+@pytest.mark.parametrize(("name", "stays"), [("Harbor Company", True), ("Harbor Plan", False), ("Harbor Tolls", True)])
+def test_words_that_the_text_also_writes_small_are_no_body_unless_one_says_so(name: str, stays: bool) -> None:
+    tokens = split_tokens(f"{name} was named. Each harbor has a plan, and a company pays for it.", set())
+    words: NameTokens = (*name.split(),)
+    types: dict[NameTokens, EntityType] = {words: "organization"}
+    drop_common_phrases(tokens, types, find_name_words("en"))
+    assert types == ({words: "organization"} if stays else {})

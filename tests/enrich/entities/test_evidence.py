@@ -3,7 +3,12 @@
 import pytest
 
 from clippings.enrich.entities import find_entities
+from clippings.enrich.entities.ballots import Ballot, name_of
+from clippings.enrich.entities.mentions import EntityMention, NameTokens
+from clippings.enrich.entities.types import _vote_within_lists
 from clippings.enrich.text.models import Models
+from clippings.enrich.text.tokens import split_tokens
+from clippings.languages import find_name_words
 
 
 def type_names(models: Models, text: str) -> dict[str, str]:
@@ -79,3 +84,21 @@ def test_initials_of_a_state_or_thing_are_no_body(models: Models, name: str) -> 
     assert (
         type_names(models, f"He was held in Keene, {name}, on Monday. He carried an AK-47.").get(name) != "organization"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "hears"),
+    [
+        ("Tarnbus and Velmo merged.", True),
+        ("Tarnbus, Velmo and Ardlo merged.", True),
+        ("Tarnbus, Velmo merged.", False),
+    ],
+)
+def test_names_in_a_list_vote_for_each_other_but_a_comma_alone_may_separate_anything(text: str, hears: bool) -> None:
+    tokens = split_tokens(text, set())
+    names = [i for i, word in enumerate(tokens.texts) if word[0].isupper()]
+    mentions = [EntityMention(i, i + 1, "organization") for i in names]
+    votes: dict[NameTokens, Ballot] = {name_of(tokens, one): {} for one in mentions}
+    votes["Tarnbus",] = {"organization": 3}
+    _vote_within_lists(tokens, mentions, votes, find_name_words("en"))
+    assert ("organization" in votes["Velmo",]) == hears
