@@ -10,6 +10,7 @@ from clippings.capture.problem import Problem
 
 Kind = Literal[
     "text",
+    "markdown",
     "html",
     "pdf",
     "docx",
@@ -32,7 +33,8 @@ _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECAS
 _KINDS_BY_SUFFIX: dict[str, Kind] = {
     "txt": "text",
     "text": "text",
-    "md": "text",
+    "md": "markdown",
+    "markdown": "markdown",
     "html": "html",
     "htm": "html",
     "xhtml": "html",

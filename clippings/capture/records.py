@@ -13,6 +13,7 @@ from clippings.documents import MAX_RECORD_BYTES, Claim, Declared, Origin, RawDo
 
 MEDIA_TYPES: dict[Kind, str] = {  # of the kinds of file that are one record each
     "text": "text/plain",
+    "markdown": "text/markdown",
     "html": "text/html",
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -22,6 +22,7 @@ from clippings.clean.rules.rule import Rule
 from clippings.clean.text.blocks import MAX_BLOCKS
 from clippings.clean.text.decode import decode, is_binary
 from clippings.clean.text.line import measure_line
+from clippings.clean.text.markdown import strip_marks
 from clippings.clean.text.passages import DecodedRecord, Passage, read_text
 from clippings.documents import (
     MAX_TEXT_BYTES,
@@ -131,6 +132,8 @@ def _read_record(raw: RawDocument, now: datetime) -> DecodedRecord:
     if is_binary(raw.content):
         raise Problem("not_text", "The bytes are not text in any charset.")
     document = decode(raw.content, raw.media_type)
+    if raw.media_type == "text/markdown":
+        return read_text(strip_marks(document))
     if not _is_page(raw):
         return read_text(document)
     if document.count("<") > MAX_TAGS:

@@ -20,6 +20,7 @@ from clippings.search.quotes import QuoteHit, write_lead
 from clippings.search.speakers import Speakers, count_speakers
 from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
+SHOWN: dict[Step, int] = {"month": len("2026-01"), "year": len("2026")}  # characters of a day that name its step
 By = Annotated[Step | None, typer.Option(help="What each bar stands for. By default, the finest step that fits.")]
 SplitBy = Annotated[Split | None, typer.Option("--split", help="Add a column for each of the most frequent of these.")]
 
@@ -94,7 +95,7 @@ def _draw_timeline(found: Timeline) -> Table:
             drawn.append((f"{len(steps)} {found.step}s", "0", *("0" for _ in found.rows), ""))
             continue
         drawn += [
-            (str(day), f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
+            (str(day)[: SHOWN.get(found.step)], f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
             for day, count, *parts in steps
         ]
     return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)

@@ -15,7 +15,7 @@ FEED = '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channe
     ("name", "head", "kind"),
     [
         ("a.txt", b"Words.", "text"),
-        ("a.md", b"Words.", "text"),
+        ("a.md", b"Words.", "markdown"),
         ("A.TXT", b"Words.", "text"),
         ("words", b"Words.", "text"),
         ("Mr. Smith goes home", b"Words.", "text"),

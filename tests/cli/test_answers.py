@@ -77,7 +77,7 @@ def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
         {"day": "2026-01-20", "count": 1},
     ]
     lines = run("timeline", "--speaker", "mayor", "--by", "month").stdout.splitlines()
-    assert lines[1].split() == ["2026-01-01", "1", "█" * 40]
+    assert lines[1].split() == ["2026-01", "1", "█" * 40]
     assert lines[2] == "1 dated"
     assert run("timeline", "+nowhere").stdout == "0 dated\n"
 
@@ -118,6 +118,7 @@ def test_nothing_is_left_out_of_a_table_on_a_narrow_screen() -> None:
 def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
     done = run("timeline", "--articles", "--split", "language", "--by", "month", "--csv").stdout
     assert done == "day,count,en,fr\n2026-01-01,2,1,1\n"
+    assert run("timeline", "--by", "month").stdout.splitlines()[1].split()[:2] == ["2026-01", "3"]
     assert "2 dated, 20 more undated" in run("timeline", "--articles").stdout
 
 

@@ -145,3 +145,10 @@ def test_a_user_without_a_login_must_give_a_name(
     assert done.status == 1
     assert "--who" in done.stderr
     assert len(stored(resources)) == 3
+
+
+def test_no_retry_is_said_to_help_what_was_forgotten(run: Run, resources: Resources, tmp_path: Path) -> None:  # noqa: F811
+    assert run("forget", URL, "--yes").status == 0
+    ingest(resources, tmp_path / "in/a.jsonl")
+    said = run("dead-letters", "list").stdout
+    assert said.startswith("Kept out of the archive:\n\nforgotten: ")

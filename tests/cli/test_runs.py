@@ -245,15 +245,6 @@ def test_dead_letters_are_listed_by_reason_the_newest_first(run: Run, resources:
     assert "waiting" not in said[said.index("No retry can help") :]
 
 
-def test_no_retry_is_said_to_help_what_was_forgotten(run: Run, resources: Resources, tmp_path: Path) -> None:
-    path = write_records(tmp_path / "in/a.jsonl", [FIRST])
-    ingest(resources, path)
-    assert run("forget", *stored(resources), "--yes").status == 0
-    ingest(resources, path)
-    said = run("dead-letters", "list").stdout
-    assert said.startswith("Kept out of the archive:\n\nforgotten: 1. Nothing to do")
-
-
 def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: Resources, tmp_path: Path) -> None:
     assert "There are no dead letters." in run("dead-letters", "list").stdout
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, BROKEN]))

@@ -1,0 +1,28 @@
+"""Takes the marks of Markdown out of a text, so that they are in no name and in no quote (pure).
+
+What marks a line as a list or as the title stays: other rules read it, in plain texts too.
+"""
+
+import re
+
+_TARGET = r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+_IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,300}}\]{_TARGET}")
+_LINK = re.compile(rf"(?<!\\)\[([^\[\]\n]{{0,300}})\]{_TARGET}")
+_STRESSED = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]+)(?<=[^\s\\])\1(?!\*)")
+_UNDERLINED = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_\n]+)(?<=[^\s\\])\1(?!\w)")
+_CITED = re.compile(r"^[ \t]*>(?:[ \t]*>)*[ \t]?", re.MULTILINE)
+_SUBHEAD = re.compile(r"^#{2,6}[ \t]+(?=\S)", re.MULTILINE)
+_BROKEN = re.compile(r"\\$", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
+_DEPTH = 3  # "***bold and italic***", or one within the other
+
+
+def strip_marks(document: str) -> str:
+    """Return `document` with the words of links and of stressed words alone, without pictures, marks of citations and
+    of subheads. Each line stays a line.
+    """
+    text = _SUBHEAD.sub("", _CITED.sub("", document))
+    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    for _ in range(_DEPTH):
+        text = _UNDERLINED.sub(r"\2", _STRESSED.sub(r"\2", text))
+    return _ESCAPED.sub(r"\1", _BROKEN.sub("", text))
