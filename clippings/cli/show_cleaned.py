@@ -30,7 +30,8 @@ def mark_removed(doc: CleanDocument) -> RenderableType:
                 text.append(paragraph.translate(CONTROLS), style="strike dim")
                 text.append(f"  [cut: {rule}]\n\n", style="red")
     text.rstrip()
-    return Group(Text((doc.title or "").translate(CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
+    title = (doc.title or f"(no title) {doc.origin}").translate(CONTROLS)
+    return Group(Text(title, style="bold"), Text(_describe(doc), style="dim"), text)
 
 
 def mark_removed_html(doc: CleanDocument) -> str:

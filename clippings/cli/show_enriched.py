@@ -53,7 +53,7 @@ def highlight(doc: EnrichedDocument) -> RenderableType:
     for entity in doc.entities:
         for span in entity.spans:
             text.stylize(f"bold {COLORS[entity.type][0]}", span.start, span.end)
-    title = Text((doc.article.title or "").translate(CONTROLS), style="bold")
+    title = Text((doc.article.title or f"(no title) {doc.article.origin}").translate(CONTROLS), style="bold")
     return Group(title, Text(describe(doc), style="dim"), Text(), text, Text(), _draw_legend(doc), _draw_table(doc))
 
 

@@ -49,9 +49,10 @@ def start_worker_and_pages(settings: Settings) -> list[ServerStatus]:
 def down(settings: Settings) -> list[ServerStatus]:
     """End the servers that `up` and `start_worker_and_pages` started. Their data stays."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
+        started = _list_started(settings)
         list(threads.map(process.stop, (worker(settings), pages(settings))))  # first, since they talk to the others
         list(threads.map(process.stop, _list_servers(settings)))
-    return status(settings)
+    return [*status(settings), *(ServerStatus(server.name, url, "stopped") for server, url in started)]
 
 
 def status(settings: Settings) -> list[ServerStatus]:
@@ -62,8 +63,13 @@ def status(settings: Settings) -> list[ServerStatus]:
         _find_status(local[name], url) if name in local else ServerStatus(name, url, "elsewhere")
         for name, url in addresses.items()
     ]
-    started = [(worker(settings), worker(settings).health_url), (pages(settings), settings.web_url)]
-    return [*statuses, *(_find_status(server, url) for server, url in started if server.pid_file.exists())]
+    return [*statuses, *(_find_status(server, url) for server, url in _list_started(settings))]
+
+
+def _list_started(settings: Settings) -> list[tuple[process.Server, str]]:
+    """The worker and the pages, if they were started here, with their addresses."""
+    both = [(worker(settings), worker(settings).health_url), (pages(settings), settings.web_url)]
+    return [(server, url) for server, url in both if server.pid_file.exists()]
 
 
 def _find_status(server: process.Server, url: str) -> ServerStatus:

@@ -238,7 +238,7 @@ def audit_rows(found: Audit) -> list[tuple[str, int]]:
         ("of files that were not read to their end", found.unfinished),
         ("of records that are no longer in their file", found.vanished),
         ("records whose article another record gave", found.copies),
-        ("quotes", found.quotes),
+        ("quotes, with copies and unattributed words", found.quotes),
         ("still changing when they were checked", found.moving),
         *((f"stale: {stage}", number) for stage, number in found.stale.items()),
         ("records unaccounted for", sum(found.unaccounted.values())),

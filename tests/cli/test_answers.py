@@ -77,7 +77,7 @@ def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
         {"day": "2026-01-20", "count": 1},
     ]
     lines = run("timeline", "--speaker", "mayor", "--by", "month").stdout.splitlines()
-    assert lines[1].split() == ["2026-01-01", "1", "█" * 40]
+    assert lines[1].split() == ["2026-01", "1", "█" * 40]
     assert lines[2] == "1 dated"
     assert run("timeline", "+nowhere").stdout == "0 dated\n"
 

@@ -93,6 +93,16 @@ def test_diff_of_a_rejected_page_shows_every_line_with_its_rule(
         assert all(one["rule"] for one in told["removed"])
 
 
+@pytest.mark.parametrize("options", [[], ["--diff"]])
+def test_an_article_without_a_title_is_named_by_its_file(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    article.write_text("The bridge over the river was closed on Monday, and nobody at the town hall said why.\n")
+    assert run(monkeypatch, *options, article) == 0
+    named = f"(no title) {article.parent.name}/{article.name}"
+    assert capsys.readouterr().out.replace("\n", "").startswith(named)
+
+
 def test_diff_is_written_as_a_page(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = article.with_name("diff.html")
     assert run(monkeypatch, "--diff", "--html", page, article) == 0

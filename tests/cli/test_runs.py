@@ -216,6 +216,7 @@ def test_audit_ends_with_1_if_the_archive_does_not_add_up(run: Run, resources: R
     bad = run("audit")
     assert bad.status == 1
     assert rows(bad.stdout)["records unaccounted for"] == "1"
+    assert int(rows(bad.stdout)["quotes, with copies and unattributed words"])
     assert "in/a.jsonl: 1 record missing; touch the file, then ingest it again" in bad.stdout
     path.touch()
     ingest(resources, path)

@@ -12,7 +12,8 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.local import stack
-from clippings.local.prefect_server import prefect_server
+from clippings.local.pages import pages
+from clippings.local.prefect_server import prefect_server, worker
 from clippings.local.process import free_port
 from clippings.settings import Settings
 from tests.timing import patient
@@ -85,6 +86,17 @@ def test_remote_servers_are_not_started(tmp_path: Path, elsewhere: dict[str, str
     settings = Settings.model_validate({"home": tmp_path / "home"} | elsewhere)
     assert [server.state for server in stack.up(settings)] == ["elsewhere", "elsewhere"]
     assert not (tmp_path / "home" / "elasticsearch").exists()
+
+
+def test_down_names_everything_that_was_started(tmp_path: Path) -> None:
+    elsewhere = {"elasticsearch_url": "https://search.example.org:9200", "prefect_url": "https://flows.example.org/api"}
+    settings = Settings.model_validate({"home": tmp_path / "home"} | elsewhere)
+    for server in (worker(settings), pages(settings)):
+        server.pid_file.parent.mkdir(parents=True)
+        server.pid_file.write_text("0")  # of a process that has ended
+    started = [(server.name, server.state) for server in stack.down(settings)[2:]]
+    assert started == [("Worker", "stopped"), ("Pages", "stopped")]
+    assert len(stack.status(settings)) == 2
 
 
 def test_the_users_own_prefect_settings_are_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
