@@ -63,7 +63,7 @@ def test_windows_end_after_sentences() -> None:
 
 @pytest.mark.parametrize("unit", ["&", "“", "🙂", "'s", "a&"])
 def test_a_word_without_end_is_read_in_pieces(unit: str) -> None:
-    """spaCy looks at all of it for each mark: a megabyte of marks took half an hour."""
+    """spaCy looks at all of it for each mark: a megabyte of marks took ten minutes."""
     text = f"Mara Lind said no. {unit * 5_000} She left."
     windows = list(find_windows(text))
     assert max(len(word) for start, end in windows for word in text[start:end].split()) <= LONGEST_READ
