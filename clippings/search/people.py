@@ -8,7 +8,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.people_by_name import WHOLE, WORDS
+from clippings.search.people_by_name import WHOLE, WORDS, is_id
 from clippings.search.plain import write_count
 from clippings.search.requests import bounded_size
 
@@ -83,6 +83,8 @@ def resolve_person(archive: Archive, name: str) -> PersonFound:
         raise InvalidInput(
             f"The archive knows no one called {name[:60]!r}.", "Run `clippings people link` to update the people."
         )
+    if len(found) > 1 and is_id(name):
+        raise _refuse_unfinished(found[0])
     if len(found) > 1:
         listed = "; ".join(f"{one.name} ({one.id[:12]}, {write_count(one.articles, 'article')})" for one in found)
         raise InvalidInput(f"Several people are called {name[:60]!r}: {listed}.", "Give an id.")
@@ -103,10 +105,20 @@ def find_mention(archive: Archive, person: PersonFound, article: str = "") -> Na
     hits = ask(archive, "articles", **request, source=fields)["hits"]["hits"]
     links = [(hit["_source"]["id"], link) for hit in hits for link in hit["_source"]["person_links"]]
     named = [(id, link) for id, link in links if link["id"] == person.id]
+    if not named and not article:
+        raise _refuse_unfinished(person)
     if not named:
         raise InvalidInput(f"{article[:40]} does not name {person.name}.", "See `clippings show ID`.")
     id, link = min(named, key=lambda one: one[1]["probable"])
     return NamedPerson(article=id, name=link["name"])
+
+
+def _refuse_unfinished(person: PersonFound) -> InvalidInput:
+    """A pass writes people before articles, and removes last whom no article names any more."""
+    return InvalidInput(
+        f"The articles of {person.name} are being linked to another person, or a linking was stopped.",
+        "Run `clippings link`, then this again. What was recorded before stays.",
+    )
 
 
 def _find(archive: Archive, query: Json, size: int, fold: bool) -> tuple[PersonFound, ...]:

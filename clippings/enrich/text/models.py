@@ -29,10 +29,14 @@ UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable
 BATCH = 4_000  # words that are read together: most articles at once, and the longest in little memory
 WINDOW = 10_000  # characters that are read at once; only paragraphs of many pages are longer
 LONGEST_WORD = 30  # characters; longer ones hardly ever occur again
+# spaCy takes a word apart mark by mark, looking at all of it each time: 10,000 marks without a space take 6 s.
+LONGEST_READ, MOST_MARKS = 1_000, 100  # characters of a word, and marks in a row
 
 # Quote marks that some pipelines take for words; all of them know straight ones.
 _STRAIGHT = str.maketrans("«»“”„‟", '"' * 6)
 
+_LONG_WORD = re.compile(rf"\S{{{MOST_MARKS},}}")
+_MARKS = re.compile(rf"[^\w\s]{{{MOST_MARKS}}}")
 _LINE_END = re.compile(r"\n\s*")
 _FINAL = tuple(".!?:;…\"'”’»")  # ends a line at the end of a sentence
 # Where a long paragraph is best cut: after a sentence, else at any white space.
@@ -217,13 +221,29 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def find_windows(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs, with long ones cut into windows after a sentence, else between words, else anywhere."""
-    for start, end in find_paragraphs(text):
-        while end - start > WINDOW:
-            seam = _find_seam(text, start + WINDOW // 2, start + WINDOW)
-            yield start, seam
-            start = seam
-        yield start, end
+    """The paragraphs, with long ones cut into windows after a sentence, else between words, else anywhere. What is no
+    word, such as a line of thousands of marks, is cut as well.
+    """
+    for paragraph in find_paragraphs(text):
+        for start, end in _cut_long_words(text, *paragraph):
+            while end - start > WINDOW:
+                seam = _find_seam(text, start + WINDOW // 2, start + WINDOW)
+                yield start, seam
+                start = seam
+            yield start, end
+
+
+def _cut_long_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for word in _LONG_WORD.finditer(text, start, end):
+        place = word.start()
+        while True:
+            marks = _MARKS.search(text, place, min(place + LONGEST_READ, word.end()))
+            place = marks.end() if marks else place + LONGEST_READ
+            if place >= word.end():
+                break
+            yield start, place
+            start = place
+    yield start, end
 
 
 def _find_seam(text: str, start: int, end: int) -> int:

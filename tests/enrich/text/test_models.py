@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from clippings.enrich.text.installed import find_pipeline, find_release
 from clippings.enrich.text.models import (
     BATCH,
+    LONGEST_READ,
+    MOST_MARKS,
     WINDOW,
     Models,
     cut_batches,
@@ -56,6 +59,34 @@ def test_windows_cover_the_paragraph_and_are_short(count: int, unit: str) -> Non
 def test_windows_end_after_sentences() -> None:
     text = "This is a sentence. " * WINDOW
     assert all(text[:end].rstrip().endswith(".") for _, end in find_windows(text))
+
+
+@pytest.mark.parametrize("unit", ["&", "“", "🙂", "'s", "a&"])
+def test_a_word_without_end_is_read_in_pieces(unit: str) -> None:
+    """spaCy looks at all of it for each mark: a megabyte of marks took ten minutes."""
+    text = f"Mara Lind said no. {unit * 5_000} She left."
+    windows = list(find_windows(text))
+    assert max(len(word) for start, end in windows for word in text[start:end].split()) <= LONGEST_READ
+    assert "".join(text[start:end] for start, end in windows) == text
+    marks = [text[start:end] for start, end in windows if "&&" in text[start:end]]
+    assert max(map(len, marks), default=0) <= MOST_MARKS + len("Mara Lind said no. ")
+
+
+@pytest.mark.parametrize("word", ["-" * (MOST_MARKS - 1), "https://courier.example/" + "a?b=" * 200])
+def test_long_words_of_real_texts_stay_whole(word: str) -> None:
+    text = f"Mara Lind said no. {word} She left."
+    assert list(find_windows(text)) == [(0, len(text))]
+
+
+@pytest.mark.slow
+def test_the_time_for_marks_does_not_grow_with_the_square_of_their_number(models: Models) -> None:
+    def measure(number: int) -> float:
+        began = process_time()
+        models.analyse("Mara Lind said no. " + "&" * number, "en", names=False, may_speak=None)
+        return process_time() - began
+
+    measure(1_000)
+    assert measure(8_000) < 24 * measure(1_000)
 
 
 def test_only_the_paragraphs_that_need_it_are_parsed(models: Models) -> None:
