@@ -36,7 +36,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "14"
+VERSION = "15"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
