@@ -104,8 +104,6 @@ def label_head(
     titles = [i for i in range(start) if i == first or equals_title(lines[i], wanted)]
     if not titles and not found:
         return {}
-    if titles:  # a list of the page above the headline does not go on below it
-        found = {i: r for i, r in found.items() if i < max(titles) or not _is_inherited(i, lines, marks, r)}
     found |= dict.fromkeys(titles, TITLE)
     bottom = max(titles, default=start) + HEAD_LINES
     last = max((i for i, rule in found.items() if (not rule.within or rule is CAPTION) and i <= bottom), default=0)
@@ -121,11 +119,6 @@ def label_head(
         if i not in found and not tells and not (below and _may_stand_first(lines[i])):  # the standfirst is text
             found[i] = _judge_by_place(lines, found, i)
     return found
-
-
-def _is_inherited(i: int, lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], rule: Rule) -> bool:
-    """Whether the line, a sentence that no rule knows, is only cut because it follows the head of a list."""
-    return marks[i] is None and rule not in (BYLINE, DATE) and (lines[i].prose or _may_stand_first(lines[i]))
 
 
 def _may_stand_first(line: MeasuredLine) -> bool:

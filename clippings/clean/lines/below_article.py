@@ -17,6 +17,7 @@ from clippings.clean.text.line import DASHES, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives, gather
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
+_BETWEEN = "advertisement"  # a page puts it between paragraphs, not between the links of a box
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s(?=\S)")
 _READER = frozenset(gather(lambda language: language.reader.split()))
 CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
@@ -162,16 +163,26 @@ def _read_heading(line: MeasuredLine) -> int:
 def _find_sentences_below_box(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule
 ) -> int | None:
-    """Return where short sentences follow the links of a box, or its last button, which its own words may be above."""
-    for _ in range(BOX_BUTTONS if mark.inset else 1):
+    """Return where short sentences follow the links of a box, or its last button, which its own words may be above.
+
+    If boxes follow each other, so do the sentences below the last one: a paragraph right below another is text as well.
+    """
+    between: int | None = None
+    for _ in range(BOX_BUTTONS):
         if (told := _find_sentences_below_links(lines, marks, start, mark)) is not None:
-            return told
+            return told if between is None else between
+        if between is None and start < len(lines) and marks[start] is None and _may_be_between(lines[start]):
+            between = start
         below = range(start, min(start + 1 + BOX_WORDS, len(lines)))
         button = next((k for k in below if (m := marks[k]) and m.inset), None)
         if button is None:
             return None
         start, mark = button + 1, marks[button] or mark
     return None
+
+
+def _may_be_between(line: MeasuredLine) -> bool:
+    return line.prose and line.sentence and not line.marked and not _addresses(line)
 
 
 def _find_sentences_below_links(
@@ -183,7 +194,7 @@ def _find_sentences_below_links(
     the reader, else three. After any other box, one of them must be an attributed quotation.
     """
     first, links = start, 0
-    while first < len(lines) and ((m := marks[first]) is None or m.inset or m.within):
+    while first < len(lines) and ((m := marks[first]) is None or m.inset or m.effect == "line"):
         if m is None and (is_brief_sentence(lines[first]) or lines[first].prose):
             break
         links += m is None
@@ -196,10 +207,12 @@ def _find_sentences_below_links(
     ends = stop == len(lines) or marks[stop] is not None
     addressed = any(_addresses(line) for line in lines[first:stop])
     bare = not links and not addressed
-    several = mark.inset and stop - first >= (TOLD if ends or bare else TOLD + 1)
+    parted = next((k + 1 for k in range(first - 1, start - 1, -1) if (m := marks[k]) and m.label == _BETWEEN), None)
+    several = mark.inset and stop - first >= (TOLD if ends or bare or parted else TOLD + 1)
     again = mark.inset and not links and ends and stop - first == 1 and _tells_more(lines, marks, start, lines[first])
     asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
     headed = first - 1 if asked or _heads(lines, marks, start, first) else first  # a subhead that the sentences answer
+    headed = parted if parted == first - 1 and lines[parted].words <= HEADING_WORDS else headed
     if mark.bare_links and links and stop > first and (asked or not addressed):
         return headed
     if not again and not several and not any(is_attributed(line) for line in lines[first:stop]):

@@ -27,6 +27,7 @@ NAME_WORDS = 2  # words of a name that is known only by the date next to it
 DATED_WORDS = 16  # most words of a line that states a day and other things
 ANNOUNCED = 6  # most words of a line that begins with "by" and that another rule cut
 BARE = 12  # a name alone, with a known given name, is the author's up to this many lines below the headline
+JOB_WORDS = 5  # most words of the line that says what the author is, below the name
 NEXT = 2  # distance of two neighboring lines with a blank line between them
 SHORT = 3  # most words of a line that has only "by" and a nickname
 _BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # by the page's structure, about something else
@@ -65,6 +66,7 @@ _SENT = re.compile(  # "Ann Lee in Paris", "Ann Lee for the Courier"
     """,
     re.VERBOSE,
 )
+_JOB = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}$")
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _AND = frozenset(gather(lambda language: language.and_.split()))
 _DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar for word in known.grammar.determiners)
@@ -115,7 +117,13 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...]) -> tuple[s
     unknown = [line for line in near if line not in known and not released]
     others = [line for line in unknown if _is_dated(line.text) or _may_announce(line.text)]
     announced = [line for line in known if starts_byline(line.text)]
-    alone = [line for line in unknown if 0 < line.distance <= BARE and is_person(line.text.lstrip("•· "))]
+    jobs = {line.number for line in near if len(line.text.split()) <= JOB_WORDS and _JOB.search(line.text.casefold())}
+    alone = [
+        line
+        for line in unknown
+        if 0 < line.distance <= BARE and is_name(name := line.text.lstrip("•· "))
+        if _is_given(name) or not jobs.isdisjoint(range(line.number + 1, line.number + 1 + NEXT))
+    ]
     unsure: tuple[str, ...] = ()
     for line in [*announced, *known, *others]:
         if names := read_names(line.text, byline=line.rule == BYLINE.label):
