@@ -2,13 +2,14 @@
 
 from clippings.enrich.quotes.clauses.clauses import (
     closes_clause,
+    find_around_clitic,
     find_clause_start,
     find_finite,
     is_between_commas,
-    is_incise_of_clitic,
     is_name_between_commas,
     is_subordinate,
     is_title_inside,
+    opens_by_summing,
     parts_clause,
     tells_when,
 )
@@ -33,7 +34,8 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return before.start, before.stop
     colon = next(view.list_places(":", ":".__eq__, max(verb + 1, cue.last), sentence.stop - 1), None)
     if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
-        return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
+        told = not grammar.verb_second and cue.subject[0] < verb == colon - 1  # "Doe подчеркнула: мост закрыт"
+        return (colon + 1, sentence.stop) if told or _is_reported(view, colon + 1, sentence.stop, grammar) else None
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
     if not grammar.verb_second and cue.subject[0] > verb:
         first = cue.first
@@ -66,17 +68,20 @@ def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) ->
     pointing = sentence.start > 0 and view.lower[sentence.start] in grammar.summing_pronouns
     second = sentence.start + 1 in {verb, find_finite(view, verb, grammar)}
     denied = verb > sentence.start + 1 and not grammar.negations.isdisjoint(view.lower[sentence.start : verb])
-    return pointing and second and not denied and cue.subject is not None and cue.subject[0] > sentence.start
+    sums = (pointing and second and not denied) or opens_by_summing(view, verb, grammar)
+    return sums and cue.subject is not None and cue.subject[0] > sentence.start
 
 
 def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
     """ "Doe sagte, der Steg ist alt": whether the words after a comma are said in any form; not "sagte nicht"."""
     verb = cue.word[0]
     assert cue.subject is not None
+    acting = view.lower[comma + 1] in grammar.pronouns.keys() - grammar.determiners - grammar.relative_pronouns
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
+    near = near or (grammar.capitalized_nouns and verb < cue.subject[0] and comma == cue.last and acting)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
     denied = not grammar.negations.isdisjoint(view.lower[find_clause_start(view, verb) : comma])
-    beside = view.texts[comma - 1].islower() and (near or parted) and not denied
+    beside = (view.texts[comma - 1].islower() or comma == cue.last) and (near or parted) and not denied
     return beside and not _is_another_clause(view, comma + 1, grammar)
 
 
@@ -89,23 +94,19 @@ def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -
 
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
-    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
-    if cue.subject is not None and is_incise_of_clitic(view, verb, cue.subject, grammar):
-        return sentence.start, sentence.stop
-    if cue.subject is None or cue.subject[0] < verb:
-        return None
+    sentence, verb, after = view.sentence_around(cue.word[0]), cue.word[0], cue.last
+    tied = find_around_clitic(view, verb, cue.subject, grammar) if cue.subject else None
+    if tied or cue.subject is None or cue.subject[0] < verb:
+        return tied
     if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
         return sentence.start, sentence.stop
-    if verb - 2 < sentence.start or view.texts[verb - 1] != ",":
-        return None
-    after = cue.last
-    if after >= sentence.stop:
+    if verb - 2 < sentence.start or view.texts[verb - 1] != "," or after >= sentence.stop:
         return None
     while after < sentence.stop - 1 and grammar.is_adverb(view.lower[after]):
         after += 1
-    open_clause = view.lower[verb - 2] in grammar.finite_auxiliaries
     goes_on = after + 1 < sentence.stop and view.texts[after + 1] in grammar.finite_auxiliaries
-    return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
+    goes_on = goes_on or view.lower[verb - 2] in grammar.finite_auxiliaries
+    return (sentence.start, sentence.stop) if view.texts[after] == "," and goes_on else None
 
 
 def find_clause_after_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> WordRange | None:
@@ -240,9 +241,12 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
             return second + 1, sentence.stop  # "Como dijo la ministra, Ana Doe, el río bajará"
         near = comma is not None and comma <= last + (2 if last == verb + 1 else _MAX_BEHIND_SUBJECT)
         return (comma + 1, sentence.stop) if comma and near else None
-    inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
-    if inside and view.texts[first - 1] == ",":
-        return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"
+    inside = grammar.verb_second and view.texts[verb + 1 : verb + 2] == [","] and verb + 2 < sentence.stop
+    parts = inside and view.lower[first - 2] in grammar.finite_auxiliaries
+    others = grammar.pronouns.keys() | grammar.conjunctions | grammar.subordinators - grammar.complementizers
+    parts = parts or (inside and view.lower[verb + 2] not in others)
+    if parts and view.texts[first - 1] == "," and not _is_relative_clause(view, verb + 2, grammar):
+        return sentence.start, sentence.stop  # "Der Steg bleibt, wie Doe sagt, bis Mai zu"
     last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
     if view.texts[last : last + 1] == [","] and parts_clause(view, first, last, grammar):
         return sentence.start, sentence.stop  # "El puente, como dijo Doe, sigue cerrado"
