@@ -9,6 +9,7 @@ from clippings.enrich.entities.doubtful import drop_ghosts
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.text.models import Models
 from clippings.enrich.text.tokens import split_tokens
+from tests.enrich.entities.test_entities import find
 
 
 def find_spans(models: Models, text: str) -> set[tuple[str, str]]:
@@ -80,3 +81,13 @@ def test_name_and_other_words_of_a_heading_are_no_name(heading: str, stays: bool
     types: dict[NameTokens, EntityType] = dict.fromkeys((name_of(tokens, one) for one in candidates), "person")
     drop_ghosts(tokens, candidates, set(), types)
     assert types.keys() == {("Ann", "Vintner")} | ({tuple(heading.split())} if stays else set())
+
+
+def test_capitals_before_a_sentence_on_the_same_line_show_no_names() -> None:
+    text = "FEWER ORLAVINT RIDERS LEAVE BOSTON The report came on Monday.\nThey read it in Boston."
+    labels = {"FEWER ORLAVINT RIDERS LEAVE BOSTON": "ORG", "Boston": "GPE"}
+    assert find(text, labels) == {"Boston": ("place", ["BOSTON", "Boston"])}
+
+
+def test_three_words_in_capitals_before_a_sentence_may_be_a_name() -> None:
+    assert "ORLAVINT RADIO CLUB" in find("ORLAVINT RADIO CLUB won twice.", {"ORLAVINT RADIO CLUB": "ORG"})
