@@ -46,6 +46,7 @@ class NameWords:
     # No part of a person's name, but often with a capital before it: "Keeper Ann Reed", "Said Ann Reed"
     introductions: frozenset[str] = _NONE
     honors: frozenset[str] = _NONE  # between an event or body and a winner: "NFL Champion Orla Vints"
+    party_letters: frozenset[str] = _NONE  # before a hyphen and the place of a politician's seat: "Bo Reed (D-Ohio)"
     portfolios: frozenset[str] = _NONE  # what a minister is for: "Interior Minister"
     saints: frozenset[str] = SAINTS  # before names of two words that are not an owner and a thing: "St. John's Church"
     articles: frozenset[str] = _NONE
@@ -117,6 +118,7 @@ class NameWords:
     things_own: frozenset[str] = _NONE  # possessives of what is not a person: "its"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
     following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
+    led_by_persons: frozenset[str] = _NONE  # after a person's name or a place: "the Vint administration"
     directions: frozenset[str] = _NONE  # "Orla, north of Vint": a place
     diseases: frozenset[str] = _NONE  # "Orla disease", "Orla's disease": neither a place nor a person
     nouns_after_eponyms: frozenset[str] = _NONE  # other things that are named after somebody: "the Orla effect"

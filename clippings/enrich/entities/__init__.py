@@ -1,7 +1,7 @@
 """Finds the names of an article: the model's, checked against the whole article, each under one canonical name."""
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.entities.acronyms import find_acronyms, find_expansions, find_plain_abbreviations
@@ -9,7 +9,13 @@ from clippings.enrich.entities.ballots import Ballot, name_of
 from clippings.enrich.entities.capitals import find_words_in_capitals, read_capitals, spell_in_capitals
 from clippings.enrich.entities.datelines import find_datelines
 from clippings.enrich.entities.definitions import find_defined
-from clippings.enrich.entities.doubtful import drop_common_phrases, drop_common_words, drop_ghosts
+from clippings.enrich.entities.doubtful import (
+    drop_common_phrases,
+    drop_common_words,
+    drop_ghosts,
+    drop_guesses,
+    drop_words_beside_surnames,
+)
 from clippings.enrich.entities.games import count_sport_words, find_teams
 from clippings.enrich.entities.mentions import (
     EntityMention,
@@ -25,22 +31,24 @@ from clippings.enrich.entities.not_bodies import find_eponyms, find_roles
 from clippings.enrich.entities.overlaps import drop_overlapping, leave_out_opening, reconcile
 from clippings.enrich.entities.parts import join_over_particles, part_known_names
 from clippings.enrich.entities.results import find_results
+from clippings.enrich.entities.seats import find_seats
 from clippings.enrich.entities.titles import drop_inside_titles
 from clippings.enrich.entities.types import decide_types, measure_agreement
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens, split_tokens
-from clippings.languages import find_name_words
+from clippings.languages import NAME_FORMS, find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "17"
+VERSION = "18"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
     """The entities in the order of their first mention. Spans cover only the name, without title or possessive."""
     name_words = find_name_words(language_code)
     spans = find_labelled_spans(analysis)
-    tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)})
-    datelines = find_datelines(tokens)
+    seats = find_seats(text, name_words)
+    tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)} | set(chain(*seats)))
+    datelines = sorted([*find_datelines(tokens), *(EntityMention(*tokens.within(*seat), "place") for seat in seats)])
     sport_words = count_sport_words(tokens, name_words)
     sides = drop_overlapping(find_results(tokens, sport_words, name_words), datelines)
     certain = sorted([*datelines, *sides])
@@ -111,12 +119,18 @@ def drop_no_names(
         types.pop(name, None)
     drop_common_phrases(tokens, types, name_words)
     drop_common_words(tokens, types, votes)
+    drop_guesses(tokens, candidates, certain, types, votes, name_words)
     drop_ghosts(tokens, candidates, certain, types)
+    drop_words_beside_surnames(tokens, candidates, types)
 
 
 def add_surnames(types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
-    """Add the surnames of persons, so that they are found when they occur alone."""
+    """Add the surnames of persons, so that they are found when they occur alone: "Vint", "van der Vint"."""
     for name in [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]:
+        first = next((i for i in range(1, len(name) - 1) if name[i] in NAME_FORMS.particles), len(name))
+        if NAME_FORMS.particles.issuperset(name[first:-1]) and first < len(name):
+            types.setdefault(name[first:], "person")
+            types.setdefault((name[first].capitalize(), *name[first + 1 :]), "person")
         last = surname(fold(name))
         if last not in name_words.last_word_types and len(last) > 1:
             written = next(word for word in name if word.rstrip(".").casefold() == last)

@@ -14,6 +14,7 @@ from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.name_words import NameWords
 
 SHORTEST = 3  # words of such a line
+RUN = 4  # the same where the line goes on in usual spelling
 SHORT = 4  # fewest letters of a name there: "US" may be the pronoun
 
 
@@ -22,13 +23,17 @@ def find_words_in_capitals(tokens: Tokens, certain: Sequence[EntityMention]) -> 
     starts = [i for i, gap in enumerate(tokens.gaps[:-1]) if i == 0 or "\n" in gap]
     found: list[int] = []
     for first, last in pairwise([*starts, len(tokens.texts)]):
-        if tokens.texts[first].isupper() or tokens.texts[first][0].isdigit():
-            words = [word for word in tokens.texts[first:last] if not word[0].isdigit()]
-            if len(words) >= SHORTEST and all(map(str.isupper, words)):
-                found += range(first, last)
+        end = next((i for i in range(first, last) if not _is_in_capitals(tokens.texts[i])), last)
+        words = [word for word in tokens.texts[first:end] if not word[0].isdigit()]
+        if len(words) >= (SHORTEST if end == last else RUN):
+            found += range(first, end)
     if len(found) > len(tokens.texts) / 2:
         return frozenset()
     return frozenset(found).difference(*(range(mention.first, mention.last) for mention in certain))
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() or word[0].isdigit()
 
 
 def read_capitals(

@@ -35,6 +35,8 @@ def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType 
     found = None
     for j in range(i, min(i + 8, len(tokens.texts))):
         word, gap = tokens.texts[j], tokens.gaps[j]
+        if j > i and gap == "-":
+            continue  # "an Orla-based firm", "a well-known singer"
         ends = word in name_words.phrase_ends or word in name_words.copulas
         if ends or (j > i and gap not in _GAPS_IN_PHRASE):
             break

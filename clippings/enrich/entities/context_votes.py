@@ -24,7 +24,7 @@ from clippings.enrich.entities.context_weights import (
 )
 from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.entities.votes_before import precedes_past_verb, vote_by_words_before
-from clippings.enrich.entities.whereabouts import lies_beside_place, precedes_state
+from clippings.enrich.entities.whereabouts import follows_town, lies_beside_place, precedes_state
 from clippings.enrich.text.tokens import DASH, POSSESSIVE_GAPS, Tokens
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN_OR_RARER
@@ -51,6 +51,8 @@ def vote_by_context(tokens: Tokens, mention: EntityMention, name_words: NameWord
     """The votes of the words around a mention."""
     yield from vote_by_words_before(tokens, mention.first, mention.last, name_words)
     yield from _vote_by_words_after(tokens, mention.first, mention.last, name_words)
+    if follows_town(tokens, mention.first, mention.last, name_words):
+        yield "place", STATE
     for type_ in find_classes(tokens, mention.first, mention.last, name_words):
         yield type_, NOUN
     if _is_in_quote_marks(tokens, mention):

@@ -1,20 +1,32 @@
 """Drops what has capitals but is probably no name: common words, and the words of headings."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.ballots import Ballot, name_of
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
+from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
+from clippings.enrich.entities.votes_before import precedes_past_verb
 from clippings.enrich.text.tokens import Tokens
-from clippings.languages.given_names import GIVEN_OR_RARER
+from clippings.languages import NAME_FORMS
+from clippings.languages.gazetteer import fold, load_gazetteer
+from clippings.languages.given_names import FAMILY_FIRST, GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
+
+_NO_SURNAMES = GIVEN_OR_RARER | FAMILY_FIRST  # words that may begin a full name, though a surname is written the same
 
 
 def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
-    """Remove what was taken for a body if each of its words also occurs in the text without a capital."""
-    for name in [name for name, type_ in types.items() if type_ == "organization" and len(name) > 1]:
+    """Remove what was taken for a body, person or place if each of its words also occurs in the text without a capital.
+
+    Not if it begins with a given name: "Will Young".
+    """
+    taken: Set[EntityType] = {"organization", "person", "place"}
+    for name in [name for name, type_ in types.items() if type_ in taken and len(name) > 1]:
         common = all(word[0].isupper() and word.lower() in tokens.forms for word in name)
+        common = common and (types[name] == "organization" or name[0].lower() not in GIVEN_OR_RARER)
         if common and find_stated_type(list(name), name_words) is None:
             del types[name]
 
@@ -35,7 +47,8 @@ def drop_ghosts(
     Of those, remove the ones that join a name of the text and other words: "Vint Probe", "Denounces Vint".
     """
     plain = {name_of(tokens, m) for m in candidates if m.first in certain or not _is_doubtful(tokens, m)}
-    surnames = {name[-1] for name in plain if len(name) > 1 and types.get(name) == "person"}
+    persons = {name for name in plain if types.get(name) == "person"}
+    surnames = {name[-1] for name in persons if len(name) > 1 or name[0].lower() not in _NO_SURNAMES}
     for name in types.keys() & {name_of(tokens, mention) for mention in candidates} - plain:
         short = 1 < len(name) <= 3 and types[name] in {"person", "place", "group"}
         joined = name[0] in surnames or (name[-1] in surnames and name[0].lower() not in GIVEN_OR_RARER)
@@ -48,4 +61,76 @@ def _is_doubtful(tokens: Tokens, mention: EntityMention) -> bool:
     """Whether the capitals may mean nothing, as in a heading, or in a common word that opens a sentence."""
     if mention.last - mention.first > 1:
         return mention.first in tokens.headings
-    return tokens.opens(mention.first) and tokens.lower[mention.first] in tokens.forms
+    return _opens_with_common_word(tokens, mention.first)
+
+
+def drop_words_beside_surnames(
+    tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]
+) -> None:
+    """Remove what joins the surname of a person of the text and a common word: "Vint Resigns", "Top Vint"."""
+    persons = [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]
+    bearers = Counter(without_generation(name)[-1] for name in persons)
+    plain = {name_of(tokens, mention) for mention in candidates if not _opens_with_common_word(tokens, mention.first)}
+    for name in persons:
+        first = name[0].lower()
+        if first in _NO_SURNAMES or first in NAME_FORMS.particles or name[0].endswith("."):
+            continue
+        if bearers[name[0]] or (name not in plain and bearers[name[-1]] > 1):
+            del types[name]
+
+
+def drop_guesses(
+    tokens: Tokens,
+    candidates: Sequence[EntityMention],
+    certain: Set[int],
+    types: dict[NameTokens, EntityType],
+    votes: Mapping[NameTokens, Ballot],
+    name_words: NameWords,
+) -> None:
+    """Remove single words that the model takes for a name once, if nothing else in the article says so.
+
+    As a person or place, such a word may be a brand, a disease or a website; places that are known and given names
+    stay. As a body, it may be any word that opens a sentence.
+    """
+    if not name_words.following_noun_types:
+        return  # too little is known of what may be around a name
+    words = [m for m in candidates if m.last == m.first + 1]
+    kept = {name_of(tokens, m) for m in words if m.first in certain}
+    shown = {(name_of(tokens, m), m.type) for m in words if _is_shown(tokens, m, name_words)}
+    for name, type_ in {(name_of(tokens, m), m.type) for m in words} - shown:
+        if type_ not in ("person", "place", "organization") or name in kept or types.get(name) != type_:
+            continue
+        if votes[name][type_] <= 1 and not _is_known(name[0], type_, name_words):
+            del types[name]
+
+
+def _is_shown(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
+    """Whether words that fit the type are around it: "Vint continued", "told Vint", "the Vint camp", "Orla-based"."""
+    first, last, type_ = mention
+    after = tokens.texts[last] if last < len(tokens.texts) else ""
+    if type_ == "organization":
+        plain = tokens.texts[first].istitle() and tokens.joined(last) and after.islower()
+        listed = after in name_words.conjunctions and tokens.capital[last + 1 : last + 2] == [True]
+        return listed or not (plain and tokens.starts_sentence(first))
+    if type_ == "place":
+        return tokens.gaps[last] == "-" and after in name_words.participles_before_organizations
+    told = tokens.joined(first) and tokens.texts[first - 1] in name_words.speech_verbs_to_hearers
+    leads = tokens.joined(last) and after in name_words.led_by_persons
+    return told or leads or tokens.possessive(last - 1) or precedes_past_verb(tokens, last, name_words)
+
+
+def _is_known(word: str, type_: EntityType, name_words: NameWords) -> bool:
+    """Whether a list has the word as a given name, place or body."""
+    if type_ == "person":
+        return word.lower() in GIVEN_OR_RARER
+    if type_ == "organization":
+        return word.lower() in name_words.lone_word_types
+    gazetteer, home = load_gazetteer(), fold(word)
+    short = word.lower().rstrip(".")
+    known = short in name_words.known_places or short in name_words.usual_names or short in name_words.directions
+    return known or home in gazetteer.towns or home in gazetteer.areas
+
+
+def _opens_with_common_word(tokens: Tokens, i: int) -> bool:
+    """Whether word i may have its capital only because it opens a sentence."""
+    return tokens.opens(i) and tokens.lower[i] in tokens.forms

@@ -25,7 +25,7 @@ def is_introduction(tokens: Tokens, i: int, last: int, name_words: NameWords) ->
     if word in name_words.introductions or word in name_words.known_groups:
         return True
     describes = word in name_words.portfolios or word in name_words.apposition_openers  # "Defense Lawyer Ann Reed"
-    is_person = name_words.noun_types.get(word) == "person"
+    is_person = "person" in {name_words.noun_types.get(word), name_words.plural_noun_types.get(word)}
     return is_person or (describes and is_introduction(tokens, i + 1, last, name_words))
 
 

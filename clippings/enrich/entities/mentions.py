@@ -11,6 +11,7 @@ from clippings.enrich.entities.introductions import (
     is_introduction,
     is_position,
 )
+from clippings.enrich.entities.offices import drop_office, is_office_alone, skip_office
 from clippings.enrich.entities.scores import is_result
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens
@@ -87,9 +88,13 @@ def cut_mentions(tokens: Tokens, spans: Iterable[LabelledSpan], name_words: Name
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The names in what the model took for one name, each without the words that do not belong to it."""
-    mention = _cut_office(tokens, _take_type_of_head(tokens, mention, name_words), name_words)
+    mention = _take_type_of_head(tokens, mention, name_words)
+    if (start := skip_office(tokens, mention.first, mention.last, name_words)) > mention.first:
+        mention = EntityMention(start, mention.last, mention.type if mention.type == "place" else None)
     for part in _split_names(tokens, mention, name_words):
         name = trim(tokens, part, name_words)
+        if (end := drop_office(tokens, name.first, name.last, name_words)) < name.last:
+            name = EntityMention(name.first, end, None if name.type == "person" else name.type)
         if name.first < name.last:
             yield name._replace(first=name.first - 1) if _has_article(tokens, name, name_words) else name
 
@@ -114,19 +119,6 @@ def _take_type_of_head(tokens: Tokens, mention: EntityMention, name_words: NameW
     return mention._replace(type=head) if head == "organization" else mention
 
 
-def _cut_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
-    """The name after "of", if the model took it and the office for one name: "Orla" of "Governor General of Orla"."""
-    first = mention.first
-    while first < mention.last and tokens.lower[first] in name_words.articles:
-        first += 1
-    start = first
-    while first < mention.last and tokens.capital[first] and tokens.bare[first] in name_words.titles:
-        first += 1
-    office = start < first < mention.last - 1 and tokens.lower[first] in name_words.head_links
-    type_ = mention.type if mention.type == "place" else None
-    return EntityMention(first + 1, mention.last, type_) if office else mention
-
-
 def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """The mention without the articles, titles and lower-case words around the name; empty if nothing is left."""
     first, last, type_ = mention
@@ -145,24 +137,12 @@ def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Entit
     if not any(tokens.capital[i] and len(tokens.texts[i]) > 1 for i in range(first, last)):
         return EntityMention(first, first, type_)
     no_names = name_words.not_names | NAME_FORMS.generations
-    named = EntityMention(first, last, type_)
-    if no_names.issuperset(tokens.bare[first:last]) or _is_office_alone(tokens, named, name_words):
+    alone = is_office_alone(tokens, first, last, type_ == "person", name_words)
+    if alone or no_names.issuperset(tokens.bare[first:last]):
         return EntityMention(first, first, type_)
     if _PLURAL_INITIALS.fullmatch(" ".join(tokens.texts[first:last])):
         return EntityMention(first, first, type_)
     return EntityMention(first, last, type_)
-
-
-def _is_office_alone(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
-    """Whether the name is an office with a hyphen, or the subject of one: "Governor-General", "Interior Minister".
-
-    If the model takes the office for a person, it stands for the one who holds it.
-    """
-    first, last, type_ = mention
-    if tokens.joined(last) and tokens.capital[last] and tokens.bare[last] in name_words.offices:
-        return name_words.portfolios.issuperset(tokens.bare[first:last])
-    parts = tokens.bare[first].split("-") if last == first + 1 else []
-    return type_ != "person" and len(parts) > 1 and name_words.titles.issuperset(parts)
 
 
 def _begins_with_title(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
@@ -236,8 +216,11 @@ def _split_names(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
 
 
 def _drop_final_titles(tokens: Tokens, first: int, last: int, name_words: NameWords) -> int:
-    """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime"."""
-    while last > first and tokens.bare[last - 1] in name_words.titles:
+    """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime", nothing of "Detective Senior"."""
+    while last > first:
+        word = tokens.bare[last - 1]
+        if word not in name_words.titles and word not in name_words.apposition_openers:
+            break
         last -= 1
     return last
 

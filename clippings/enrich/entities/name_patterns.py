@@ -1,10 +1,11 @@
 """Finds names by their form alone: "... University", "Department of ...", "Lake ...", "Sen. ...", names of states."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.introductions import find_player, introduces_person
-from clippings.enrich.entities.mentions import EntityMention
+from clippings.enrich.entities.mentions import ACCOUNT_SIGNS, EntityMention
 from clippings.enrich.entities.person_patterns import end_of_capitals, find_person
 from clippings.enrich.text.tokens import Tokens, straighten
 from clippings.languages import NAME_FORMS
@@ -12,7 +13,15 @@ from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NUMERALS, NameWords
 
 LONGEST = 12  # most words of a name
+# Unlike many names of persons, whose first part is short or a prefix: "McVint", "DeShawn"
+_JOINED = re.compile(r"(?!Ma?c|Fitz)([A-Z][a-z]{2,})[A-Z][^-]*")
 SHORT = 5  # most letters of a word that is no doctrine: "PRISM"
+
+
+def joins_words(word: str) -> bool:
+    """Whether a word has a capital inside, as the names of companies do: "PetroVint"."""
+    joined = _JOINED.fullmatch(word)
+    return joined is not None and joined[1].lower() not in NAME_FORMS.particles
 
 
 def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | None:
@@ -190,7 +199,8 @@ def find_unlabeled(tokens: Tokens, mentions: Sequence[EntityMention], name_words
         if free - 1 in taken:
             continue
         first = _skip_common(tokens, i, end, known, name_words)
-        if first < free and end - first <= 4 and taken.isdisjoint(range(first, free)):
+        account = tokens.gaps[i].endswith(ACCOUNT_SIGNS)
+        if first < free and end - first <= 4 and not account and taken.isdisjoint(range(first, free)):
             yield EntityMention(first, end, None)
 
 

@@ -11,7 +11,7 @@ from clippings.enrich.entities.context_weights import WHERE
 from clippings.enrich.entities.games import PLURAL, vote_for_teams
 from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
-from clippings.enrich.entities.name_patterns import find_stated_type
+from clippings.enrich.entities.name_patterns import find_stated_type, joins_words
 from clippings.enrich.entities.not_bodies import find_codes, find_topics
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages.gazetteer import fold, load_gazetteer
@@ -30,6 +30,7 @@ RARER_NAME = 1.1  # the same for a rarer one, and a name of two or three words
 INITIALS = 1.0  # the name is only ever written in capitals
 TIE = 0.1  # more than that if nothing shows a state or a thing: one mention by the model is not enough
 DIGITS = 1.2  # it has a digit, unlike names of persons and towns
+JOINED = 1.5  # it has a capital inside: "PetroVint"
 FULL = 0.3  # its last word alone is a person, for each vote for that
 SURNAME = 1.5  # the same for words that the model does not take for a name
 PART = 0.5  # the name is part of a full name, for each mention
@@ -126,6 +127,8 @@ def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, team: bool, 
         add_vote(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
     elif len(name) == 1 and _DIGIT.search(name[0]) and decide(ballot) != "product":
         add_vote(ballot, "organization", DIGITS)
+    elif len(name) == 1 and joins_words(name[0]) and decide(ballot) != "product":
+        add_vote(ballot, "organization", JOINED)
     elif len(name) == 1 and _is_initials(tokens, name[0]):
         add_vote(ballot, "organization", INITIALS + (TIE if _may_be_body(name[0], ballot, name_words) else 0))
     common = len(name) == 1 and name[0].lower() in tokens.forms

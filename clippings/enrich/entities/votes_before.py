@@ -120,7 +120,8 @@ def _join_two_words_before(tokens: Tokens, i: int) -> str:
 
 def _introduces_place(noun: str, name_words: NameWords) -> bool:
     """Whether "of" after the noun introduces a place: "the town of", "the mayor of"."""
-    return name_words.noun_types.get(noun) == "place" or noun.lower() in name_words.nouns_before_place
+    types = {name_words.noun_types.get(noun), name_words.plural_noun_types.get(noun)}
+    return "place" in types or noun.lower() in name_words.nouns_before_place
 
 
 def stands_for_itself(tokens: Tokens, last: int, name_words: NameWords) -> bool:

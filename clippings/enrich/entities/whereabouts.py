@@ -20,6 +20,13 @@ def _continues_with_capital(tokens: Tokens, i: int) -> bool:
     return tokens.joined(i) and tokens.capital[i]
 
 
+def follows_town(tokens: Tokens, first: int, last: int, name_words: NameWords) -> bool:
+    """Whether a word is the abbreviation of a state after a capitalized word: "Orla, Va."."""
+    beside = first > 0 and tokens.gaps[first] == ", " and tokens.capital[first - 1]
+    short = tokens.bare[first] in name_words.usual_names and tokens.bare[first] not in name_words.known_bodies
+    return beside and last == first + 1 and short  # unlike "In Orla, EU leaders"
+
+
 def lies_beside_place(tokens: Tokens, i: int, name_words: NameWords) -> bool:
     """Whether word i begins words that say where a place is: "north of Orla"."""
     linked = i + 2 < len(tokens.texts) and tokens.joined(i + 1) and tokens.lower[i + 1] in name_words.head_links

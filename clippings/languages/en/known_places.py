@@ -1,4 +1,4 @@
-"""English names of countries, states and regions, and of the peoples who live there."""
+"""English names of countries, states and regions."""
 
 from clippings.languages.word_lists import phrases, words
 
@@ -41,6 +41,12 @@ REGIONS = words(
         rajasthan haryana jharkhand chhattisgarh telangana odisha orissa uttarakhand nagaland manipur mizoram meghalaya
         hunan hubei hebei henan shandong shanxi shaanxi jiangsu jiangxi zhejiang fujian hainan guangxi guizhou yunnan
         gansu qinghai heilongjiang liaoning anhui
+        danube rhine thames tiber vistula elbe ebro volga dnieper tigris euphrates ganges mekong yangtze zambezi orinoco
+        nile azores madeira crete majorca mallorca ibiza tenerife zanzibar guadeloupe martinique aruba bonaire tahiti
+        luzon visayas mindanao sulawesi bali hebrides orkney shetland kilimanjaro everest vesuvius etna urals
+        carpathians dolomites apennines appalachians appalachia midwest mideast atlantic pacific mediterranean bosnia
+        heathrow gatwick earth benelux baltics brittany burgundy alsace
+        piedmont umbria calabria galilee galicia americas kurile
         pyrenees rockies balkans sahara gaza sinai darfur caucasus maghreb levant caribbean arctic"""
 ) | phrases(
     """asia minor|horn of africa|gulf of mexico
@@ -92,7 +98,7 @@ USUAL_UNION_NAMES = {"e.u": "European Union", "eu": "European Union", "u.n": "Un
 STATE_ABBREVIATIONS = {
     "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
     "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
-    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
+    "kan": "Kansas", "kans": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
     "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
     "neb": "Nebraska", "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico",
     "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota", "okla": "Oklahoma", "ore": "Oregon",
@@ -100,21 +106,3 @@ STATE_ABBREVIATIONS = {
     "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia",
     "wis": "Wisconsin", "wyo": "Wyoming",
 }  # fmt: skip
-
-# Peoples of a country or part of the world. "Turkey" and "Swede" are also other names and are left to the model.
-PEOPLES = words(
-    """afghan african albanian algerian angolan arab argentine argentinian armenian asian australian austrian
-        azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese
-        cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
-        ecuadorian egyptian english estonian ethiopian european fijian filipino finnish french german ghanaian greek
-        guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican
-        japanese jordanian kazakh kenyan korean kosovar kuwaiti laotian latvian lebanese liberian libyan lithuanian
-        macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese
-        nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese
-        qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali soviet
-        spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan
-        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean kurdish tibetan basque catalan flemish bavarian
-        prussian ottoman persian byzantine berber siberian sicilian malian malawian gambian gabonese guyanese
-        surinamese bahamian barbadian eritrean ivorian kyrgyz luxembourgish papuan samoan tajik togolese tongan
-        turkmen dominican honduran salvadoran burundian"""
-)

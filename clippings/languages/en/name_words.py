@@ -2,8 +2,8 @@
 
 from clippings.languages.en.games import BEAT, GAME_VERBS, GAME_WORDS, REACH_OF_GAMES, SPORT_WORDS, SPORTS
 from clippings.languages.en.introductions import INTRODUCTIONS, POSITIONS
+from clippings.languages.en.known_groups import KNOWN_GROUPS
 from clippings.languages.en.known_places import (
-    PEOPLES,
     REGIONS,
     STATE_ABBREVIATIONS,
     STATES,
@@ -27,7 +27,8 @@ NAME_WORDS = NameWords(
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
             prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
              dean chair co-chair spokesman spokeswoman spokesperson det insp supt const cllr trooper superintendent
-             tsar czar sultan shah emir kaiser viscount viscountess marquess marquis caliph pharaoh"""
+             tsar czar sultan shah emir kaiser viscount viscountess marquess marquis caliph pharaoh mp mla mep msp mpp
+             prophet apostle mufti patriarch councilor alderman marshal"""
     ),
     certain_titles=words(
         """mr mrs ms dr sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
@@ -93,23 +94,25 @@ NAME_WORDS = NameWords(
             bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
             rebellion riot riots genocide holocaust depression debate tour masters invitational regatta playoffs
             finals rivalry carnival parade pageant biennale expo coup mutiny raid famine plague epidemic pandemic
-            eruption flood floods bombing bombings protests trials medal medals""",
+            eruption flood floods bombing bombings protests trials medal medals recession renaissance crusade
+            crusades""",
         law="""act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive
             accords acts laws resolution ordinance doctrine""",
         work="bible show podcast encyclopedia dictionary symphony concerto sonata requiem soundtrack trilogy saga",
         product="index",
+        group="tribe tribes dynasty clan",
     ),
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
             temple marsh manor port bridge day lake garden ridge tower school mount club band sons brothers field
-            globe mirror daily courier"""
+            globe mirror daily courier tribe"""
     ),
     areas_of_bodies=words("district"),
     first_word_types=word_types(
         place="lake mount mt fort ft cape port gulf isle circuit",
         event="hurricane operation typhoon",
-        organization="fc afc ac sc",
+        organization="fc afc ac sc radio",
     ),
     head_types=word_types(
         organization="""university college institute institution academy school bank department ministry office bureau
@@ -171,7 +174,7 @@ NAME_WORDS = NameWords(
             |and most other|and all other|and two other|and three other|as well as other"""
     ),
     alias_phrases=phrases("known as|formerly|previously|originally|now|renamed|spelled as|spelled|spelt as|spelt"),
-    naming_words=words("called named dubbed titled entitled nicknamed christened"),
+    naming_words=words("called named surnamed dubbed titled entitled nicknamed christened"),
     participles_before_organizations=words("based headquartered listed"),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
@@ -206,7 +209,7 @@ NAME_WORDS = NameWords(
         """people residents mayor outskirts north south east west coast suburb streets inhabitants citizens port
             bishop archbishop governor centre center heart capital corner villagers farmers kings king queen emperor
             sultan duke temples banks shores invasion conquest occupation annexation bombing bombardment liberation
-            independence government embassy border borders islands citadel ruins provinces rulers"""
+            independence government embassy border borders islands citadel ruins provinces rulers outside"""
     ),
     following_noun_types=word_types(
         organization="""shares stock employees executives subsidiary customers stores products roster lineup ceo cfo
@@ -222,8 +225,10 @@ NAME_WORDS = NameWords(
         group="tribe tribes tribesmen clan clans language languages dialect dialects",
         place="""river valley peninsula region province airport campus border coast railway station tube suburb district
             area county caves mountains desert islands basin plateau delta highlands neighborhood neighbourhood village
-            township borough hills foothills harbor harbour beach shoreline metropolitan municipality""",
+            township borough hills foothills harbor harbour beach shoreline metropolitan municipality resident residents
+            native natives police firefighters man woman men women teenager couple""",
     ),
+    led_by_persons=words("administration campaign presidency camp supporter supporters voters aide aides"),
     directions=words("north south east west northeast northwest southeast southwest north-east north-west inland"),
     diseases=DISEASES,
     nouns_after_eponyms=NOUNS_AFTER_EPONYMS,
@@ -238,15 +243,19 @@ NAME_WORDS = NameWords(
     offices=words(
         """sen rep gov senator representative congressman congresswoman president mayor minister chancellor secretary
             speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
-            commissioner spokesman spokeswoman lt gen sgt adm col professor"""
+            commissioner spokesman spokeswoman spokesperson lt gen sgt adm col professor chief chair marshal captain
+            capt cpl maj cmdr det commander lieutenant sergeant superintendent inspector councilman councilwoman
+            councillor councilor alderman treasurer counsel mp mla mep msp mpp"""
     ),
     positions=POSITIONS,
     introductions=INTRODUCTIONS,
     honors=words("champion champions famer laureate winner winners finalist medalist medallist mvp nominee"),
+    party_letters=words("d r i"),
     portfolios=words(
         """foreign interior defence defense finance health education trade treasury home justice labor labour energy
             agriculture transport transportation immigration environment commerce culture sport sports housing tourism
-            planning industry resources fisheries security development welfare economy employment science water"""
+            planning industry resources fisheries security development welfare economy employment science water homeland
+            affairs"""
     ),
     usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
     known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
@@ -258,12 +267,7 @@ NAME_WORDS = NameWords(
     game_verbs_with_objects=BEAT,
     game_words=GAME_WORDS,
     reach_of_games=REACH_OF_GAMES,
-    known_groups=words(
-        """american americans republican republicans democrat democrats democratic muslim muslims christian
-            christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni
-            sunnis shia islam hispanic hispanics latino latinos african-american african-americans"""
-    )
-    | PEOPLES,
+    known_groups=KNOWN_GROUPS,
 )
 
 NAME_FORMS = NameForms(

@@ -49,7 +49,7 @@ NOUN_TYPES = word_types(
         university college school firm bank brand airline charity startup corporation manufacturer institute
         institution federation association magazine broadcaster retailer hospital museum orchestra choir chain
         nonprofit non-profit duo trio quartet league partnership consultancy supplier provider distributor
-        contractor developer insurer lender publisher studio distillery brewery winery dealership consortium
+        contractor insurer lender publisher studio distillery brewery winery dealership consortium
         conglomerate subsidiary foundation trust union cooperative society fraternity sorority seminary academy
         conservatory polytechnic council parliament legislature tribunal ministry department bureau board
         committee commission authority directorate regulator watchdog regiment brigade battalion squadron militia

@@ -10,6 +10,7 @@ from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.text.models import Models
 from clippings.enrich.text.tokens import split_tokens
 from clippings.languages import find_name_words
+from tests.enrich.entities.test_entities import find
 
 
 def find_spans(models: Models, text: str) -> set[tuple[str, str]]:
@@ -90,3 +91,13 @@ def test_words_that_the_text_also_writes_small_are_no_body_unless_one_says_so(na
     types: dict[NameTokens, EntityType] = {words: "organization"}
     drop_common_phrases(tokens, types, find_name_words("en"))
     assert types == ({words: "organization"} if stays else {})
+
+
+def test_capitals_before_a_sentence_on_the_same_line_show_no_names() -> None:
+    text = "FEWER ORLAVINT RIDERS LEAVE BOSTON The report came on Monday.\nThey read it in Boston."
+    labels = {"FEWER ORLAVINT RIDERS LEAVE BOSTON": "ORG", "Boston": "GPE"}
+    assert find(text, labels) == {"Boston": ("place", ["BOSTON", "Boston"])}
+
+
+def test_three_words_in_capitals_before_a_sentence_may_be_a_name() -> None:
+    assert "ORLAVINT RADIO CLUB" in find("ORLAVINT RADIO CLUB won twice.", {"ORLAVINT RADIO CLUB": "ORG"})

@@ -148,3 +148,14 @@ def test_a_town_that_somebody_is_based_in_is_no_employer() -> None:
     text = "Reed is an analyst for the {} Vint Fund."
     assert names(text.format("Orlavint-based"), {"Orlavint": "GPE", "Vint Fund": "ORG"})["Orlavint"] == "place"
     assert names("Reed is an analyst for the Orlavint.", {"Orlavint": "GPE"})["Orlavint"] == "organization"
+
+
+@pytest.mark.parametrize("description", ["a Boston-based research firm", "a well-known band", "a fast-growing company"])
+def test_words_with_a_hyphen_may_be_in_a_description(description: str) -> None:
+    text = f"It was read by Orlavint, {description}."
+    assert names(text, {"Orlavint": "GPE", "Boston": "GPE"})["Orlavint"] == "organization"
+
+
+@pytest.mark.parametrize("after", ["residents", "police", "woman"])
+def test_what_has_residents_or_police_is_a_place(after: str) -> None:
+    assert names(f"Yesterday an Orlavint {after} spoke.", {"Orlavint": "ORG"})["Orlavint"] == "place"

@@ -48,3 +48,9 @@ def test_a_given_name_alone_gets_no_surname() -> None:
     found = find(text, {"Paul Vint": "PERSON", "Rosa Vint": "PERSON", "Vint": "PERSON", "Rosa": "PERSON"})
     assert found["Paul Vint"][1] == ["Paul Vint", "Vint", "Vint"]
     assert found["Rosa Vint"][1] == ["Rosa", "Rosa Vint"]
+
+
+@pytest.mark.parametrize(("name", "alone"), [("Ann de Orlavint", "de Orlavint"), ("Ann van der Vint", "Van der Vint")])
+def test_a_surname_alone_has_its_particles(name: str, alone: str) -> None:
+    text = f"They met {name}. Yesterday {alone} left."
+    assert find(text, {name: "PERSON", alone.split()[-1]: "PERSON"}) == {name: ("person", [name, alone])}

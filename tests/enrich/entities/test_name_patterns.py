@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from clippings.enrich.entities.name_patterns import find_shapes
 from clippings.enrich.text.tokens import split_tokens
 from clippings.languages import find_name_words
+from tests.enrich.entities.test_entities import names
 
 PIECES = """Ann Bell’s the and of de la van Bank Mt. Act River War II Congress St. Bosnia Herzegovina Ann-Marie Jr.
 Department Institut Lycée lycée université des d’Orves & , . ( ) “ ” Orla-Vint in Mr. Democratic New Jersey D.C. Bob"""
@@ -57,3 +58,26 @@ def test_what_children_own_is_not_cut_from_its_name() -> None:
     tokens = split_tokens("It was the Children's Foundation of Orla.", set())
     found = find_shapes(tokens, set(), find_name_words("en"))
     assert [" ".join(tokens.texts[shape.first : shape.last]) for shape in found if shape.type == "organization"] == []
+
+
+def test_a_capital_inside_a_word_shows_a_body() -> None:
+    assert names("They praised PetroVint twice.", {}) == {"PetroVint": "organization"}
+    assert names("They praised @PetroVint and #OrlaNet twice.", {}) == {}
+    for word in ("PetroVint", "OrlaNet"):
+        assert names(f"They praised {word} twice.", {word: "PERSON"}) == {word: "organization"}
+    for word in ("McVint", "DeVint", "VanVint", "Petro-Vint"):
+        assert names(f"They praised {word} twice. They met {word}.", {word: "PERSON"}) == {word: "person"}
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [("Radio Orlavint", "organization"), ("Great Recession", "event"), ("Vint Tribe", "group"), ("Tibetans", "group")],
+)
+@pytest.mark.parametrize("label", ["ORG", "GPE"])
+def test_words_that_state_a_type(name: str, type_: str, label: str) -> None:
+    assert names(f"They praised the {name} twice.", {name: label}) == {name: type_}
+
+
+@pytest.mark.parametrize("word", ["Mormon", "Latina", "Frenchmen", "Aramaic", "Islamists", "Texans"])
+def test_peoples_religions_and_languages_are_groups(word: str) -> None:
+    assert names(f"They met {word} voters.", {word: "PERSON"}) == {word: "group"}

@@ -1,0 +1,82 @@
+"""What has capitals, or what the model takes for a name, but is none."""
+
+import pytest
+
+from tests.enrich.entities.test_entities import find, names
+
+
+@pytest.mark.parametrize("label", ["PERSON", "GPE"])
+def test_a_single_word_that_only_the_model_takes_for_a_person_or_place_once_is_no_name(label: str) -> None:
+    text = "They feared Vintbook."
+    assert find(text, {"Vintbook": label}) == {}
+    assert "Vintbook" in find(f"{text} They left Vintbook.", {"Vintbook": label})
+    assert "Vintbook" in find(text, {"Vintbook": "ORG"})
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("On Monday Orlavint continued.", "PERSON"),
+        ("Then they told Orlavint so.", "PERSON"),
+        ("They heard Orlavint's plan.", "PERSON"),
+        ("They joined the Orlavint administration.", "PERSON"),
+        ("They heard Mr. Orlavint.", "PERSON"),
+        ("He met a man surnamed Orlavint there.", "PERSON"),
+        ("They were in Orlavint.", "GPE"),
+        ("They saw an Orlavint-based painter.", "GPE"),
+        ("They saw the villages of Orlavint.", "GPE"),
+        ("They stood outside of Orlavint.", "GPE"),
+        ("They saw the Orlavint district.", "GPE"),
+    ],
+)
+def test_a_single_word_stays_a_name_if_words_around_it_fit(text: str, label: str) -> None:
+    assert set(names(text, {"Orlavint": label}).values()) == {"person" if label == "PERSON" else "place"}
+
+
+@pytest.mark.parametrize(
+    ("word", "label"), [("Hannah", "PERSON"), ("Boston", "GPE"), ("Thames", "GPE"), ("South", "GPE")]
+)
+def test_given_names_and_known_places_stay_names(word: str, label: str) -> None:
+    assert word in find(f"They praised the {word} once." if word == "South" else f"They praised {word}.", {word: label})
+
+
+def test_a_place_in_a_dateline_stays_a_name() -> None:
+    assert "ORLAVINT" in find("ORLAVINT (Vintwire) - It rained.", {"ORLAVINT": "GPE"})
+
+
+def test_the_surname_of_a_person_and_a_verb_are_no_other_person() -> None:
+    text = "Orlavint Quits\n\nToday Ann Orlavint quit."
+    labels = {"Orlavint Quits": "PERSON", "Ann Orlavint": "PERSON"}
+    assert find(text, labels) == {"Ann Orlavint": ("person", ["Orlavint", "Ann Orlavint"])}
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_part_of_a_known_surname() -> None:
+    text = "Top Orlavint aides left. They met Ann Orlavint at the top."
+    labels = {"Top Orlavint": "PERSON", "Ann Orlavint": "PERSON"}
+    assert find(text, labels) == {"Ann Orlavint": ("person", ["Orlavint", "Ann Orlavint"])}
+
+
+def test_relatives_keep_their_names() -> None:
+    labels = {"Ann Orlavint": "PERSON", "Tovrik Orlavint": "PERSON", "De Orlavint": "PERSON"}
+    found = names("They met Ann Orlavint. Tovrik Orlavint was with her.", labels)
+    assert found.keys() == {"Ann Orlavint", "Tovrik Orlavint"}
+
+
+def test_a_heading_that_begins_with_a_single_name_is_no_full_name() -> None:
+    text = "Orlavint Says Better Roads Will Come Soon Enough\n\nToday Mr. Orlavint spoke. Then Mr. Orlavint left."
+    found = find(text, {"Orlavint Says": "PERSON", "Orlavint": "PERSON"})
+    assert found == {"Orlavint": ("person", ["Orlavint"] * 3)}
+
+
+@pytest.mark.parametrize("label", ["PERSON", "GPE", "ORG"])
+def test_words_that_the_text_also_writes_small_are_no_name(label: str) -> None:
+    text = "Fewer Steps\n\nThere are fewer steps now."
+    assert find(text, {"Fewer Steps": label}) == {}
+    assert find("We met Will Young. You will be young.", {"Will Young": "PERSON"}).keys() == {"Will Young"}
+
+
+@pytest.mark.parametrize("text", ["Orlavints fell again.", "It was so. Orlavints fell again."])
+def test_a_word_that_opens_a_sentence_is_no_body_because_the_model_says_so_once(text: str) -> None:
+    assert find(text, {"Orlavints": "ORG"}) == {}
+    assert "Orlavints" in find(f"{text} They sold Orlavints.", {"Orlavints": "ORG"})
+    assert "Orlavints" in find("They sold Orlavints.", {"Orlavints": "ORG"})
