@@ -1,6 +1,5 @@
 """Gives the rules their view of a paragraph: words, their heads, the quote that each word is in, and sentences."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.enrich.text.unparsed_words import split_words
 from clippings.languages import NAME_FORMS
 from clippings.languages.labels import PUNCTUATION
 
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 WordRange = tuple[int, int]  # half-open range of words
 _Columns = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
 
-_WORD = re.compile(
-    rf"""
-    \b(?:{"|".join(sorted(NAME_FORMS.abbreviations))})\.  # "Mr."
-    | \d+(?:[.,]\d+)+                                    # "1,200.50"
-    | \w+(?:[.'’-]\w+)* (?:(?<=\b\w)(?<!['’]\w)\.)?      # "don't", "J.", not "c'è."
-    | '' | `` | \.{{2,}} | \S                             # typed quotation marks, "...", or any other sign
-    """,
-    re.VERBOSE,
-)
-_HYPHEN = re.compile("-")
 _MAX_DIGITS = 2  # of an ordinal
 _MAX_DEPTH = 60  # deepest parse; human sentences are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
@@ -212,11 +202,12 @@ def view_sentences(
     last = first
     while last < len(passages) and passages[last].outer_start < end:
         last += 1
-    starts, ends, heads, labels = _split(text, start, end, elisions, clitics) if doc is None else _unpack(doc, start)
+    columns = _unpack(doc, start) if doc is not None else _columns(split_words(text, start, end, elisions, clitics))
+    starts, ends, heads, labels = columns
     texts = _slice(text, starts, ends)
     stops = [passage.outer_end for passage in passages[first:last]]
     if doc is not None and (any(map(str.isspace, texts)) or any(_is_inside(stop, starts, ends) for stop in stops)):
-        starts, ends, heads, labels = _split_words(text, (starts, ends, heads, labels), stops)
+        starts, ends, heads, labels = _split_at_ends(text, (starts, ends, heads, labels), stops)
         texts = _slice(text, starts, ends)
     quotes = [-1] * len(starts)
     quote_ranges: list[tuple[int, WordRange]] = []
@@ -239,25 +230,8 @@ def _slice(text: str, starts: list[int], ends: list[int]) -> list[str]:
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _split(text: str, start: int, end: int, elisions: frozenset[str], clitics: Sequence[str]) -> _Columns:
-    """The words of a paragraph without a parse. `elisions`: those written together with the next: "dell'"(accordo).
-    `clitics`: those tied to the word before, the longest first: (dit)"-il"."""
-    spans: list[WordRange] = []
-    for word in _WORD.finditer(text, start, end):
-        at = word.start()
-        while (edge := _find_elision(text, at, word.end(), elisions)) > at:
-            spans.append((at, edge))
-            at = edge
-        tied = next((len(c) for c in clitics if word[0].lower().endswith(c) and at + len(c) < word.end()), 0)
-        edges = [m.start() for m in _HYPHEN.finditer(text, word.end() - tied, word.end())]  # "a-t-elle"
-        spans += pairwise([at, *edges, word.end()])
+def _columns(spans: list[tuple[int, int]]) -> _Columns:
     return [start for start, _ in spans], [end for _, end in spans], [], []
-
-
-def _find_elision(text: str, start: int, end: int, elisions: frozenset[str]) -> int:
-    """The end of an elided word that a word begins with; its start if there is none."""
-    edge = max(text.find("'", start, end - 1), text.find("’", start, end - 1)) + 1 if elisions else 0
-    return edge if edge and text[start:edge].lower() in elisions else start
 
 
 def _unpack(doc: "Doc", start: int) -> _Columns:
@@ -277,7 +251,7 @@ def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
     return i >= 0 and at < ends[i]
 
 
-def _split_words(text: str, words: _Columns, stops: list[int]) -> _Columns:
+def _split_at_ends(text: str, words: _Columns, stops: list[int]) -> _Columns:
     """The words that are not white space; a word across the end of a quote is split in two."""
     starts, ends, heads, labels = words
     pieces: list[WordRange] = []

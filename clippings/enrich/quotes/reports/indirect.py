@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
-from clippings.enrich.quotes.clauses.clauses import describes_document, is_part_of_clause, is_relative_that
+from clippings.enrich.quotes.clauses.clauses import describes_document, is_part_of_clause
 from clippings.enrich.quotes.clauses.indirect_unparsed import (
     find_around_tag,
     find_clause_at_comma,
@@ -17,8 +17,9 @@ from clippings.enrich.quotes.cues.cues import is_phrase
 from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
 from clippings.enrich.quotes.cues.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
+from clippings.enrich.quotes.reports.after_that import find_after_that
 from clippings.enrich.quotes.reports.denials import add_noun, find_authored, find_denials
-from clippings.enrich.quotes.reports.next_reports import NextReports, opens_another_report
+from clippings.enrich.quotes.reports.next_reports import NextReports
 from clippings.enrich.quotes.reports.reported_objects import (
     extend_to_sign,
     find_clause_of_noun,
@@ -38,7 +39,6 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 2
-_MAX_TO_THAT = 8  # most words from a verb and its subject to "that"
 _MAX_TO_AS = 4  # most words from a verb that judges to "as"
 
 
@@ -116,7 +116,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
         return (
             find_clause_next_to_as(view, cue, grammar)
             or find_around_tag(view, cue, grammar)
-            or _find_after_that(view, cue, grammar)
+            or find_after_that(view, cue, grammar)
             or find_clause_at_comma(view, cue, grammar)
             or find_infinitive_behind(view, verb, grammar)
         )
@@ -140,7 +140,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             return skip_dateline(view, first, cue.first), min(last + 1, cue.first)
     return (
         find_before_inverted(view, cue, grammar)
-        or _find_after_that(view, cue, grammar)
+        or find_after_that(view, cue, grammar)
         or find_object(view, cue, grammar)
         or _find_after_pronoun(view, cue, grammar)
     )
@@ -162,7 +162,7 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     verb, likened = cue.word[0], not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
     joined = view.texts[verb + 1 : verb + 2] == [","] and view.lower[verb] not in grammar.comparing_verbs
     joined = joined and not grammar.declarative_complementizers.isdisjoint(view.lower[verb + 2 : verb + 3])
-    return _find_after_that(view, cue, grammar) if likened or joined else None  # "begrüßte, dass"
+    return find_after_that(view, cue, grammar) if likened or joined else None  # "begrüßte, dass"
 
 
 def _find_lead_to_quote(view: SentenceView, first: int, last: int) -> int | None:
@@ -230,40 +230,6 @@ def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     again = next((i for i in range(after + 1, sentence.stop - 1) if view.texts[i] == ","), after)
     apposed = all(word[0].isupper() for word in view.texts[after + 1 : again])  # "as the mayor, Jane Doe, noted"
     return (again if apposed else after) + 1, sentence.stop
-
-
-def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """The rest of the sentence after "that" or "whether", if the parse missed the clause."""
-    sentence = view.sentence_around(cue.word[0])
-    parted = view.lower[cue.word[0]] in grammar.particle_verbs  # "ging Doe, die Anwältin der Frau, davon aus, dass"
-    end = cue.word[1] + _MAX_TO_THAT * (1 + parted)
-    for i in range(cue.word[1], sentence.stop):
-        if i >= end or not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
-            return None
-        if view.texts[i - 1] == "," and opens_another_report(view, i, grammar):
-            return None
-        if view.texts[i] in grammar.reporting_moods and "," in view.texts[cue.word[1] : i]:
-            return None  # "Doe sagte, sie könne nicht glauben, dass": the clause begins at the comma
-        likened = grammar.verb_second and view.lower[i] in grammar.likening_words
-        likened = likened and (view.texts[i - 1] != "," or cue.kind == "naming")
-        described = describes_document(view, cue.word[0], i, grammar)
-        end = i + _MAX_TO_THAT if described else end  # "in a letter that we have seen that ..."
-        relative = described or is_relative_that(view, cue.word[0], i, grammar)
-        pointing = _is_of_that(view, cue.word[0], i, grammar)
-        that = view.lower[i] in grammar.declarative_complementizers
-        inside = that and is_part_of_clause(view, i, grammar, determines=i > cue.word[1])
-        if view.lower[i] in grammar.complementizers and not (likened or relative or pointing or inside):
-            semicolon = next(view.list_places(";", ";".__eq__, i, sentence.stop), sentence.stop)
-            another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
-            return i, semicolon if another else sentence.stop
-    return None
-
-
-def _is_of_that(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
-    """ "says of that plan", "fue informado de que": not "avisó de que", whose "that" is no determiner."""
-    of = view.lower[i] in grammar.declarative_complementizers and view.lower[i - 1] in grammar.genitive_markers
-    told = not grammar.reporting.state_auxiliaries.isdisjoint(view.lower[max(verb - 2, 0) : verb])
-    return of and (view.lower[i] in grammar.determiners or told)
 
 
 def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
