@@ -1,4 +1,4 @@
-"""Finds what is reported after "that", where no parse shows the clause: "Doe said, in a letter to Roe, that it hurts"."""
+"""Finds what is reported after "that", where no parse shows the clause: "Doe said, in a letter, that it hurts"."""
 
 from clippings.enrich.quotes.clauses.clauses import describes_document, is_part_of_clause, is_relative_that
 from clippings.enrich.quotes.cue import Cue
