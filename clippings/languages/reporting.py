@@ -34,6 +34,9 @@ class ReportingWords:
 
     hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir
     bare_hearers: bool = False  # they need no such word: призвал "жителей" уехать
+    opening_adverbs: tuple[str, ...] = ()  # endings of adverbs that open a sentence: Grundsätz"lich" gilt: ...
+    following_adverbs: frozenset[str] = _NONE  # for what the source before says: "Demnach" ist der Steg zu
+    document_prepositions: frozenset[str] = _NONE  # Das geht "aus" einem Brief hervor
     plain_particles: frozenset[str] = _NONE  # of verbs, and no prepositions: liet "weten" in een brief
 
     # What is reported

@@ -157,11 +157,12 @@ def _attribute_all(
     reported: list[tuple[Span, Attribution]] = []
     views: list[SentenceView] = []
     surnames = {entity.name.split()[-1] for entity in entities if entity.type == "person"}
+    times = grammar.time_nouns if grammar.before_ordinals else frozenset[str]()  # "ab 9. Mai"
     context, first, joined = Context(), 0, (list_elisions(grammar), list_clitics(grammar))
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
         while first < len(passages) and passages[first].outer_end <= start:
             first += 1
-        view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals, *joined)
+        view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals, *joined, times)
         if not len(view):
             context = context if _is_beat(text, paragraphs, start) else Context(surnames=context.surnames)
             continue

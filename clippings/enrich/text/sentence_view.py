@@ -54,6 +54,7 @@ class SentenceView:
     passages: Sequence[QuotedPassage]  # the quotes of the whole article
     line_breaks: frozenset[int]  # a new line begins after these words
     before_ordinals: frozenset[str] = frozenset()  # words before a number with a full stop: "am" 9. Mai
+    after_ordinals: frozenset[str] = frozenset()  # words behind one: ab 9. "Mai"
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -100,7 +101,8 @@ class SentenceView:
         if i == 0 or self.starts[i] != self.ends[i - 1]:
             return False
         ordinal = self.texts[i - 1].isdecimal() and len(self.texts[i - 1]) <= _MAX_DIGITS
-        ordinal = ordinal and i > 1 and self.lower[i - 2] in self.before_ordinals
+        behind = i + 1 < len(self) and self.lower[i + 1] in self.after_ordinals
+        ordinal = ordinal and (behind or (i > 1 and self.lower[i - 2] in self.before_ordinals))
         return ordinal or self.texts[i - 1] in NAME_FORMS.abbreviations
 
     def _last_sign(self, i: int) -> str:
@@ -180,6 +182,7 @@ def view_sentences(
     before_ordinals: frozenset[str] = frozenset(),
     elisions: frozenset[str] = frozenset(),
     clitics: Sequence[str] = (),
+    after_ordinals: frozenset[str] = frozenset(),
 ) -> SentenceView:
     """The view of text[start:end], by its Doc if it is parsed. `first`: the first quote that may be in it."""
     last = first
@@ -203,7 +206,8 @@ def view_sentences(
     line_breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
     lower = list(map(str.lower, texts))
     return SentenceView(
-        texts, lower, starts, ends, heads, labels, quotes, quote_ranges, passages, line_breaks, before_ordinals
+        *(texts, lower, starts, ends, heads, labels, quotes, quote_ranges, passages, line_breaks),
+        *(before_ordinals, after_ordinals),
     )
 
 

@@ -5,6 +5,10 @@ from clippings.languages.de.verbs import PARTICIPLES
 from clippings.languages.reporting import ReportingWords
 
 REPORTED = ReportingWords(
+    document_prepositions=words("aus"),
+    plain_particles=words("bekannt"),
+    opening_adverbs=("lich", "erweise", "end"),
+    following_adverbs=words("demnach"),
     negative_subjects=words("kein keine keinem keinen keiner keines niemand"),
     state_auxiliaries=words("ist sind war waren sei seien wäre wären"),
     participles=PARTICIPLES,

@@ -47,7 +47,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("vult vulde vulden neemt nam namen haalt haalde haalden"), words("aan")),
         **dict.fromkeys(words("gaat ging gingen"), words("uit")),
     },
-    reporting=ReportingWords(plain_particles=words("weten bekend")),
+    reporting=ReportingWords(plain_particles=words("weten bekend"), document_prepositions=words("uit")),
     asking_verbs=words("vraagt vroeg vroegen gevraagd"),
     naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
     announcing_verbs=words("eist eiste eisten belooft beloofde voorspelt voorspelde"),

@@ -127,3 +127,78 @@ def test_a_noun_of_claims_stands_for_a_speaker(text: str, speaker: str, words: s
 )
 def test_no_noun_of_claims(text: str) -> None:
     assert report(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param("Der Steg ist zu. Das hat die Stadt mitgeteilt.", "die Stadt", "Der Steg ist zu", id="that, has"),
+        pytest.param("Der Steg ist zu. Das geht aus Zahlen des Amtes hervor.", "Zahlen des Amtes", "Der Steg ist zu",
+                     id="that comes from"),
+        pytest.param("Der Steg ist zu, hatte Roth zuvor gesagt.", "Roth", "Der Steg ist zu", id="auxiliary in a tag"),
+        pytest.param("Es ist eine Frage der Zeit, bis der Steg fällt, sagt Roth.", "Roth",
+                     "Es ist eine Frage der Zeit, bis der Steg fällt", id="a clause before a tag"),
+        pytest.param("Der Steg sei ab 15. Mai zu, sagte Roth.", "Roth", "Der Steg sei ab 15. Mai zu", id="ordinal"),
+        pytest.param("Roth sagte am Freitag, 15. Mai, der Steg sei zu.", "Roth", "der Steg sei zu", id="date"),
+    ],
+)  # fmt: skip
+def test_where_a_report_begins(text: str, speaker: str, words: str) -> None:
+    assert report(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Weil er morsch sei, könne man ihn nicht retten, sagt Roth: „Das ist schade.“",
+                     "Weil er morsch sei, könne man ihn nicht retten", id="reason first"),
+        pytest.param("Der Steg sei morsch, sagt Roth: „Das ist schade.“", "Der Steg sei morsch", id="main clause"),
+    ],
+)  # fmt: skip
+def test_what_is_reported_before_a_tag_that_leads_to_a_quote(text: str, words: str) -> None:
+    assert report(text) == [("Roth", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param("Der Steg sei zu, teilte die Stadt mit. Demnach fehlen zwei Bohlen.", "die Stadt",
+                     "Demnach fehlen zwei Bohlen", id="accordingly"),
+        pytest.param("Der Steg werde teuer. Man müsse sparen, sagte Jan Roth.", "Jan Roth", "Der Steg werde teuer",
+                     id="before its speaker"),
+    ],
+)  # fmt: skip
+def test_what_only_another_sentence_gives_a_speaker(text: str, speaker: str, words: str) -> None:
+    assert (speaker, words) in report(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Jan Roth kaufte den Steg. Demnach gehört er ihm.", id="nobody spoke"),
+        pytest.param("Das geht aus Liebe zum Steg.", id="no text"),
+        pytest.param("Als Baujahr wird 1927 angegeben, die Lage ist leider unklar.", id="passive"),
+        pytest.param("Einige Stunden, bevor er ging, postete Anna noch ein Foto.", id="object"),
+        pytest.param("Das Öl hilft mir, meinen alten Steg zu pflegen, bis ich gehe.", id="my"),
+        pytest.param("Roth warnt vor Booten und Stegen, welche die Fischer nicht mögen.", id="which"),
+        pytest.param("Roth muss den Steg verteidigen, damit er eine Zukunft hat.", id="so that"),
+        pytest.param("Der Steg werde teuer. Es regnet. Man spart, sagte Jan Roth.", id="something between"),
+    ],
+)
+def test_what_looks_like_a_report(text: str) -> None:
+    assert not [words for _, words in report(text) if words != "Man spart"]
+
+
+def test_and_shares_the_subject_of_a_tag() -> None:
+    text = "Der Steg ist alt, sagt der Wirt Jan Roth, und fügt hinzu: „Es reicht nun wirklich.“"
+    quotes = find_quotes(text, None, (), "de")
+    assert [q.speaker and q.speaker.name for q in quotes] == ["Jan Roth", "Jan Roth"]
+
+
+def test_an_adverb_before_a_colon_is_nobody() -> None:
+    text = "Erschreckend für alle ist: „Kaum ein Steg ist auf das Wasser vorbereitet.“"
+    assert [q.speaker for q in find_quotes(text, None, (), "de")] == [None]
+
+
+def test_a_relative_pronoun_before_a_subject_is_no_speaker() -> None:
+    quote = find_quotes("Der Steg, den er „Brücke“ nannte, ist alt.", None, (), "de")[0]
+    assert [quote.speaker.text if quote.speaker else None] == ["er"]

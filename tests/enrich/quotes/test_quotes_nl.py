@@ -77,3 +77,8 @@ def test_how_a_report_names_its_source(text: str, speaker: str, words: str) -> N
 )
 def test_what_no_document_reports(text: str) -> None:
     assert find_quotes(text, None, (), "nl") == ()
+
+
+def test_that_comes_from_a_text() -> None:
+    quotes = find_quotes("De brug is oud. Dat blijkt uit cijfers van het bureau.", None, (), "nl")
+    assert [(q.speaker and q.speaker.text, q.text) for q in quotes] == [("cijfers van het bureau", "De brug is oud")]

@@ -69,11 +69,22 @@ def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> b
     after = subject[1]
     if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
         return True
+    behind = after
+    while behind + 1 < len(view) and view.lower[behind] in grammar.auxiliaries_and_adverbs:
+        behind += 1
+    if grammar.capitalized_nouns and behind > after and view.lower[behind] in _list_object_determiners(grammar):
+        return False  # "..., zeigte Doe noch ein Foto"
     word = view.lower[after]
     named = view.lower[subject[0]] not in grammar.determiners
     if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
         return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
     return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
+
+
+def _list_object_determiners(grammar: Grammar) -> frozenset[str]:
+    """The determiners of the one whom a verb is about, and not of a hearer."""
+    hearers = grammar.oblique_determiners | grammar.genitive_determiners | grammar.genitive_markers
+    return grammar.determiners - hearers - grammar.pronouns.keys()
 
 
 def is_between_commas(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:

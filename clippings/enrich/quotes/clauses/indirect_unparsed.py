@@ -12,6 +12,7 @@ from clippings.enrich.quotes.clauses.clauses import (
     parts_clause,
     tells_when,
 )
+from clippings.enrich.quotes.clauses.times import begins_date
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -41,10 +42,11 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     auxiliary = cue.subject[0] - 1
     if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
         first = auxiliary - (view.lower[auxiliary - 1] in grammar.quote_tags)  # "..., (so) hatte Doe zuvor gesagt"
-    comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
+    comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop, grammar)
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
     tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
-    tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
+    leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
+    tag = tag and not (leads and not _is_main_by_mood(view, sentence.start, first - 1, grammar))
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
     if comma is None:
@@ -161,10 +163,15 @@ def _precedes_main_clause(view: SentenceView, verb: int, comma: int, grammar: Gr
 
 def _is_relative_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """ "Doe hatte einen Mann verteidigt, der wegen Betrugs": whether "der" has no noun and no verb after it."""
-    if view.lower[i] not in grammar.relative_pronouns & grammar.definite_articles or i + 1 >= len(view):
+    if view.lower[i] not in grammar.relative_pronouns or i + 1 >= len(view):
         return False
     after = view.lower[i + 1]
+    if view.lower[i] in grammar.reporting.question_words:  # "die Stadt, welche die Halle baut"; not "welche Halle"
+        return after in grammar.definite_articles | grammar.prepositions | grammar.pronouns.keys()
+    if view.lower[i] not in grammar.definite_articles:
+        return False
     small = grammar.prepositions | grammar.pronouns.keys() | grammar.auxiliaries_and_adverbs
+    small |= grammar.reporting.negative_subjects
     return after in small - grammar.finite_auxiliaries - grammar.determiners
 
 
@@ -189,11 +196,11 @@ def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar
     return main and (ends or closes_clause(view, cue.subject, grammar))
 
 
-def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
+def _find_comma(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
     for i in range(first, min(first + _MAX_TO_COMMA, stop)):
         if view.texts[i] in {":", ";"} or not (view.is_outside_quotes(i) or is_title_inside(view, i)):
             return None
-        if view.texts[i] == "," and view.is_outside_quotes(i):
+        if view.texts[i] == "," and view.is_outside_quotes(i) and not begins_date(view, i + 1, grammar):
             return i if i + 1 < stop else None
     return None
 
@@ -216,6 +223,16 @@ def _ends_infinitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a word may be the infinitive after its marker, or contains it: "zu öffnen", "abzugeben"."""
     marked = view.lower[i - 1] in grammar.infinitive_markers and view.texts[i].islower()
     return marked or _is_joined_infinitive(view.lower[i], grammar)
+
+
+def _is_main_by_mood(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Der Steg sei zu, sagte Doe: ...": whether the words before a tag are a main clause in the mood that reports."""
+    moods = grammar.reporting_moods | grammar.continuing_moods
+    apart = (grammar.prepositions - grammar.subordinators) | grammar.complementizers | grammar.purpose_words
+    opens = view.lower[first] not in apart and (
+        view.lower[first] not in grammar.subordinators or "," in view.texts[first:stop]
+    )
+    return opens and any(view.texts[i] in moods and view.is_outside_quotes(i) for i in range(first, stop))
 
 
 def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
@@ -257,8 +274,8 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
         return None  # "Als Doe warnte, lachte er"
     if opens:
         last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
-        comma = _find_comma(view, last, sentence.stop)
-        second = _find_comma(view, comma + 1, sentence.stop) if comma else None
+        comma = _find_comma(view, last, sentence.stop, grammar)
+        second = _find_comma(view, comma + 1, sentence.stop, grammar) if comma else None
         if comma and second and is_name_between_commas(view, comma + 1, second):
             return second + 1, sentence.stop  # "Como dijo la ministra, Ana Doe, el río bajará"
         near = comma is not None and comma <= last + (2 if last == verb + 1 else _MAX_BEHIND_SUBJECT)

@@ -28,6 +28,15 @@ def begins_day(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return plain and skip_time(view, i, len(view), grammar) is not None
 
 
+def begins_date(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "am Freitag, 15. Mai, ...": whether a number and a month begin at a word."""
+    return (
+        view.texts[i : i + 1] != []
+        and view.texts[i].isdigit()
+        and not grammar.time_nouns.isdisjoint(view.lower[i + 1 : i + 3])
+    )
+
+
 def _past_time(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
     """The place after "martes", "este martes" or "por la noche"."""
     known = grammar.time_words | grammar.time_nouns

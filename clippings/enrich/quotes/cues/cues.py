@@ -4,7 +4,8 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_around, is_attribute, opens_clause
 from clippings.enrich.quotes.clauses.owners_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.cue import Cue, CueKind
-from clippings.enrich.quotes.cues.sources import read_circles, read_source
+from clippings.enrich.quotes.cues.documents import points_to_document, read_circles, read_document_behind
+from clippings.enrich.quotes.cues.sources import read_source
 from clippings.enrich.quotes.cues.subjects import find_owner, find_subject
 from clippings.enrich.quotes.cues.voices import name_cited
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
@@ -39,6 +40,8 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     opened = view.heads and i > 0 and view.opens_sentence(i - 1) and view.texts[i + 1 : i + 2] == [","]
     if opened and view.lower[i - 1] in grammar.declarative_complementizers:
         return None  # "That said, ..."
+    if points_to_document(view, i, grammar) and (word in grammar.impersonal_verbs or has_particle(view, i, grammar)):
+        return read_document_behind(view, i, grammar)
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
@@ -69,6 +72,8 @@ def _is_possessive(view: SentenceView, i: int, grammar: Grammar) -> bool:
     first = find_clause_start(view, i)
     second = i == first or (i == first + 1 and view.lower[first] not in grammar.prepositions)
     noun = view.texts[i + 1 : i + 3]
+    if len(noun) > 1 and noun[0].islower() and noun[0].endswith("en") and noun[1][0].isupper():
+        return True  # "meinen alten Garten": without an article, a subject's adjective ends otherwise
     return not second and noun != [] and noun[0].isalpha() and any(word[0].isupper() for word in noun)
 
 

@@ -3,6 +3,7 @@
 from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, find_name_around, find_name_before, past_title
 from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues.documents import find_plain_noun, names_document, read_circles, read_document
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
@@ -198,13 +199,13 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
         subject = find_name_after(view, first + 3, grammar) if view.lower[first + 2] in grammar.prepositions else None
         return Cue("speech", (i, i + 1), subject, subject[0], i + 1) if subject else None  # "Wie es im Brief heißt"
     if view.lower[i + 1] in grammar.declarative_complementizers:
-        return _read_document(view, i, grammar)  # "In het vonnis staat dat"
+        return read_document(view, i, grammar)  # "In het vonnis staat dat"
     if (
         view.lower[i + 1] in grammar.prepositions
         and view.texts[i - 1 - (view.lower[i - 1] in grammar.quote_tags)] == ","
     ):
-        subject = find_name_after(view, i + 2, grammar) or _find_plain_noun(view, i + 2, grammar)
-        known = subject and _names_document(view, subject, grammar)
+        subject = find_name_after(view, i + 2, grammar) or find_plain_noun(view, i + 2, grammar)
+        known = subject and names_document(view, subject, grammar)
         return Cue("speech", (i, i + 1), subject, i, subject[1]) if subject and known else None  # "..., zo blijkt uit"
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
         return None if view.lower[i] not in grammar.speech_verbs else read_circles(view, i, grammar)
@@ -216,38 +217,6 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
         return None  # "hieß es zur Begründung"
     subject = find_name_after(view, first + 1, grammar) if view.lower[first] in before_source else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
-
-
-def _read_document(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """ "Uit onderzoek van de politie blijkt dat", not "In de praktijk blijkt dat"."""
-    cue = read_circles(view, i, grammar)
-    return cue if cue and cue.subject and _names_document(view, cue.subject, grammar) else None
-
-
-def _names_document(view: SentenceView, words: WordRange, grammar: Grammar) -> bool:
-    texts = grammar.document_nouns | grammar.statement_nouns
-    return any(
-        word.endswith(tuple(texts)) if grammar.compound_nouns else word in texts for word in view.lower[slice(*words)]
-    )
-
-
-def _find_plain_noun(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """ "(uit) onderzoek van de politie": a noun without an article, and whose it is."""
-    if first + 1 >= len(view) or view.lower[first + 1] not in grammar.genitive_markers:
-        return (first, first + 1) if first < len(view) else None
-    owner = find_name_after(view, first + 2, grammar)
-    return (first, owner[1]) if owner else None
-
-
-def read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    first = find_clause_start(view, i)
-    if view.lower[first] in grammar.likening_words:
-        first += 1
-    if view.lower[first] not in grammar.prepositions | grammar.agent_prepositions:
-        return None
-    small = grammar.prepositions | grammar.auxiliaries_and_adverbs
-    last = next((j for j in range(first + 1, i) if view.lower[j] in small), i)
-    return Cue("speech", (i, i + 1), (first + 1, last), first + 1, i + 1) if first + 1 < last else None
 
 
 def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:

@@ -14,6 +14,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of pronouns whose form cannot also be an object
+_MAX_TAG = 10  # most words of a verb and its subject
 _MAX_TO_NOUN = 4  # most words from an article to its noun
 _MAX_PHRASES = 4  # most phrases between a verb and the subject after it
 
@@ -143,7 +144,8 @@ def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Gra
     """ "as Doe on Monday said", "as from the town hall was heard", "who said"."""
     whose = view.lower[first] in grammar.oblique_determiners  # "denen Doe vorwarf"
     if view.lower[first] in grammar.relative_pronouns - grammar.complementizers and not whose:
-        return first, first + 1
+        acting = _is_pronoun(view, first + 1, grammar)  # "das man „X“ nennt"
+        return first + acting, first + acting + 1
     start = _skip_objects(view, first + 1, grammar)
     if view.lower[start] not in grammar.prepositions:
         return find_name_after(view, start, grammar) if start < verb else None
@@ -161,15 +163,27 @@ def _is_listed(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
     """The subject of the verb before, if "and" joins the two."""
+    if tagged := _find_tagged(view, finite - 1, grammar):
+        return tagged
     if not _cannot_be_subject(view, first, grammar):
         return find_name_after(view, first, grammar)
     start = view.sentence_around(finite).start
     return None if _cannot_be_subject(view, start, grammar) else find_name_after(view, start, grammar)
 
 
+def _find_tagged(view: SentenceView, joint: int, grammar: Grammar) -> WordRange | None:
+    """ "Der Steg ist zu, sagt Doe, und fügt hinzu": the subject of a tag right before "and"."""
+    last = joint - (view.texts[joint - 1] == ",")
+    for verb in range(last - 2, max(last - _MAX_TAG, 0), -1):
+        if view.lower[verb] in grammar.speech_verbs and view.texts[verb - 1] == "," and view.is_outside_quotes(verb):
+            subject = find_name_after(view, verb + 1, grammar)
+            return subject if subject and subject[1] == last else None
+    return None
+
+
 def _find_in_bracket(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """ "Zuvor hatte Doe, die Chefin der Werft, gesagt": the subject between an auxiliary and its description."""
-    if verb < 1 or view.texts[verb - 1] != ",":
+    if verb < 1 or view.texts[verb - 1] != "," or _find_subject_after(view, verb, grammar):
         return None
     sentence = view.sentence_around(verb)
     comma = next((i for i in range(verb - 2, sentence.start, -1) if view.texts[i] == ","), sentence.start)

@@ -11,6 +11,7 @@ from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.reports.indirect import Reported, trim
 from clippings.enrich.quotes.speakers.acting import find_acting_by_place
+from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -60,33 +61,54 @@ def find_continued(
     """The sentences that continue the words of the last speaker, from here or the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
+    ahead: list[WordRange] = []  # in the mood that reports, before anybody is named
     for sentence in view.sentences if _may_go_on(grammar) else ():
         own = _find_speaking(view, cues, sentence, grammar)
         if not own and (heard := _find_hearsay(view, cues, sentence, grammar)) and taken.isdisjoint(range(*heard[0])):
-            continued.append((heard[0], Attribution(None, view.join_words(heard[1].word), "reported")))
-            goes_on = False
+            heard_by = Attribution(None, view.join_words(heard[1].word), "reported")
+            continued, goes_on = [*continued, (heard[0], heard_by)], False
             continue
         if own:
-            tag = next((c for c in own if view.lower[c.word[0]] in grammar.quote_tags), own[0])
-            speaker, goes_on = _choose_outer_speaker(view, tag, speaker, grammar), True
+            speaker, goes_on = _choose_outer_speaker(view, own, speaker, grammar), True
+            continued, ahead = continued + [(words, _by_mood(speaker)) for words in ahead], []
         elif said := [a for i in sentence if (a := found.get(view.quotes[i])) and a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
         elif led := _find_after_colon(view, sentence, surnames, grammar):
-            told, words = led
-            goes_on, speaker = True, told or speaker
+            goes_on, speaker, words = True, led[0] or speaker, led[1]
             if speaker and speaker.mention and taken.isdisjoint(range(*words)):
-                continued.append((words, replace(speaker, rule="mood", fragment=False)))
+                continued.append((words, _by_mood(speaker)))
         elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
-            cue = write_cue(view, dropped[1], grammar)
-            continued.append((dropped[0], replace(speaker, cue=cue, rule="reported", fragment=False)))
-        elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
+            told_by = replace(speaker, cue=write_cue(view, dropped[1], grammar), rule="reported", fragment=False)
+            continued.append((dropped[0], told_by))
+        elif not (goes_on := _goes_on(view, sentence, speaker, grammar, goes_on=goes_on)):
+            ahead = []
             speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker
         elif speaker and speaker.mention:
             words = trim(view, (sentence.start, sentence.stop), grammar)
-            plain = sum(view.quotes[i] < 0 for i in range(*words))
-            if taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]:
-                continued.append((words, replace(speaker, rule="mood", fragment=False)))
+            continued += [(words, _by_mood(speaker))] if _is_plain(view, words, taken) else []
+        elif speaker is None and all(map(view.is_outside_quotes, sentence)):
+            ahead.append(trim(view, (sentence.start, sentence.stop), grammar))
     return continued
+
+
+def _by_mood(speaker: Attribution) -> Attribution:
+    return replace(speaker, rule="mood", fragment=False)
+
+
+def _is_plain(view: SentenceView, words: WordRange, taken: set[int]) -> bool:
+    """Whether most words of a sentence are not quoted, and none are reported by a cue."""
+    plain = sum(view.quotes[i] < 0 for i in range(*words))
+    return taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]
+
+
+def _goes_on(
+    view: SentenceView, sentence: range, speaker: Attribution | None, grammar: Grammar, *, goes_on: bool
+) -> bool:
+    """Whether the mood of a sentence reports, or a word that points to the source before: "Demnach ist der Steg zu"."""
+    dash = next((i for i in sentence if view.texts[i] in DASHES | {";", ":"}), sentence.stop)
+    points = not grammar.reporting.following_adverbs.isdisjoint(view.lower[sentence.start : dash])
+    told = speaker is not None and speaker.mention is not None and speaker.cue is not None
+    return (points and told) or is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)
 
 
 def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar) -> list[Cue]:
@@ -95,8 +117,11 @@ def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar
     return [c for c in said if not tells_when(view, c.word[0], grammar)]
 
 
-def _choose_outer_speaker(view: SentenceView, cue: Cue, speaker: Attribution | None, grammar: Grammar) -> Attribution:
+def _choose_outer_speaker(
+    view: SentenceView, cues: list[Cue], speaker: Attribution | None, grammar: Grammar
+) -> Attribution:
     """ "Doe klagte. Die Chefs hätten gesagt, er sei faul. Das gehe nicht.": Doe, who tells what others say."""
+    cue = next((c for c in cues if view.lower[c.word[0]] in grammar.quote_tags), cues[0])
     verb = cue.word[0]
     finite = find_finite(view, verb, grammar)
     moods = grammar.reporting_moods | grammar.continuing_moods
