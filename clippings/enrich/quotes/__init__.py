@@ -172,9 +172,16 @@ def _attribute_all(
             context = replace(context, acting=find_actor_above(text, paragraphs, passages, first, surnames, grammar))
         here, after = attribute_quotes(view, cues, grammar, context)
         found |= {number: a for number, a in here.items() if a.mention or number not in found}
-        reported += _report_paragraph(view, cues, here, context.speaker, after.surnames, grammar)
-        context = after
+        told = _report_paragraph(view, cues, here, context.speaker, after.surnames, grammar)
+        reported, context = reported + told, _go_on(after, told)
     return found | _find_told_below(passages, found), reported, views
+
+
+def _go_on(context: Context, told: list[tuple[Span, Attribution]]) -> Context:
+    """What a paragraph provides for the next one; one that only goes on in the mood that reports has its speaker."""
+    last = max(told, key=lambda piece: piece[0].start, default=None)
+    goes_on = context.speaker is None and last is not None and last[1].rule == "mood"
+    return replace(context, speaker=last[1]) if goes_on and last else context
 
 
 def _report_paragraph(

@@ -202,3 +202,29 @@ def test_an_adverb_before_a_colon_is_nobody() -> None:
 def test_a_relative_pronoun_before_a_subject_is_no_speaker() -> None:
     quote = find_quotes("Der Steg, den er „Brücke“ nannte, ist alt.", None, (), "de")[0]
     assert [quote.speaker.text if quote.speaker else None] == ["er"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        pytest.param("Der Steg bleibt, wie die Stadt sagte, bis Mai zu.", "die Stadt",
+                     "Der Steg bleibt, wie die Stadt sagte, bis Mai zu", id="as they said, inside"),
+        pytest.param("Der Steg ist zu, wie Roth sagte, er geht heim.", "Roth", "Der Steg ist zu", id="as, at the end"),
+        pytest.param("Der Steg, der laut Stadt alt ist, bleibt zu.", "Stadt", "der laut Stadt alt ist", id="relative"),
+        pytest.param("Aus Sicht der Stadt ist der Steg alt.", "der Stadt", "ist der Steg alt", id="view"),
+        pytest.param("Zur Begründung sagte Roth, es fehlten zwei Bohlen.", "Roth", "es fehlten zwei Bohlen",
+                     id="pronoun behind a subject behind its verb"),
+    ],
+)  # fmt: skip
+def test_how_far_a_source_reaches(text: str, speaker: str, words: str) -> None:
+    assert report(text) == [(speaker, words)]
+
+
+def test_the_mood_goes_on_over_paragraphs() -> None:
+    text = "Der Steg sei zu, sagte Roth.\n\nDie Bohlen seien morsch.\n\nMan müsse sie tauschen."
+    assert report(text)[1:] == [("Roth", "Die Bohlen seien morsch"), ("Roth", "Man müsse sie tauschen")]
+
+
+def test_what_is_said_by_nobody_goes_on_by_nobody() -> None:
+    text = "Jan Roth schlug vor, den Steg zu schließen.\n\nDer Steg sei alt, hieß es. Das gleiche gelte für die Halle."
+    assert [speaker for speaker, _ in report(text)] == ["Jan Roth", None]

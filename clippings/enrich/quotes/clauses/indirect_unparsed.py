@@ -73,10 +73,12 @@ def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bo
     """ "Doe sagte, der Steg ist alt": whether the words after a comma are said in any form; not "sagte nicht"."""
     verb = cue.word[0]
     assert cue.subject is not None
+    acting = view.lower[comma + 1] in grammar.pronouns.keys() - grammar.determiners - grammar.relative_pronouns
     near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
+    near = near or (grammar.capitalized_nouns and verb < cue.subject[0] and comma == cue.last and acting)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
     denied = not grammar.negations.isdisjoint(view.lower[find_clause_start(view, verb) : comma])
-    beside = view.texts[comma - 1].islower() and (near or parted) and not denied
+    beside = (view.texts[comma - 1].islower() or comma == cue.last) and (near or parted) and not denied
     return beside and not _is_another_clause(view, comma + 1, grammar)
 
 
@@ -96,10 +98,8 @@ def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
         return None
     if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
         return sentence.start, sentence.stop
-    if verb - 2 < sentence.start or view.texts[verb - 1] != ",":
-        return None
     after = cue.last
-    if after >= sentence.stop:
+    if verb - 2 < sentence.start or view.texts[verb - 1] != "," or after >= sentence.stop:
         return None
     while after < sentence.stop - 1 and grammar.is_adverb(view.lower[after]):
         after += 1
@@ -280,9 +280,12 @@ def find_clause_next_to_as(view: SentenceView, cue: Cue, grammar: Grammar) -> Wo
             return second + 1, sentence.stop  # "Como dijo la ministra, Ana Doe, el río bajará"
         near = comma is not None and comma <= last + (2 if last == verb + 1 else _MAX_BEHIND_SUBJECT)
         return (comma + 1, sentence.stop) if comma and near else None
-    inside = view.lower[first - 2] in grammar.finite_auxiliaries and view.texts[verb + 1 : verb + 2] == [","]
-    if inside and view.texts[first - 1] == ",":
-        return sentence.start, sentence.stop  # "Der Steg ist, wie Doe sagt, sicher"
+    inside = grammar.verb_second and view.texts[verb + 1 : verb + 2] == [","] and verb + 2 < sentence.stop
+    parts = inside and view.lower[first - 2] in grammar.finite_auxiliaries
+    others = grammar.pronouns.keys() | grammar.conjunctions | grammar.subordinators - grammar.complementizers
+    parts = parts or (inside and view.lower[verb + 2] not in others)
+    if parts and view.texts[first - 1] == "," and not _is_relative_clause(view, verb + 2, grammar):
+        return sentence.start, sentence.stop  # "Der Steg bleibt, wie Doe sagt, bis Mai zu"
     last = cue.last if cue.subject and cue.subject[0] > verb else verb + 1
     if view.texts[last : last + 1] == [","] and parts_clause(view, first, last, grammar):
         return sentence.start, sentence.stop  # "El puente, como dijo Doe, sigue cerrado"

@@ -36,8 +36,9 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return _read_impersonal(view, i, grammar)
     for phrase in grammar.source_phrases_by_word.get(word, ()):
         end = i + len(phrase)
-        if view.lower[i:end] == phrase:
-            end = _skip_participle(view, end, grammar)
+        inside = grammar.verb_second and len(phrase) > 1 and phrase[-1] in grammar.determiners
+        if view.lower[i:end] == phrase and (view.opens_sentence(i) or not inside):  # "Aus Sicht der Stadt ist"
+            end = _skip_participle(view, end - inside, grammar)
             subject = find_object_after(view, end, grammar)
             subject = _cut_before_subject(view, subject, grammar) if subject else None
             subject = _find_whose_words(view, subject, grammar) if subject else None
@@ -47,7 +48,7 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 def _skip_participle(view: SentenceView, first: int, grammar: Grammar) -> int:
     """ "secondo quanto riferito dalla procura": the place after "by", if a participle is before it."""
-    for i in range(first + 1, min(first + _MAX_TO_AGENT, len(view))) if not grammar.verb_second else ():
+    for i in range(first + 1, min(first + _MAX_TO_AGENT, len(view))) if not (grammar.verb_second or view.heads) else ():
         if view.lower[i] in grammar.agent_prepositions and view.lower[i - 1] in grammar.speech_verbs:
             return i + 1
     return first

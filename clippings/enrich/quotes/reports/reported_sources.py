@@ -45,7 +45,9 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if cue.first - first <= 2 and not (around and view.texts[cue.first - 1].islower() and comma == last):
         return comma, last
     if around:
-        return find_around_source(view, cue), last
+        start = find_around_source(view, cue)
+        below = start > first and view.lower[start] in grammar.relative_pronouns
+        return start, commas[0] if below and commas else last  # "Der Steg, der laut Doe alt ist, bleibt"
     return first, cue.first
 
 

@@ -66,7 +66,7 @@ def find_continued(
         own = _find_speaking(view, cues, sentence, grammar)
         if not own and (heard := _find_hearsay(view, cues, sentence, grammar)) and taken.isdisjoint(range(*heard[0])):
             heard_by = Attribution(None, view.join_words(heard[1].word), "reported")
-            continued, goes_on = [*continued, (heard[0], heard_by)], False
+            continued, speaker, goes_on = [*continued, (heard[0], heard_by)], heard_by, False
             continue
         if own:
             speaker, goes_on = _choose_outer_speaker(view, own, speaker, grammar), True
