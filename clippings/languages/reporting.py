@@ -33,6 +33,8 @@ class ReportingWords:
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
 
     hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir
+    summing_phrases: tuple[str, ...] = ()  # for the sentence before, at the head of one: "Об этом" сообщил Doe
+    bare_infinitives: bool = False  # they follow with and without a linker: dit avoir vu, promet "de" partir
     bare_hearers: bool = False  # they need no such word: призвал "жителей" уехать
     opening_adverbs: tuple[str, ...] = ()  # endings of adverbs that open a sentence: Grundsätz"lich" gilt: ...
     following_adverbs: frozenset[str] = _NONE  # for what the source before says: "Demnach" ist der Steg zu

@@ -42,6 +42,7 @@ GRAMMAR = Grammar(
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     reporting=ReportingWords(
         conditional_auxiliaries=words("habría habrían sería serían estaría podría podrían"),
+        summing_phrases=("así lo",),
         hearer_prepositions=words("a al"),
     ),
     speech_phrases=phrases("hace saber|hacen saber|hizo saber|hicieron saber|hecho saber"),

@@ -3,6 +3,7 @@
 from clippings.languages.fr.fields_of_work import FIELDS_OF_WORK
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import UNIVERSAL
+from clippings.languages.reporting import ReportingWords
 from clippings.languages.word_lists import phrases, words
 
 
@@ -64,6 +65,13 @@ GRAMMAR = Grammar(
     source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "dixit", "à en croire", *_OPINIONS),
     viewpoint_prepositions=words("pour"),
     general_pronouns=words("on -on"),
+    reporting=ReportingWords(
+        bare_infinitives=True,
+        state_auxiliaries=words("est sont était étaient fut furent été sera seront serait"),
+        hearer_prepositions=words("à au aux"),
+        summing_phrases=("c'est ce qu'", "c’est ce qu’"),
+    ),
+    infinitive_linkers=words("de d' d’"),
     speech_phrases=phrases("fait savoir|font savoir|fit savoir|faisait savoir"),
     statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué

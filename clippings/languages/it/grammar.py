@@ -41,6 +41,8 @@ GRAMMAR = Grammar(
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
     reporting=ReportingWords(
         conditional_auxiliaries=words("avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero"),
+        state_auxiliaries=words("è sono era erano fu furono stato stata stati state viene vengono veniva venne sarà"),
+        summing_phrases=("lo",),
         hearer_prepositions=words("a ad al allo alla all' all’ ai agli alle"),
     ),
     speech_phrases=phrases("fa sapere|fanno sapere|fece sapere|fecero sapere|fatto sapere|faceva sapere"),

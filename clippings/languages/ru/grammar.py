@@ -83,7 +83,7 @@ GRAMMAR = Grammar(
         "оценкам",
     ),
     viewpoint_prepositions=words("для"),
-    reporting=ReportingWords(bare_hearers=True),
+    reporting=ReportingWords(bare_hearers=True, summing_phrases=("об этом", "такое мнение", "с таким заявлением")),
     naming_nouns=words(
         """станция станции станцию гостиница гостинице гостиницы кафе ресторан ресторане магазин магазине кинотеатр
         кинотеатре корабль судно поезд отель отеле завод заводе клуб клуба театр театре"""

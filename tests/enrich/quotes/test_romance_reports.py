@@ -130,3 +130,47 @@ def test_what_nobody_reports(code: str, text: str) -> None:
 
 def test_a_full_stop_after_an_elided_word_ends_a_sentence() -> None:
     assert said("it", "Roa ha detto che il ponte non c'è. Poi è partito.") == [("Roa", "il ponte non c'è")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "words"),
+    [
+        pytest.param("fr", "Le pont serait fermé, a-t-il ajouté.", "il", "Le pont serait fermé", id="fr: tied pronoun"),
+        pytest.param("fr", "Le pont serait fermé, dit-elle dans une lettre.", "elle", "Le pont serait fermé",
+                     id="fr: tied pronoun and place"),
+        pytest.param("fr", "Le maire a promis de rouvrir le pont.", "Le maire", "de rouvrir le pont", id="fr: act"),
+        pytest.param("fr", "Le maire demande aux habitants de ne pas sortir.", "Le maire", "de ne pas sortir",
+                     id="fr: whom he asks"),
+        pytest.param("fr", "Le pont est fermé, indique un rapport de la mairie.", "un rapport de la mairie",
+                     "Le pont est fermé", id="fr: document"),
+        pytest.param("fr", "Le pont est très vieux. C'est ce qu'a déclaré la maire.", "la maire",
+                     "Le pont est très vieux", id="fr: that is what"),
+        pytest.param("ru", "Мост закрыт на год. Об этом сообщил мэр Павел Зимин.", "мэр Павел Зимин",
+                     "Мост закрыт на год",
+                     id="ru: of this"),
+        pytest.param("it", "Il ponte è chiuso. Lo ha detto ieri la ministra.", "la ministra", "Il ponte è chiuso",
+                     id="it: it"),
+        pytest.param("es", "El puente es viejo. Así lo anunció este viernes la ministra.", "la ministra",
+                     "El puente es viejo", id="es: so"),
+        pytest.param("ru", "Мост, по его словам, закрыт.", "его", "Мост, по его словам, закрыт", id="ru: his words"),
+    ],
+)  # fmt: skip
+def test_what_is_reported(code: str, text: str, speaker: str, words: str) -> None:
+    assert said(code, text) == [(speaker, words)]
+
+
+def test_a_participle_shares_the_tied_pronoun() -> None:
+    text = "Le pont sera fermé, a-t-il dit, ajoutant qu'il est vieux."
+    assert said("fr", text) == [("il", "Le pont sera fermé"), ("il", "il est vieux")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("fr", "Le maire est accusé d'avoir fermé le pont.", id="fr: passive"),
+        pytest.param("it", "Il sindaco è accusato di aver chiuso il ponte.", id="it: passive"),
+        pytest.param("fr", "L'adjoint assure l'intérim.", id="fr: object"),
+    ],
+)
+def test_what_is_no_report(code: str, text: str) -> None:
+    assert said(code, text) == []

@@ -16,6 +16,8 @@ def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> W
         verb -= 1
     if verb < 3 or view.texts[verb - 1] != ",":
         return None
+    if not view.heads and (tied := next((i for i in (verb - 2, verb - 3) if view.lower[i] in grammar.clitics), None)):
+        return tied, tied + 1  # "a-t-il dit, ajoutant que"
     for i in range(verb - 2, max(verb - 40, view.sentence_around(verb).start - 1, 0), -1):
         name = find_name_before(view, _before_brackets(view, i), grammar) if view.texts[i] == "," else None
         if view.texts[i] == "," and grammar.names_take_complements and not (name and opens_clause(view, name[0])):

@@ -64,6 +64,16 @@ def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     return grammar.verb_second and view.lower[first] in beside and is_subordinate(view, first, verb, grammar)
 
 
+def opens_by_summing(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "(Мост закрыт.) Об этом сообщил Doe": whether words for the sentence before open the one of a verb."""
+    first = view.sentence_around(verb).start
+    for phrase in grammar.reporting.summing_phrases if first > 0 and not view.heads else ():
+        last = first + len(phrase.split())
+        if view.lower[first:last] == phrase.split() and all(map(grammar.is_adverb, view.lower[last:verb])):
+            return last <= verb
+    return False
+
+
 def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
     """Whether only a particle, a time or a place follows a subject, as in a tag: "..., said Doe on Monday"."""
     after = subject[1]
@@ -117,7 +127,7 @@ def parts_clause(view: SentenceView, first: int, comma: int, grammar: Grammar) -
     return plain and goes_on and view.lower[after] not in others and not grammar.is_active_participle(view.lower[after])
 
 
-def is_incise_of_clitic(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:
+def _is_incise_of_clitic(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:
     """ "La crue, expliquent-ils, les inquiète": whether the clause goes on after a verb with its pronoun tied to it."""
     first, last, sentence = min(verb, subject[0]), max(verb + 1, subject[1]), view.sentence_around(verb)
     while first > 0 and grammar.is_adverb(view.lower[first - 1]):
@@ -129,6 +139,19 @@ def is_incise_of_clitic(view: SentenceView, verb: int, subject: WordRange, gramm
     goes_on = view.texts[last + 1].islower() and after not in others and not grammar.is_active_participle(after)
     plain = all(map(view.is_outside_quotes, sentence))
     return goes_on and plain and first > sentence.start and view.texts[first - 1] == ","
+
+
+def find_around_clitic(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> WordRange | None:
+    """ "Le pont serait fermé, a-t-il ajouté": the sentence before a verb with its pronoun tied to it, or around it."""
+    first, last, sentence = min(verb, subject[0]), max(verb + 1, subject[1]), view.sentence_around(verb)
+    if _is_incise_of_clitic(view, verb, subject, grammar):
+        return sentence.start, sentence.stop
+    while first > sentence.start and grammar.is_adverb(view.lower[first - 1]):
+        first -= 1
+    tag = view.lower[subject[0]] in grammar.clitics and first - sentence.start > 1 and view.texts[first - 1] == ","
+    plain = tag and all(map(view.is_outside_quotes, range(sentence.start, last)))
+    ends = last >= sentence.stop or not view.texts[last][0].isalnum() or view.lower[last] in grammar.prepositions
+    return (sentence.start, first - 1) if plain and ends else None
 
 
 def is_title_inside(view: SentenceView, i: int) -> bool:

@@ -2,13 +2,14 @@
 
 from clippings.enrich.quotes.clauses.clauses import (
     closes_clause,
+    find_around_clitic,
     find_clause_start,
     find_finite,
     is_between_commas,
-    is_incise_of_clitic,
     is_name_between_commas,
     is_subordinate,
     is_title_inside,
+    opens_by_summing,
     parts_clause,
     tells_when,
 )
@@ -66,7 +67,8 @@ def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) ->
     pointing = sentence.start > 0 and view.lower[sentence.start] in grammar.summing_pronouns
     second = sentence.start + 1 in {verb, find_finite(view, verb, grammar)}
     denied = verb > sentence.start + 1 and not grammar.negations.isdisjoint(view.lower[sentence.start : verb])
-    return pointing and second and not denied and cue.subject is not None and cue.subject[0] > sentence.start
+    sums = (pointing and second and not denied) or opens_by_summing(view, verb, grammar)
+    return sums and cue.subject is not None and cue.subject[0] > sentence.start
 
 
 def _is_beside(view: SentenceView, cue: Cue, comma: int, grammar: Grammar) -> bool:
@@ -92,10 +94,9 @@ def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
-    if cue.subject is not None and is_incise_of_clitic(view, verb, cue.subject, grammar):
-        return sentence.start, sentence.stop
-    if cue.subject is None or cue.subject[0] < verb:
-        return None
+    tied = find_around_clitic(view, verb, cue.subject, grammar) if cue.subject else None
+    if tied or cue.subject is None or cue.subject[0] < verb:
+        return tied
     if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
         return sentence.start, sentence.stop
     after = cue.last

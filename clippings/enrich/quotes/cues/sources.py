@@ -171,7 +171,7 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         if grammar.nouns_before_names and not possessor and not definite:
             return None  # "in full view of the crowd", "in other words"
         subject = owner or (i + 1, noun - 1 if view.lower[noun - 1] in POSSESSIVES else noun + (not possessor))
-        last = noun + 1 if view.lower[noun - 1] in POSSESSIVES else subject[1]
+        last = noun + 1 if view.lower[noun - 1] in POSSESSIVES else max(subject[1], noun + 1)
         return Cue("source", (i, noun + 1), subject, i, last)
     return None
 

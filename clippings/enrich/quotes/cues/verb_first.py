@@ -1,6 +1,6 @@
 """Finds the subject of a verb that opens its clause, without a parse: "..., reveló la alcaldesa", "como dijo Doe"."""
 
-from clippings.enrich.quotes.clauses.clauses import closes_clause, is_between_commas
+from clippings.enrich.quotes.clauses.clauses import closes_clause, is_between_commas, opens_by_summing
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, leads_to_noun, opens_clause
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cue import Cue
@@ -22,6 +22,9 @@ def find_subject_behind(view: SentenceView, verb: int, grammar: Grammar) -> Word
     first = _find_first_adverb(view, verb, grammar)
     if first > 1 and view.lower[first - 1] in grammar.object_clitics and view.is_outside_quotes(first - 2):
         first -= 1  # "comme l'a dit Doe"
+    if opens_by_summing(view, verb, grammar):
+        after = _skip_to_subject(view, verb + 1, view.sentence_around(verb).stop, grammar)
+        return find_body_behind(view, verb, grammar) or find_name_after(view, after, grammar)
     if first == 0 or view.opens_sentence(first) or not view.is_outside_quotes(first - 1):
         return None
     likened = view.lower[first - 1] in grammar.likening_words | grammar.source_words
@@ -182,6 +185,7 @@ def _ends_sentence(view: SentenceView, first: int, subject: WordRange, grammar: 
 def _is_speaking(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
     """Whether words begin with a role, a body or a name, after an article and an adjective."""
     known = grammar.organization_nouns | grammar.speaking_bodies | grammar.bare_sources
+    known |= frozenset() if view.heads else grammar.document_nouns  # "..., indique un rapport"
     head = range(subject[0], min(subject[0] + _MAX_TO_HEAD, subject[1]))
     named = any(view.texts[i][0].isupper() or grammar.is_role(view.lower[i]) for i in head)
     return named or any(view.lower[i] in known or grammar.reporting.is_voice(view.lower[i]) for i in head)
@@ -204,13 +208,17 @@ def find_subject_shared(view: SentenceView, verb: int, grammar: Grammar) -> Word
 
 def find_infinitive_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """ "Los vecinos dicen haber oído un disparo": the infinitive right after a verb, and the rest of the sentence."""
-    after, linked = _skip_hearer(view, verb + 1, grammar), not grammar.infinitive_linkers
+    after = _skip_hearer(view, verb + 1, grammar)
+    linked = not grammar.infinitive_linkers or grammar.reporting.bare_infinitives
     while after < len(view) and view.lower[after] in grammar.auxiliaries_and_adverbs:
         after += 1
-    if not linked and after + 1 < len(view) and view.lower[after] in grammar.infinitive_linkers:
+    if after + 1 < len(view) and view.lower[after] in grammar.infinitive_linkers:
         after, linked = after + 1, True
-    while after < len(view) - 1 and view.lower[after] in grammar.negations:
-        after += 1  # "dice di non sapere"
+    if not grammar.reporting.state_auxiliaries.isdisjoint(view.lower[max(verb - 3, 0) : verb]):
+        return None  # "Il est accusé d'avoir menti"
+    start = after
+    while after < len(view) - 1 and view.lower[after] in grammar.negations | grammar.auxiliaries_and_adverbs:
+        after += 1  # "dice di non sapere", "promet de ne pas partir"
     if not linked or not view.is_outside_quotes(after) or not view.texts[after].islower():
         return None
     small = grammar.time_words | grammar.person_nouns | grammar.prepositions
@@ -218,6 +226,7 @@ def find_infinitive_behind(view: SentenceView, verb: int, grammar: Grammar) -> W
         return None
     stop = view.sentence_around(verb).stop
     stop = next((i for i in range(after, stop) if _ends_infinitive(view, i, grammar)), stop)
+    after = start
     while after - 1 > verb and view.lower[after - 1] in grammar.negations | grammar.infinitive_linkers:
         after -= 1  # "dijo no saber"
     return after, stop
