@@ -34,6 +34,7 @@ class ReportingWords:
 
     hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir
     summing_phrases: tuple[str, ...] = ()  # for the sentence before, at the head of one: "Об этом" сообщил Doe
+    owned_endings: tuple[str, ...] = ()  # of adjectives behind a possessive: Roth pflegt meinen alt"en" Garten
     bare_infinitives: bool = False  # they follow with and without a linker: dit avoir vu, promet "de" partir
     bare_hearers: bool = False  # they need no such word: призвал "жителей" уехать
     opening_adverbs: tuple[str, ...] = ()  # endings of adverbs that open a sentence: Grundsätz"lich" gilt: ...

@@ -6,6 +6,7 @@ from clippings.languages.reporting import ReportingWords
 
 REPORTED = ReportingWords(
     document_prepositions=words("aus"),
+    owned_endings=("en",),
     plain_particles=words("bekannt"),
     opening_adverbs=("lich", "erweise", "end"),
     following_adverbs=words("demnach"),

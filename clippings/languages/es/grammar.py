@@ -43,6 +43,7 @@ GRAMMAR = Grammar(
     reporting=ReportingWords(
         conditional_auxiliaries=words("habría habrían sería serían estaría podría podrían"),
         summing_phrases=("así lo",),
+        state_auxiliaries=words("es son fue fueron era eran sido"),
         hearer_prepositions=words("a al"),
     ),
     speech_phrases=phrases("hace saber|hacen saber|hizo saber|hicieron saber|hecho saber"),

@@ -26,18 +26,19 @@ GRAMMAR = Grammar(
         aankondigde aangekondigd bekendgemaakt meegedeeld toegevoegd toegegeven uitgelegd melden menen vinden
         antwoorden schrijven benadrukken beweren betogen bevestigen beloven waarschuwen klagen reageren verzekeren
         erkennen ontkennen verwachten vrezen hopen geloven concluderen voorspellen eisen pleiten adviseren oordelen
+        stellen vragen roepen
         constateren berichten betreurt betreurde betreurden vermoedt vermoedde vermoedden vermoeden denken schat
         schatte schatten uitlegde uitlegt toegaf toegeeft aangaf aangeeft meedeelde meedeelt toevoegde bekendmaakte
         opmerkte opmerkt aanvoerde aanvoert verklaren vertellen"""
     ),
     particle_verbs={
         **dict.fromkeys(words("voegt voegde voegden"), words("toe")),
-        **dict.fromkeys(words("geeft gaf gaven"), words("toe aan")),
-        **dict.fromkeys(words("kondigt kondigde kondigden"), words("aan")),
-        **dict.fromkeys(words("legt legde legden"), words("uit")),
-        **dict.fromkeys(words("deelt deelde deelden"), words("mee")),
-        **dict.fromkeys(words("maakt maakte maakten"), words("bekend")),
-        **dict.fromkeys(words("wijst wees wezen"), words("uit af op erop")),
+        **dict.fromkeys(words("geeft geven gaf gaven"), words("toe aan")),
+        **dict.fromkeys(words("kondigt kondigen kondigde kondigden"), words("aan")),
+        **dict.fromkeys(words("legt leggen legde legden"), words("uit")),
+        **dict.fromkeys(words("deelt delen deelde deelden"), words("mee")),
+        **dict.fromkeys(words("maakt maken maakte maakten"), words("bekend")),
+        **dict.fromkeys(words("wijst wijzen wees wezen"), words("uit af op erop")),
         **dict.fromkeys(words("laat laten liet lieten"), words("weten")),
         **dict.fromkeys(words("merkt merkte merkten licht lichtte roept riep riepen"), words("op toe")),
         **dict.fromkeys(words("voert voerde voerden dringt drong drongen"), words("aan")),

@@ -49,6 +49,7 @@ GRAMMAR = Grammar(
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     reporting=ReportingWords(
         conditional_auxiliaries=words("teria teriam seria seriam estaria poderia poderiam"),
+        state_auxiliaries=words("é são foi foram era eram sido"),
         hearer_prepositions=words("a ao aos à às"),
     ),
     speech_phrases=phrases("faz saber|fazem saber|fez saber|fizeram saber|deu conta"),

@@ -56,6 +56,7 @@ def test_name_after_a_role(models: Models) -> None:
         pytest.param("Vos liet na afloop weten in juni te stoppen.", "Vos", "in juni te stoppen", id="act"),
         pytest.param("De brug is oud, laat de gemeente weten in een brief.", "de gemeente", "De brug is oud",
                      id="particle before a place"),
+        pytest.param("Zij stellen te laat te zijn gehoord.", "Zij", "te laat te zijn gehoord", id="they"),
         pytest.param("Vos wijst erop dat de brug oud is.", "Vos", "de brug oud is", id="points to it"),
         pytest.param("De brug is oud, zo heeft de gemeente laten weten.", "de gemeente", "De brug is oud", id="tag"),
         pytest.param("De brug is oud. Dat meldt de gemeente.", "de gemeente", "De brug is oud", id="that"),

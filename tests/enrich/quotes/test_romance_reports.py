@@ -152,6 +152,10 @@ def test_a_full_stop_after_an_elided_word_ends_a_sentence() -> None:
                      id="it: it"),
         pytest.param("es", "El puente es viejo. Así lo anunció este viernes la ministra.", "la ministra",
                      "El puente es viejo", id="es: so"),
+        pytest.param("es", "Los sindicatos rechazan el plan y advierten de que el puente cae.", "Los sindicatos",
+                     "el puente cae", id="es: of that"),
+        pytest.param("ru", "Лосева подчеркнула: новых мостов не будет.", "Лосева", "новых мостов не будет",
+                     id="ru: colon"),
         pytest.param("ru", "Мост, по его словам, закрыт.", "его", "Мост, по его словам, закрыт", id="ru: his words"),
     ],
 )  # fmt: skip
@@ -170,6 +174,7 @@ def test_a_participle_shares_the_tied_pronoun() -> None:
         pytest.param("fr", "Le maire est accusé d'avoir fermé le pont.", id="fr: passive"),
         pytest.param("it", "Il sindaco è accusato di aver chiuso il ponte.", id="it: passive"),
         pytest.param("fr", "L'adjoint assure l'intérim.", id="fr: object"),
+        pytest.param("es", "El senador fue informado de que el puente cae.", id="es: passive"),
     ],
 )
 def test_what_is_no_report(code: str, text: str) -> None:

@@ -94,11 +94,11 @@ def find_opener_over_and(view: SentenceView, verb: int, grammar: Grammar) -> Wor
         return None
     if grammar.pronouns.get(view.lower[first]) in {"m", "f"}:
         return first, first + 1
-    head, last = first + (view.lower[first] in grammar.definite_articles), first
-    while last < verb and (
-        view.texts[last][0].isupper() or (first < last == head and grammar.is_role(view.lower[last]))
-    ):
+    head, last = first + (view.lower[first] in grammar.determiners), first
+    bodies = grammar.speaking_bodies | grammar.organization_nouns
+    speaks = grammar.is_role(view.lower[head]) or view.lower[head] in bodies
+    while last < verb and (view.texts[last][0].isupper() or (first < last == head and speaks)):
         last += 1
     small = grammar.small_words | grammar.prepositions | grammar.known_verbs
-    known = last > head and (grammar.is_role(view.lower[head]) or view.lower[first] not in small)
+    known = last > head and (speaks or view.lower[first] not in small)
     return (first, last) if known and view.texts[last].islower() and "," not in view.texts[last:verb] else None

@@ -34,7 +34,8 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return before.start, before.stop
     colon = next((i for i in range(max(verb + 1, cue.last), sentence.stop - 1) if view.texts[i] == ":"), None)
     if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
-        return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
+        told = not grammar.verb_second and cue.subject[0] < verb == colon - 1  # "Doe подчеркнула: мост закрыт"
+        return (colon + 1, sentence.stop) if told or _is_reported(view, colon + 1, sentence.stop, grammar) else None
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
     if not grammar.verb_second and cue.subject[0] > verb:
         first = cue.first
@@ -93,20 +94,19 @@ def _leads_to_tag(view: SentenceView, first: int, stop: int, grammar: Grammar) -
 
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
-    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    sentence, verb, after = view.sentence_around(cue.word[0]), cue.word[0], cue.last
     tied = find_around_clitic(view, verb, cue.subject, grammar) if cue.subject else None
     if tied or cue.subject is None or cue.subject[0] < verb:
         return tied
     if not grammar.verb_second and is_between_commas(view, verb, cue.subject, grammar):
         return sentence.start, sentence.stop
-    after = cue.last
     if verb - 2 < sentence.start or view.texts[verb - 1] != "," or after >= sentence.stop:
         return None
     while after < sentence.stop - 1 and grammar.is_adverb(view.lower[after]):
         after += 1
-    open_clause = view.lower[verb - 2] in grammar.finite_auxiliaries
     goes_on = after + 1 < sentence.stop and view.texts[after + 1] in grammar.finite_auxiliaries
-    return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
+    goes_on = goes_on or view.lower[verb - 2] in grammar.finite_auxiliaries
+    return (sentence.start, sentence.stop) if view.texts[after] == "," and goes_on else None
 
 
 def _find_bare_infinitive(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

@@ -72,7 +72,12 @@ def _is_possessive(view: SentenceView, i: int, grammar: Grammar) -> bool:
     first = find_clause_start(view, i)
     second = i == first or (i == first + 1 and view.lower[first] not in grammar.prepositions)
     noun = view.texts[i + 1 : i + 3]
-    if len(noun) > 1 and noun[0].islower() and noun[0].endswith("en") and noun[1][0].isupper():
+    if (
+        len(noun) > 1
+        and noun[0].islower()
+        and noun[0].endswith(grammar.reporting.owned_endings or ("\0",))
+        and noun[1][0].isupper()
+    ):
         return True  # "meinen alten Garten": without an article, a subject's adjective ends otherwise
     return not second and noun != [] and noun[0].isalpha() and any(word[0].isupper() for word in noun)
 

@@ -256,15 +256,19 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
         described = describes_document(view, cue.word[0], i, grammar)
         end = i + _MAX_TO_THAT if described else end  # "in a letter that we have seen that ..."
         relative = described or is_relative_that(view, cue.word[0], i, grammar)
-        pointing = (
-            view.lower[i] in grammar.declarative_complementizers and view.lower[i - 1] in grammar.genitive_markers
-        )
-        pointing = pointing and not grammar.verb_second  # "says of that plan"
+        pointing = _is_of_that(view, cue.word[0], i, grammar)
         if view.lower[i] in grammar.complementizers and not likened and not relative and not pointing:
             semicolon = next((j for j in range(i, sentence.stop) if view.texts[j] == ";"), sentence.stop)
             another = not grammar.speech_verbs.isdisjoint(view.lower[semicolon : sentence.stop])
             return i, semicolon if another else sentence.stop
     return None
+
+
+def _is_of_that(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    """ "says of that plan", "fue informado de que": not "avisó de que", whose "that" is no determiner."""
+    of = view.lower[i] in grammar.declarative_complementizers and view.lower[i - 1] in grammar.genitive_markers
+    told = not grammar.reporting.state_auxiliaries.isdisjoint(view.lower[max(verb - 2, 0) : verb])
+    return of and (view.lower[i] in grammar.determiners or told)
 
 
 def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
