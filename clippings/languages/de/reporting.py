@@ -9,7 +9,6 @@ REPORTED = ReportingWords(
     owned_endings=("en",),
     plain_particles=words("bekannt"),
     opening_adverbs=("lich", "erweise", "end"),
-    following_adverbs=words("demnach"),
     negative_subjects=words("kein keine keinem keinen keiner keines niemand"),
     state_auxiliaries=words("ist sind war waren sei seien wäre wären"),
     participles=PARTICIPLES,

@@ -161,8 +161,6 @@ def test_what_is_reported_before_a_tag_that_leads_to_a_quote(text: str, words: s
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
-        pytest.param("Der Steg sei zu, teilte die Stadt mit. Demnach fehlen zwei Bohlen.", "die Stadt",
-                     "Demnach fehlen zwei Bohlen", id="accordingly"),
         pytest.param("Der Steg werde teuer. Man müsse sparen, sagte Jan Roth.", "Jan Roth", "Der Steg werde teuer",
                      id="before its speaker"),
     ],
@@ -174,7 +172,6 @@ def test_what_only_another_sentence_gives_a_speaker(text: str, speaker: str, wor
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Jan Roth kaufte den Steg. Demnach gehört er ihm.", id="nobody spoke"),
         pytest.param("Das geht aus Liebe zum Steg.", id="no text"),
         pytest.param("Als Baujahr wird 1927 angegeben, die Lage ist leider unklar.", id="passive"),
         pytest.param("Einige Stunden, bevor er ging, postete Anna noch ein Foto.", id="object"),

@@ -11,7 +11,6 @@ from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.reports.indirect import Reported, trim
 from clippings.enrich.quotes.speakers.acting import find_acting_by_place
-from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -80,7 +79,7 @@ def find_continued(
         elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
             told_by = replace(speaker, cue=write_cue(view, dropped[1], grammar), rule="reported", fragment=False)
             continued.append((dropped[0], told_by))
-        elif not (goes_on := _goes_on(view, sentence, speaker, grammar, goes_on=goes_on)):
+        elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
             ahead = []
             speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker
         elif speaker and speaker.mention:
@@ -99,16 +98,6 @@ def _is_plain(view: SentenceView, words: WordRange, taken: set[int]) -> bool:
     """Whether most words of a sentence are not quoted, and none are reported by a cue."""
     plain = sum(view.quotes[i] < 0 for i in range(*words))
     return taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]
-
-
-def _goes_on(
-    view: SentenceView, sentence: range, speaker: Attribution | None, grammar: Grammar, *, goes_on: bool
-) -> bool:
-    """Whether the mood of a sentence reports, or a word that points to the source before: "Demnach ist der Steg zu"."""
-    dash = next((i for i in sentence if view.texts[i] in DASHES | {";", ":"}), sentence.stop)
-    points = not grammar.reporting.following_adverbs.isdisjoint(view.lower[sentence.start : dash])
-    told = speaker is not None and speaker.mention is not None and speaker.cue is not None
-    return (points and told) or is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)
 
 
 def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar) -> list[Cue]:
