@@ -80,7 +80,7 @@ def label_body(
     while i < len(lines):
         mark = marks[i]
         if mark is None:
-            seen += lines[i].words if _is_told(lines[i]) else 0
+            seen += lines[i].words if lines[i].prose else 0
             i += 1
             continue
         neighbors = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))

@@ -75,13 +75,7 @@ def measure_candidates(
     """Yield the lines that may be the headline, each with its MEASURES."""
     stated = {i for i, rule in found.items() if rule in (BYLINE, DATE)}
     lowest = max(stated, default=-1)
-    entries = sum(bool(_TIME.fullmatch(line.text)) for line in lines) >= ENTRIES
-    candidates = [
-        i
-        for i in range(max(0, start - HEAD), start)
-        if _may_be_headline(lines[i], found.get(i))
-        and not (i and (_announces(lines[i - 1]) or (entries and _TIME.fullmatch(lines[i - 1].text))))
-    ]
+    candidates = list(_list_candidates(lines, found, start))
     known = frozenset(candidates)
     words = gather_words(lines[start : start + TOLD])
     again = "\n".join(line.plain for line in lines if line.words <= TITLE_WORDS)
@@ -114,6 +108,15 @@ def measure_candidates(
                 i == candidates[-1],
             ),
         )
+
+
+def _list_candidates(lines: Sequence[MeasuredLine], found: Mapping[int, Rule], start: int) -> Iterator[int]:
+    """Yield the lines that may be the headline: not the name of a sender, nor that of an entry of a live blog."""
+    entries = sum(bool(_TIME.fullmatch(line.text)) for line in lines) >= ENTRIES
+    for i in range(max(0, start - HEAD), start):
+        headed = i > 0 and (_announces(lines[i - 1]) or (entries and bool(_TIME.fullmatch(lines[i - 1].text))))
+        if not headed and _may_be_headline(lines[i], found.get(i)):
+            yield i
 
 
 def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
