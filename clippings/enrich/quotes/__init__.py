@@ -47,7 +47,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "27"
+VERSION = "28"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes

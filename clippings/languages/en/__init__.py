@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 ENGLISH = KnownLanguage(
-    version="13",
+    version="14",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

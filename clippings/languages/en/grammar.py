@@ -124,6 +124,7 @@ GRAMMAR = Grammar(
     speech_phrases=frozenset(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
         | {"make clear", "makes clear", "made clear", "making clear"}
+        | {"make it clear", "makes it clear", "made it clear", "making it clear"}
         | {"agree that", "agrees that", "agreed that", "agreeing that"}  # "agreed to" do something reports no words
     )
     | REPORTING.asking_phrases,

@@ -87,6 +87,8 @@ REPORTING = ReportingWords(
     permitting_verbs=words("let lets letting"),
     tag_verbs=_TAG_VERBS,
     replying_verbs=words("replied replies retorted retorts countered counters shot fires fired answered answers"),
+    asked_words=words("whether if how why what when where who about"),
+    place_prepositions=words("in at on during via through"),
     adding_prepositions=words("with"),
     asking_phrases=with_each("call", "for on")
     | with_each("warn", "against of about")

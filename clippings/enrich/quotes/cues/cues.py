@@ -2,7 +2,12 @@
 
 from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.indirect_unparsed import read_noun_unparsed
-from clippings.enrich.quotes.clauses.name_phrases import find_name_around, is_attribute, opens_clause
+from clippings.enrich.quotes.clauses.name_phrases import (
+    find_name_around,
+    find_name_before,
+    is_attribute,
+    opens_clause,
+)
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.cues.sources import read_circles, read_source
 from clippings.enrich.quotes.cues.subjects import find_owner, find_subject
@@ -12,6 +17,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
+_PHRASE = (2, 3)  # words of a verb of speech
 _MAX_ASIDE = 8  # words
 _MAX_TO_PARTICLE = 20
 _MAX_COMMAS = 3  # commas after which the search for a particle ends: "ging Doe, der Chef, davon aus"
@@ -37,7 +43,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     opened = view.heads and i > 0 and view.opens_sentence(i - 1) and view.texts[i + 1 : i + 2] == [","]
     if opened and view.lower[i - 1] in grammar.declarative_complementizers:
         return None  # "That said, ..."
-    speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
+    speaks = word in grammar.speech_verbs or count_further_words(view, i, grammar) > 0 or has_particle(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
     named = named or is_attribute(view, i, grammar)
@@ -83,9 +89,15 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     ):
         return None
     subject = find_subject(view, verb, grammar, inverted=inverted)
-    if subject is None and grammar.is_active_participle(word) and _leads_to_quote(view, verb, grammar):
-        subject = _main_subject(view, verb, grammar)
-    speaks = word in grammar.speech_verbs or is_phrase(view, verb, grammar) or has_particle(view, verb, grammar)
+    if subject and _refers_to_all(view, subject, grammar):
+        subject = find_name_before(view, verb, grammar) if subject[1] < verb else None
+    elif subject is None and grammar.is_active_participle(word) and _leads_to_quote(view, verb, grammar):
+        subject = _main_subject(view, verb, grammar) if not _is_gerund(view, verb, grammar) else None
+    speaks = (
+        word in grammar.speech_verbs
+        or count_further_words(view, verb, grammar) > 0
+        or has_particle(view, verb, grammar)
+    )
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming_verbs else "other"
     first = last = verb
     if subject and subject[1] <= verb and _is_next_to_verb(view, subject[1], verb, grammar):
@@ -146,9 +158,25 @@ def _main_subject(view: SentenceView, verb: int, grammar: Grammar) -> WordRange 
     return None
 
 
-def is_phrase(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether the verb begins a verb of speech of two words: "put it", "went on"."""
-    return bool(grammar.speech_phrases) and " ".join(view.lower[verb : verb + 2]) in grammar.speech_phrases
+def _refers_to_all(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """ "Which is to say, ...": whether a relative pronoun that begins a sentence means all that was said."""
+    alone = subject[1] == subject[0] + 1 and view.opens_sentence(subject[0])
+    return alone and bool(view.heads) and view.lower[subject[0]] in grammar.thing_relative_pronouns
+
+
+def _is_gerund(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "They fear public speaking: ...": whether an adjective makes a noun of a participle."""
+    labels = grammar.labels
+    if labels is None or not view.heads:
+        return False
+    return any(c < verb and view.labels[c] in labels.adjective for c in view.children[verb])
+
+
+def count_further_words(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """How many words more a verb of speech of several words has: "put it", "went on", "made it clear"."""
+    phrases = grammar.speech_phrases
+    sizes = (size for size in _PHRASE if " ".join(view.lower[verb : verb + size]) in phrases)
+    return next(sizes, 1) - 1 if phrases else 0
 
 
 def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:

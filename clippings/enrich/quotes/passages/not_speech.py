@@ -1,5 +1,6 @@
 """Recognizes quoted words that are not speech: titles of works, nicknames, names of things, values of attributes."""
 
+from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
@@ -37,7 +38,13 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
         leads = grammar.work_nouns | grammar.contracted_articles
         return not leads.isdisjoint(view.lower[first - 1 : first])  # capitals mean nothing
-    return _stands_like_title(view, first, last, len(words), grammar)
+    return _is_credited(view, last) or _stands_like_title(view, first, last, len(words), grammar)
+
+
+def _is_credited(view: SentenceView, last: int) -> bool:
+    """ "Night on the River" – Jane Doe: whether a name signs a title. What somebody has said ends with a sign."""
+    signed = last + 1 < len(view) and view.texts[last] in DASHES and view.texts[last + 1][0].isupper()
+    return signed and view.texts[last - 2] not in _FINAL
 
 
 def _is_joined(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:

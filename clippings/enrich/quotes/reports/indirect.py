@@ -12,7 +12,7 @@ from clippings.enrich.quotes.clauses.indirect_unparsed import (
     find_words_after_noun,
 )
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import is_aside, is_phrase
+from clippings.enrich.quotes.cues.cues import count_further_words, is_aside
 from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind, find_words_before_tag
 from clippings.enrich.quotes.cues.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
@@ -82,6 +82,8 @@ def _check(
         return None
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
+    spoken = cue.word[1] + count_further_words(view, cue.word[0], grammar)  # "made it clear"
+    words = (spoken, words[1]) if cue.word[1] <= words[0] < spoken else words
     words = cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
     lead = _find_lead_to_quote(view, *words)
     if lead and cue.first > lead:
@@ -225,7 +227,7 @@ def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     before, sentence = cue.first - 1, view.sentence_around(cue.word[0])
     while before > sentence.start and view.lower[before] in grammar.object_clitics | grammar.auxiliaries_and_adverbs:
         before -= 1  # "comme l'a dit Doe"
-    after = cue.last + is_phrase(view, cue.word[0], grammar)  # "As the minister put it"
+    after = cue.last + count_further_words(view, cue.word[0], grammar)  # "As the minister put it"
     if before < sentence.start or view.lower[before] not in grammar.likening_words or after >= sentence.stop:
         return None
     if before - sentence.start > 1:  # "The plan, as the minister noted, will cost nothing"

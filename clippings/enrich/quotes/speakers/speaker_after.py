@@ -15,8 +15,9 @@ from clippings.enrich.quotes.clauses.indirect_unparsed import find_owner_inside
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, leads_to_noun
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import has_subject, is_phrase, read_verb_cue
+from clippings.enrich.quotes.cues.cues import count_further_words, has_subject, read_verb_cue
 from clippings.enrich.quotes.cues.verb_first import skip_complement
+from clippings.enrich.quotes.speakers.described_behind import find_speaker_described
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -50,6 +51,8 @@ def find_speaker_right_after(
             return make_attribution(view, cue, "after")
     if not ends_open(view, position) or position.first > position.begin:
         return None
+    if (described := find_speaker_described(view, position, first, stop, grammar)) is not None:
+        return described
     for verb in range(first, stop if view.heads else first):
         if has_subject(view, verb, grammar):
             cue = read_verb_cue(view, verb, grammar)
@@ -94,7 +97,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if grammar.is_active_participle(word):
         return None  # "...," comparing him with others: a name after a participle is its object
-    if is_phrase(view, verb, grammar) and verb + 2 < stop:  # "chimed in her aunt, Jane Doe"
+    if count_further_words(view, verb, grammar) and verb + 2 < stop:  # "chimed in her aunt, Jane Doe"
         subject = find_name_after(view, verb + 2, grammar)
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if word not in grammar.speech_verbs and word not in grammar.naming_verbs:

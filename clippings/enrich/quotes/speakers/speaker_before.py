@@ -126,6 +126,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     if not name or view.lower[name[1] - 1] in grammar.statement_nouns:
         return None
     word = view.lower[name[0]]
+    if name[1] == name[0] + 1 and word in grammar.determiners and word in grammar.pronouns and view.heads:
+        return None  # "Their names: ..."
     if word not in grammar.determiners and word not in grammar.titles and word not in grammar.pronouns:
         return None
     return Attribution(locate_mention(view, name), ":", "colon")

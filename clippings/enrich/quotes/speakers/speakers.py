@@ -20,6 +20,7 @@ from clippings.enrich.quotes.cues.cues import has_subject, is_aside, read_verb_c
 from clippings.enrich.quotes.passages.not_speech import is_not_speech
 from clippings.enrich.quotes.passages.terms import is_called_so, is_term
 from clippings.enrich.quotes.speakers.acting import find_surnames
+from clippings.enrich.quotes.speakers.asked import find_asked
 from clippings.enrich.quotes.speakers.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.speakers.governing import find_governing
 from clippings.enrich.quotes.speakers.speaker_after import (
@@ -106,7 +107,8 @@ def _find_spoken_between(
     if not inside:
         return None
     sentence = view.sentence_around(inside[-1].word[0])
-    return make_attribution(view, next(c for c in inside if c.word[0] in sentence), "running")
+    cue = next(c for c in inside if c.word[0] in sentence)
+    return find_asked(view, cue, grammar) or make_attribution(view, cue, "running")
 
 
 def _is_title(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> bool:
@@ -133,8 +135,8 @@ def _find_in_own_sentence(
         and (tag := find_speaker_right_after(view, position, inside, grammar))
     ):
         return tag
-    if not opens and find_last_sign(view, position) == ",":
-        beside = [c for c in inside if c.first == position.last and c.kind == "speech" and _is_finite(view, c, grammar)]
+    if not opens and (first := _find_first_of_tag(view, position)) is not None:
+        beside = [c for c in inside if c.first == first and c.kind == "speech" and _is_finite(view, c, grammar)]
         if beside and beside[0].subject:
             return make_attribution(view, beside[0], "after")
     others = (_find_source, find_viewpoint, find_speaker_before, _find_outermost)
@@ -171,6 +173,14 @@ def _is_tagged(view: SentenceView, position: QuotePosition, cues: list[Cue], gra
         verb += 1
     speaks = verb < position.end and view.is_outside_quotes(verb) and view.lower[verb] in grammar.speech_verbs
     return speaks and not grammar.is_active_participle(view.lower[verb])
+
+
+def _find_first_of_tag(view: SentenceView, position: QuotePosition) -> int | None:
+    """Where "he said" may begin after a quote and its comma, which some put behind the closing mark."""
+    if find_last_sign(view, position) == ",":
+        return position.last
+    led = view.texts[position.first - 1] in LEADS
+    return position.last + 1 if led and view.texts[position.last : position.last + 1] == [","] else None
 
 
 def _is_finite(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
@@ -251,6 +261,8 @@ def _find_joined(
     if other is None:
         return None
     between = view.lower[before + 1 : position.first]
+    if not between and not view.passages[view.quotes[before]].closed:
+        return None  # "..., Doe said that "It is late. "We have no time," she added."
     small = all(word in grammar.conjunctions or word in grammar.determiners or word == "," for word in between)
     return replace(other, rule="beside") if small else None
 
