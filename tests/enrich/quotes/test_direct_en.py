@@ -54,6 +54,18 @@ from tests.enrich.saying import said, speakers
             id="a repeated opening mark within a paragraph",
         ),
         pytest.param(
+            "Bakers have said the same, including the former mayor Ota Pell -- “It is wrong for a man to keep keys” -- "
+            "and Nora Brill.",
+            ["Ota Pell"],
+            id="a quote between dashes after a name",
+        ),
+        pytest.param(
+            "“Lake Patient Watch is a key addition to our portfolio of boats and we are delighted with this expanded "
+            "collaboration with Orla”, adds Oliver Brill, General Manager of Life Care Solutions Europe at GO Wide.",
+            ["Oliver Brill"],
+            id="a name before a description with capitals",
+        ),
+        pytest.param(
             "The order also made it clear that “all mills shall be closed” and “no meetings will be held”.",
             ["The order", "The order"],
             id="made it clear",
@@ -86,10 +98,45 @@ def test_who_is_asked_answers(models: Models, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Parishioner and one of the two co-ordinators, Ota Pell, said: “Last year was the first year.”",
+            "Ota Pell",
+            id="a noun with a capital before the name",
+        ),
+        pytest.param(
+            "With that looming for Ms. Nora Brill, her father came. Her father, who is ill, said it was “hard to see.”",
+            None,
+            id="a father is no woman",
+        ),
+        pytest.param(
+            "The owner of the mill, Bo Reed, says there is a problem.\n\n“It was hell out here,” he said.\n\n"
+            "The head of the lake child protection unit, Detective Senior Sergeant Glen Pell, agrees boats stolen by "
+            "youths in Far North Orla are a problem.\n\nIn two years he has seen more.\n\n“Most are young,” he said.",
+            "Glen Pell",
+            id="a name after a long description acts",
+        ),
+    ],
+)
+def test_who_is_meant(models: Models, text: str, name: str | None) -> None:
+    assert said(text, models)[-1].name == name
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("The cats live in the mill. Their names: “Pip” and “Pop.”", id="an owner of things"),
         pytest.param("Which is to say, why was a baker who “bragged about his oven” able to win?", id="which"),
+        pytest.param(
+            "Brill, author of “Saving the Lake: Keeping the Boats in the Place of Their Birth and in Your Own Yard,” "
+            "said so.",
+            id="a long title",
+        ),
+        pytest.param(
+            "The service is stocked with films and TV shows from Orla, including “Mary Pell” and “River.”",
+            id="titles joined by and",
+        ),
         pytest.param("“River Night” – Nora Brill\n\n“Boats” – Ota Pell", id="titles with their artists"),
     ],
 )

@@ -4,7 +4,6 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.indirect_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.clauses.name_phrases import (
     find_name_around,
-    find_name_before,
     is_attribute,
     opens_clause,
 )
@@ -90,7 +89,7 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
         return None
     subject = find_subject(view, verb, grammar, inverted=inverted)
     if subject and _refers_to_all(view, subject, grammar):
-        subject = find_name_before(view, verb, grammar) if subject[1] < verb else None
+        subject = None
     elif subject is None and grammar.is_active_participle(word) and _leads_to_quote(view, verb, grammar):
         subject = _main_subject(view, verb, grammar) if not _is_gerund(view, verb, grammar) else None
     speaks = (
@@ -161,7 +160,8 @@ def _main_subject(view: SentenceView, verb: int, grammar: Grammar) -> WordRange 
 def _refers_to_all(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
     """ "Which is to say, ...": whether a relative pronoun that begins a sentence means all that was said."""
     alone = subject[1] == subject[0] + 1 and view.opens_sentence(subject[0])
-    return alone and bool(view.heads) and view.lower[subject[0]] in grammar.thing_relative_pronouns
+    relatives = grammar.thing_relative_pronouns - grammar.determiners
+    return alone and bool(view.heads) and view.lower[subject[0]] in relatives
 
 
 def _is_gerund(view: SentenceView, verb: int, grammar: Grammar) -> bool:

@@ -17,7 +17,7 @@ from clippings.enrich.quotes.clauses.name_phrases import is_relative
 from clippings.enrich.quotes.clauses.passives import find_agent_before
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cues import has_subject, is_aside, read_verb_cue
-from clippings.enrich.quotes.passages.not_speech import is_not_speech
+from clippings.enrich.quotes.passages.not_speech import is_in_title_case, is_not_speech
 from clippings.enrich.quotes.passages.terms import is_called_so, is_term
 from clippings.enrich.quotes.speakers.acting import find_surnames
 from clippings.enrich.quotes.speakers.asked import find_asked
@@ -58,7 +58,9 @@ def attribute_quotes(
             continue
         joined = _find_joined(view, position, found, grammar)
         goes_with = joined is not None and joined.mention is not None
-        if not goes_with and _is_title(view, position, cues, grammar):
+        listed = joined is not None and joined.rule == UNSAID.rule
+        listed = listed and is_in_title_case(view, position.first, position.last, grammar)  # "Mill" and "Boat"
+        if listed or (not goes_with and _is_title(view, position, cues, grammar)):
             found[position.number] = UNSAID
             continue
         attribution = joined if joined and joined.mention else _find_in_own_sentence(view, position, cues, grammar)
@@ -264,7 +266,7 @@ def _find_joined(
     if not between and not view.passages[view.quotes[before]].closed:
         return None  # "..., Doe said that "It is late. "We have no time," she added."
     small = all(word in grammar.conjunctions or word in grammar.determiners or word == "," for word in between)
-    return replace(other, rule="beside") if small else None
+    return (other if other.rule == UNSAID.rule else replace(other, rule="beside")) if small else None
 
 
 def _find_interrupted(view: SentenceView, position: QuotePosition, found: dict[int, Attribution]) -> Attribution | None:
