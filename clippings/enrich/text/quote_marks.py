@@ -66,6 +66,7 @@ class _QuoteMark:
     may_open: bool
     may_close: bool
     ends: bool  # it follows a sign that may end the quoted words
+    tight: bool  # a straight mark between such a sign and a capital, without a space
 
 
 def find_quoted_passages(
@@ -101,6 +102,7 @@ def _read_mark(text: str, sign: re.Match[str], start: int, end: int) -> _QuoteMa
         not after.isspace() and (before.isspace() or before in _BEFORE_OPENING),
         not before.isspace() and (after.isspace() or after in _AFTER_CLOSING),
         before in _ENDS,
+        sign.group() == '"' and before in ".,:;?!" and after.isupper(),
     )
 
 
@@ -141,6 +143,8 @@ def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
 def _opens(mark: _QuoteMark, stack: list[_QuoteMark]) -> bool:
     if mark.sign in OPENING:
         return mark.may_open or not mark.may_close
+    if mark.tight and not stack:
+        return True  # Doe said,"We won."
     return mark.sign in CLOSERS and mark.may_open and (not mark.may_close or not stack)
 
 

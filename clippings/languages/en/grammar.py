@@ -50,6 +50,7 @@ GRAMMAR = Grammar(
     causing_verbs=_forms("cause compel+ force inspire prompt provoke spur+ push") | words("lead leads led drove got"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
+    quote_tags=words("per"),
     source_prepositions=words("in"),
     source_noun_endings=("view", "opinion", "estimation", "telling", "judgment"),
     viewpoint_prepositions=words("for to"),

@@ -66,6 +66,20 @@ from tests.enrich.saying import said, speakers
             id="a name before a description with capitals",
         ),
         pytest.param(
+            "Pell has said he's “cautiously hopeful” that an agreement could be reached and, on his way into Sunday's "
+            "dinner, he told clerks that Orla planned to put forward an idea focused on boats.",
+            ["Pell"],
+            id="a second report joined by and",
+        ),
+        pytest.param(
+            "“We will build the dam,” a letter from the board read.", ["a letter"], id="a noun phrase that read"
+        ),
+        pytest.param("“We will build it,” per the release.", ["the release"], id="per"),
+        pytest.param("“A mess” was how the memo described the dam.", ["the memo"], id="was how"),
+        pytest.param(
+            '"We lost," Ota Pell said."We will lose again."', ["Ota Pell", "Ota Pell"], id="no space before a mark"
+        ),
+        pytest.param(
             "The order also made it clear that “all mills shall be closed” and “no meetings will be held”.",
             ["The order", "The order"],
             id="made it clear",
@@ -159,6 +173,10 @@ def test_the_keys_of_a_list_do_not_speak(models: Models) -> None:
         "Producer: Nora Brill, Ada Moor\n\nNora Brill: Blue Boat Records\n\nLabel: Blue Boat Records"
     )
     assert speakers(text, models) == []
+
+
+def test_a_price_per_person_has_no_source(models: Models) -> None:
+    assert speakers("The fee is “a thousand crowns” per person.", models) == [("a thousand crowns", None)]
 
 
 def test_what_somebody_makes_clear_begins_behind_the_phrase(models: Models) -> None:

@@ -231,12 +231,23 @@ def find_speaker_after_as(
 ) -> Attribution | None:
     """They need a "source of income," as a memo put it."""
     after = position.last + (view.texts[position.last : position.last + 1] == [","])
+    if (put := _find_after_how(view, position.last, cues, grammar)) is not None:
+        return make_attribution(view, put, "after")
     if after >= position.end or view.lower[after] not in grammar.likening_words:
         return None
     kinds = {"speech", "naming"} if grammar.verb_second else {"speech"}
     last = after + 2 if grammar.verb_second else after + 1  # "wie ihn Doe nennt"
     cue = next((c for c in cues if after < c.first <= last and c.kind in kinds and c.subject), None)
     return make_attribution(view, cue, "after") if cue else None
+
+
+def _find_after_how(view: SentenceView, first: int, cues: list[Cue], grammar: Grammar) -> Cue | None:
+    """ "A mess" was how the memo described it."""
+    if first + 2 >= len(view) or not view.heads or view.lower[first] not in grammar.auxiliaries_and_adverbs:
+        return None
+    how = view.lower[first + 1] in grammar.complementizers and view.heads[first] == first
+    kinds = {"speech", "naming"}
+    return next((c for c in cues if how and c.first == first + 2 and c.kind in kinds and c.subject), None)
 
 
 def find_speaker_summing_up(
