@@ -30,8 +30,9 @@ SINGLE_CLOSERS = {"'": "'’", "`": "'’`", "‘": "’'", "‚": "‘’", "�
 OPENING = frozenset("“„«「『〝")
 MAX_DEPTH = 4  # quotes within quotes
 
-# '' and `` and the others; a pattern is twice as fast if it begins with one set of signs.
-_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`](?:(?<![`'])|(?<=')'|(?<=`)`)")
+# '' and `` and the others, also curly; a pattern is twice as fast if it begins with one set of signs.
+_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’](?:(?<![`'‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
+_STRAIGHT = {"‘‘": "``", "’’": "''"}
 _SINGLE = re.compile("['`‘’‚‹›]")
 _ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
@@ -96,7 +97,7 @@ def _read_mark(text: str, sign: re.Match[str], start: int, end: int) -> _QuoteMa
     if before in "'’" and _TIED.search(text, max(start, sign.start() - 4), sign.start()):
         before = " "  # d'« une pause »
     return _QuoteMark(
-        sign.group(),
+        _STRAIGHT.get(sign.group(), sign.group()),
         sign.start(),
         sign.end(),
         not after.isspace() and (before.isspace() or before in _BEFORE_OPENING),

@@ -22,6 +22,11 @@ from tests.enrich.saying import said, speakers
             id="a name, a comma and a long description",
         ),
         pytest.param(
+            "“The pier has been built from scratch,” Jack Brill, director for boats at Orla, tells The Lake Paper.",
+            ["Jack Brill"],
+            id="a description before the verb, and a paper after it",
+        ),
+        pytest.param(
             "“Our crews go on stopping the boats,” Ota Pell, director of the northern branch of the Lake Guard.",
             ["Ota Pell"],
             id="a name and a description without a verb",

@@ -37,6 +37,8 @@ def passages(text: str) -> list[str]:
         pytest.param('“We won," he said. "At last.”', ["We won,", "At last."], id="mixed pairs"),
         pytest.param("\"We won,'' he said. ''At last,\" she said.", ["We won,", "At last,"], id="mixed doubled marks"),
         pytest.param("\"A 6'' pole is short,\" he said.", ["A 6'' pole is short,"], id="inches in doubled marks"),
+        pytest.param("“We won,’’ said Pell. ‘‘At last.’’", ["We won,", "At last."], id="doubled curly marks"),
+        pytest.param("“He says ‘I said ‘no’’ to us,” she said.", ["He says ‘I said ‘no’’ to us,"], id="nested twice"),
         pytest.param('Pell said,"We won.""At last."', ["We won.", "At last."], id="no space before a mark"),
         pytest.param('"We won,"Pell said."At last,"he said.', ["We won,", "At last,"], id="no space around marks"),
         pytest.param('We won."Pell left. "At last," he said.', ["At last,"], id="an unopened mark without a space"),

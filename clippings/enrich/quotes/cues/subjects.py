@@ -190,7 +190,7 @@ def _find_parsed_subject(view: SentenceView, verb: int, grammar: Grammar) -> int
     for _ in range(_MAX_CLIMB):
         found = [c for c in view.children[verb] if view.labels[c] in wanted and view.is_outside_quotes(c)]
         if found:
-            if len(found) > 1 and found[-1] > verb and view.texts[verb - 1] == "," and wanted is labels.subject:
+            if len(found) > 1 and found[-1] > verb and view.texts[found[0] : verb].count(",") == 1:
                 return found[-1]  # "That first answer from a friend is vital, said Doe."
             if view.lower[found[0]] in grammar.relative_pronouns:  # "which the mayor, Jane Doe, called"
                 found += [c for c in view.children[found[0]] if view.labels[c] in wanted and found[0] < c < verb]
