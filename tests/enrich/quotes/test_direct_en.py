@@ -85,12 +85,6 @@ from tests.enrich.saying import said, speakers
             '"We lost," Ota Pell said."We will lose again."', ["Ota Pell", "Ota Pell"], id="no space before a mark"
         ),
         pytest.param(
-            "Brill called the acts “outrageous” to the Lake Policy magazine, which quoted him as saying “it is "
-            "a breach of the law of the lake”.",
-            ["Brill", "him"],
-            id="quoted him as saying",
-        ),
-        pytest.param(
             "The fact that the mill's tagline is “the real world is calling” says it all.",
             [None],
             id="words in the subject of a verb",

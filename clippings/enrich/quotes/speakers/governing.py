@@ -32,15 +32,8 @@ def find_governing(view: SentenceView, position: QuotePosition, cues: list[Cue],
             if view.heads[head] == head:
                 break
             child, head = head, view.heads[head]
-        best = best or _drop_citing(view, found, grammar)
+        best = best or found
     return best[:-1] if len(best) > 1 and _is_joined_behind(view, position, best, grammar) else best
-
-
-def _drop_citing(view: SentenceView, found: list[Cue], grammar: Grammar) -> list[Cue]:
-    """ "The paper, which quoted Doe as saying": the cues without the verb that only cites the next one below it."""
-    above = [cue for cue in found[1:] if view.lower[cue.word[0]] in grammar.citing_verbs]
-    cited = [cue for cue in above if any(view.heads[view.heads[c.word[0]]] == cue.word[0] for c in found[:1])]
-    return [cue for cue in found if cue not in cited]
 
 
 def _is_joined_behind(view: SentenceView, position: QuotePosition, governing: list[Cue], grammar: Grammar) -> bool:

@@ -58,9 +58,7 @@ def attribute_quotes(
             continue
         joined = _find_joined(view, position, found, grammar)
         goes_with = joined is not None and joined.mention is not None
-        listed = joined is not None and joined.rule == UNSAID.rule
-        listed = listed and is_in_title_case(view, position.first, position.last, grammar)  # "Mill" and "Boat"
-        if listed or (not goes_with and _is_title(view, position, cues, grammar)):
+        if _is_listed(view, position, joined, grammar) or (not goes_with and _is_title(view, position, cues, grammar)):
             found[position.number] = UNSAID
             continue
         attribution = joined if joined and joined.mention else _find_in_own_sentence(view, position, cues, grammar)
@@ -83,6 +81,12 @@ def attribute_quotes(
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
     return found, Context(running, lead, None, add_turn(view, running, before.turns, grammar), before.surnames)
+
+
+def _is_listed(view: SentenceView, position: QuotePosition, joined: Attribution | None, grammar: Grammar) -> bool:
+    """The films "Mill" and "Boat": whether a title is joined to one."""
+    unsaid = joined is not None and joined.rule == UNSAID.rule
+    return unsaid and is_in_title_case(view, position.first, position.last, grammar)
 
 
 def _find_in_aside(view: SentenceView, position: QuotePosition) -> Attribution | None:
