@@ -28,7 +28,7 @@ class Grammar:
 
     # Cues
     speech_verbs: frozenset[str] = _NONE  # all forms of verbs that report words: "said", "told"
-    speech_phrases: frozenset[str] = _NONE  # such verbs of two words: as Doe "put it"
+    speech_phrases: frozenset[str] = _NONE  # such verbs of two or three words: as Doe "put it"
     reporting: ReportingWords = NO_REPORTING_WORDS  # what tells a report from what only looks like one
     announcing_verbs: frozenset[str] = _NONE  # their object is what is reported: she "announced" cuts
     particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "gab" -> "an" at its clause's end

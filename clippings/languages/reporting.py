@@ -30,12 +30,14 @@ class ReportingWords:
     plain_verbs: frozenset[str] = _NONE  # those whose form is never a participle for a thing: "said", "told"
     telling_verbs: frozenset[str] = _NONE  # those that have a hearer for their object: Doe "told" Roe
     replying_verbs: frozenset[str] = _NONE  # by somebody other than the last speaker: "I paid," he "replied"
+    asked_words: frozenset[str] = _NONE  # behind a person who is to answer: Doe asked Roe "about" the dam
     state_auxiliaries: frozenset[str] = _NONE  # with a participle, their subject is told something: Doe "ist" gewarnt
     participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
     first_person_words: frozenset[str] = _NONE  # never in what the mood alone reports: Das freue "mich"
     conditional_auxiliaries: frozenset[str] = _NONE  # right after a source: Secondo Doe "avrebbe" visto
     question_words: frozenset[str] = _NONE  # with the verb last, they open a clause: "Wer" geht, entscheide der Rat
 
+    place_prepositions: frozenset[str] = _NONE  # after a name they tell where it was said: said Doe "in" Orla
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
 
     hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir

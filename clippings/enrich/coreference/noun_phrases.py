@@ -9,6 +9,7 @@ from clippings.enrich.coreference.names import find_in_office, find_namesake
 from clippings.enrich.coreference.pronouns import INNER, find_person, find_sentence_end, weigh_sentence_role
 from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
+from clippings.languages.grammar import Grammar
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _AGE = re.compile(r"\d{1,3}-\w")  # "30-year-old", "30-Jährige"
@@ -20,7 +21,7 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
     own = find_in_office(candidates, start, end) or find_namesake(candidates, start, end)
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
     named = own or _find_by_name(candidates, start, end)
-    if named is None or _may_be_office(candidates, named, words):
+    if named is None or _may_be_office(candidates, named, words) or _is_noun_before(candidates, named, start, end):
         named = find_name_in_apposition(candidates, end) or named
     if named:
         return named
@@ -38,6 +39,12 @@ def _may_be_office(candidates: Candidates, named: Candidate, words: list[str]) -
     roles = [word for word in words if candidates.grammar.is_role(word)]
     name = named.name.lower().split()
     return roles != [] and (not named.is_person or len(name) < 2 or not set(name).isdisjoint(roles))
+
+
+def _is_noun_before(candidates: Candidates, named: Candidate, start: int, end: int) -> bool:
+    """ "Parishioner and one of the two founders, Jane Doe": whether a noun with a capital was taken for a name."""
+    mention = candidates.text[start:end]
+    return mention.startswith(f"{named.name} ") and " " not in named.name and mention.split()[1].islower()
 
 
 def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -> Candidate | None:
@@ -197,7 +204,9 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
         return None
     end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))
     heads = (words[end - 1], *words[1:end])  # the last word heads the phrase; in some languages, the first does
-    others = {"m": "f", "f": "m"}.get(grammar.article_genders.get(words[0], ""))
+    others = {"m": "f", "f": "m"}.get(
+        grammar.article_genders.get(words[0], "") or _find_gender(words[end - 1], grammar)
+    )
     fitting = next((found for head in heads if (found := _list_people_in_role(candidates, head, others))), [])
     if grammar.nouns_before_names and words[end - 1] in grammar.roles:
         fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is not a presidential commission
@@ -223,6 +232,11 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
     if acting and not _may_act(candidates, acting, words[end - 1], (at, behind)):
         acting = None
     return acting or (last.candidate if last else None)
+
+
+def _find_gender(role: str, grammar: Grammar) -> str:
+    """ "Her father" is not the woman Doe, even in "for Ms. Doe, her father"."""
+    return "m" if role in grammar.masculine_roles else "f" if role in grammar.feminine_roles else ""
 
 
 def _may_act(candidates: Candidates, acting: Candidate, role: str, mention: tuple[int, int]) -> bool:

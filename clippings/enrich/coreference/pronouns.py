@@ -16,6 +16,7 @@ _MARKS = " \n\t\"'“”‘’"
 _REACH = 4  # the name of a pronoun is at most this many paragraphs back
 _SPEAKERS = 3  # last speakers that are remembered
 _MAX_CLIMB = 12
+_DESCRIPTION = 120  # most characters of a description before a name
 _LEAD = 40  # characters before a name that count as its sentence if it is not parsed
 
 # What counts for a name and against it, measured in paragraphs of distance.
@@ -169,21 +170,24 @@ def _weigh_unparsed(candidates: Candidates, mention: CandidateMention) -> float:
     if candidates.text.startswith(POSSESSIVES, mention.end):
         return OWNER
     i = bisect_right(candidates.sentence_ends, mention.start) - 1
-    begin = max(
+    first = max(
         candidates.sentence_ends[i] if i >= 0 else 0,
-        mention.start - _LEAD,
         candidates.paragraph_starts[candidates.paragraph_at(mention.start)],
     )
+    begin = max(first, mention.start - _LEAD)
     lead = candidates.text[begin : mention.start].split()
     if lead and lead[-1].endswith(",") and not candidates.grammar.verb_second and _precedes_verb(candidates, mention):
         return SUBJECT  # "On Monday in the harbor, Doe welcomed"
-    if lead and _is_apposed_to_subject(candidates, mention, lead):
+    described = candidates.text[max(first, mention.start - _DESCRIPTION) : mention.start].split()
+    while described and described[-1][0].isupper() and not described[-1].endswith(","):
+        described.pop()  # "Detective Senior Sergeant"
+    if described and _is_apposed_to_subject(candidates, mention, described):
         return SUBJECT
     if lead and lead[-1].lower() in candidates.grammar.noun_linkers:
         return OTHER
     before = bisect_left(candidates.mention_starts, mention.start) - 1
-    first = before < 0 or candidates.mention_starts[before] < begin
-    return SUBJECT if first and len(lead) <= 3 and begin > mention.start - _LEAD else 0.0
+    alone = before < 0 or candidates.mention_starts[before] < begin
+    return SUBJECT if alone and len(lead) <= 3 and begin > mention.start - _LEAD else 0.0
 
 
 def _is_apposed_to_subject(candidates: Candidates, mention: CandidateMention, lead: list[str]) -> bool:

@@ -13,12 +13,12 @@ from itertools import pairwise
 
 # Opening mark -> the marks that may close it, since writers and editors mix them.
 CLOSERS = {
-    '"': '"”“',
-    "“": '”"“',
+    '"': "\"”“''",
+    "“": "”\"“''",
     "”": "”",
     "„": '“”"‟',
     "‟": "”",
-    "''": "''",
+    "''": "''\"”",
     "``": "''",
     "«": "»",
     "»": "«»",
@@ -30,13 +30,18 @@ SINGLE_CLOSERS = {"'": "'’", "`": "'’`", "‘": "’'", "‚": "‘’", "�
 OPENING = frozenset("“„«「『〝")
 MAX_DEPTH = 4  # quotes within quotes
 
-# '' and `` and the others; a pattern is twice as fast if it begins with one set of signs.
-_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`](?:(?<![`'])|(?<=')'|(?<=`)`)")
+# '' and `` and the others, also curly; a pattern is twice as fast if it begins with one set of signs.
+_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’](?:(?<![`'‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
+_STRAIGHT = {"‘‘": "``", "’’": "''"}
 _SINGLE = re.compile("['`‘’‚‹›]")
 _ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
 _TIED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}['’]$")  # a short word that an apostrophe ties to the next
 _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
+_ENDS = frozenset(".,!?…—–-")  # signs that end the words of a quote
+_SENTENCE = re.compile(r"[.?!…][)\]]?\s+\Z")  # what is before the first mark of a sentence
+_LEAD = re.compile(r"(?:\A|[:,]|\bthat|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
+_GOES_ON = 5  # fewest words of a quote without a closing mark, if another begins behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class _QuoteMark:
     end: int
     may_open: bool
     may_close: bool
+    ends: bool  # it follows a sign that may end the quoted words
+    tight: bool  # a straight mark between such a sign and a capital, without a space
 
 
 def find_quoted_passages(
@@ -77,9 +84,11 @@ def find_quoted_passages(
         doubles = _find_doubles(text, start, end, running, goes_on)
         running = bool(doubles) and not doubles[-1].closed
         edges = [start, *(edge for m in doubles for edge in (m.outer_start, m.outer_end)), end]
-        singles = [m for a, b in list(pairwise(edges))[::2] for m in _find_singles(text, a, b, elided_words)]
-        found += sorted(doubles + singles, key=lambda m: m.start)
-    return [m for m in found if m.start < m.end]
+        below = text[paragraphs[i + 1][0]] if i + 1 < len(paragraphs) else ""
+        for a, b in list(pairwise(edges))[::2]:
+            found += _find_singles(text, (start, a, b), elided_words, below if b == end else "")
+        found += doubles
+    return sorted((m for m in found if m.start < m.end), key=lambda m: m.start)
 
 
 def _read_mark(text: str, sign: re.Match[str], start: int, end: int) -> _QuoteMark:
@@ -88,11 +97,13 @@ def _read_mark(text: str, sign: re.Match[str], start: int, end: int) -> _QuoteMa
     if before in "'’" and _TIED.search(text, max(start, sign.start() - 4), sign.start()):
         before = " "  # d'« une pause »
     return _QuoteMark(
-        sign.group(),
+        _STRAIGHT.get(sign.group(), sign.group()),
         sign.start(),
         sign.end(),
         not after.isspace() and (before.isspace() or before in _BEFORE_OPENING),
         not before.isspace() and (after.isspace() or after in _AFTER_CLOSING),
+        before in _ENDS,
+        sign.group() == '"' and before in ".,:;?!" and after.isupper(),
     )
 
 
@@ -108,7 +119,10 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool)
             del stack[depth:]
         elif _opens(mark, stack) and len(stack) < MAX_DEPTH:
             if stack and stack[-1].sign == mark.sign and not _is_nested(marks, i):
-                stack.pop()  # never closed
+                never_closed = stack.pop()
+                if not stack and _goes_on_behind(text, never_closed, mark, start):
+                    first, last = _strip_spaces(text, never_closed.end, mark.start)
+                    pairs.append(QuotedPassage(first, last, never_closed.start, last, closed=False))
             stack.append(mark)
     if stack and (goes_on or _may_stay_open(text, stack[0], start)):
         first, last = _strip_spaces(text, stack[0].end, end)
@@ -120,6 +134,8 @@ def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
     """The depth of the open quote that the mark closes."""
     for depth in range(len(stack) - 1, -1, -1):
         if mark.sign in CLOSERS.get(stack[depth].sign, ()):
+            if "''" in (mark.sign, stack[depth].sign) and mark.sign != stack[depth].sign and not mark.ends:
+                continue  # "... 6'' long"; but ``..." and "...,''
             certain = mark.sign not in CLOSERS or not mark.may_open or mark.sign in "”»«"
             return depth if certain or (mark.may_close and mark.sign != "“") else None
     return None
@@ -128,6 +144,8 @@ def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
 def _opens(mark: _QuoteMark, stack: list[_QuoteMark]) -> bool:
     if mark.sign in OPENING:
         return mark.may_open or not mark.may_close
+    if mark.tight and not stack:
+        return True  # Doe said,"We won."
     return mark.sign in CLOSERS and mark.may_open and (not mark.may_close or not stack)
 
 
@@ -138,8 +156,26 @@ def _is_nested(marks: list[_QuoteMark], i: int) -> bool:
 
 
 def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
-    """Whether a never closed quote takes the rest of its paragraph: it begins the paragraph or follows a colon."""
-    return text[start : mark.start].rstrip()[-1:] in ("", ":", ",")
+    """Whether a never closed quote takes the rest of its paragraph: it begins the paragraph or a sentence, or follows a
+    colon.
+    """
+    before = text[start : mark.start]
+    opens = _SENTENCE.search(before[-4:]) is not None and text[mark.end : mark.end + 1].isupper()
+    return opens or before.rstrip()[-1:] in ("", ":", ",")
+
+
+def _goes_on_behind(text: str, mark: _QuoteMark, after: _QuoteMark, start: int) -> bool:
+    """ "We won. "We won," she said.: whether a quote without a closing mark goes on with the next one.
+
+    An opening mark is repeated where a paragraph begins, and a page may lose that its paragraph ended there.
+    """
+    words = text[mark.end : after.start]
+    ends = _SENTENCE.search(words[-4:]) is not None and text[after.end : after.end + 1].isupper()
+    return (
+        ends
+        and len(words.split()) >= _GOES_ON
+        and _LEAD.search(text[max(start, mark.start - 8) : mark.start]) is not None
+    )
 
 
 def _make_passage(text: str, opening: _QuoteMark, closing: _QuoteMark) -> QuotedPassage:
@@ -161,20 +197,43 @@ def _keep_outermost(pairs: list[QuotedPassage]) -> Iterator[QuotedPassage]:
             reached = pair.outer_end
 
 
-def _find_singles(text: str, start: int, end: int, elided_words: frozenset[str]) -> list[QuotedPassage]:
-    """The quotes in single marks in a stretch without other quotes. A mark inside a word is an apostrophe."""
+def _find_singles(
+    text: str, stretch: tuple[int, int, int], elided_words: frozenset[str], below: str
+) -> list[QuotedPassage]:
+    """The quotes in single marks in a stretch without other quotes. A mark inside a word is an apostrophe.
+
+    `stretch`: where its paragraph begins, and its own edges. `below`: the first sign of the next paragraph.
+    """
+    begin, start, end = stretch
     marks = [_read_mark(text, m, start, end) for m in _SINGLE.finditer(text, start, end)]
     closing = [m for m in marks if m.may_close and m.sign in "'’‘›‹`"]
     closing_starts = [m.start for m in closing]
+    opening = [m.start for m in marks if _opens_single(text, m, elided_words) and not m.may_close]
     found: list[QuotedPassage] = []
     for mark in marks:
         if found and mark.start < found[-1].outer_end:
             continue
-        if mark.may_open and mark.sign in SINGLE_CLOSERS and not _is_elided(text, mark, elided_words):
+        if _opens_single(text, mark, elided_words):
             candidates = closing[(i := bisect_left(closing_starts, mark.end)) : i + 8]
-            if last := _pick_closing(text, mark, candidates):
+            last = _pick_closing(text, mark, candidates, opening)
+            if [mark.start] == opening[-1:] and _stays_open(text, mark, last, begin, end, below):
+                found.append(QuotedPassage(*_strip_spaces(text, mark.end, end), mark.start, end, closed=False))
+            elif last:
                 found.append(_make_passage(text, mark, last))
     return found
+
+
+def _stays_open(text: str, mark: _QuoteMark, last: _QuoteMark | None, begin: int, stop: int, below: str) -> bool:
+    """Whether a quote in single marks goes on in the next paragraph, which begins with the same mark: nothing closes
+    it, unless it is the apostrophe of a plural: "the bakers' ovens"."""
+    leads = text[max(begin, mark.start - 4) : mark.start].rstrip()[-1:] in ("", ":", ",")
+    if mark.sign != below or mark.may_close or not leads:
+        return False
+    return last is None or (text[last.start - 1] in "sS" and text[last.end : min(last.end + 1, stop)] in (" ", "\xa0"))
+
+
+def _opens_single(text: str, mark: _QuoteMark, elided_words: frozenset[str]) -> bool:
+    return mark.may_open and mark.sign in SINGLE_CLOSERS and not _is_elided(text, mark, elided_words)
 
 
 def _is_elided(text: str, mark: _QuoteMark, elided_words: frozenset[str]) -> bool:
@@ -182,10 +241,15 @@ def _is_elided(text: str, mark: _QuoteMark, elided_words: frozenset[str]) -> boo
     return word is not None and (word[0].lower() in elided_words or word[0][0].isdigit())
 
 
-def _pick_closing(text: str, opening: _QuoteMark, candidates: list[_QuoteMark]) -> _QuoteMark | None:
-    """The first closing mark; a mark after an s only if no better one follows: "the parties' lists" has one too."""
+def _pick_closing(text: str, opening: _QuoteMark, candidates: list[_QuoteMark], others: list[int]) -> _QuoteMark | None:
+    """The first closing mark; a mark after an s only if no better one follows: "the parties' lists" has one too.
+
+    `others`: where other quotes open. A better mark behind one of them belongs to it.
+    """
     candidates = [m for m in candidates if m.sign in SINGLE_CLOSERS[opening.sign]]
     for mark in candidates:
+        if bisect_left(others, candidates[0].end) < bisect_left(others, mark.start):
+            break
         if text[mark.start - 1] not in "sS" or text[mark.end : mark.end + 1] not in (" ", "\xa0"):
             return mark
     return candidates[0] if candidates else None

@@ -52,6 +52,7 @@ GRAMMAR = Grammar(
     causing_verbs=_forms("cause compel+ force inspire prompt provoke spur+ push") | words("lead leads led drove got"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
+    quote_tags=words("per"),
     source_prepositions=words("in"),
     source_noun_endings=("view", "opinion", "estimation", "telling", "judgment"),
     viewpoint_prepositions=words("for to"),
@@ -127,6 +128,7 @@ GRAMMAR = Grammar(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
         | {"make clear", "makes clear", "made clear", "making clear"}
         | {"point out", "points out", "pointed out", "pointing out"}
+        | {"make it clear", "makes it clear", "made it clear", "making it clear"}
         | {"agree that", "agrees that", "agreed that", "agreeing that"}  # "agreed to" do something reports no words
     )
     | REPORTING.asking_phrases,

@@ -10,10 +10,7 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("comments", ["Leave a Reply", "Your email address will not be published.", "Name", "Website"]),
         ("comments", ["12 Comments", "Old Miller", "I was there and it was loud.", "Reply"]),
         ("share", ["Share this:", "• Twitter", "• Facebook", "• WhatsApp"]),
-        (
-            "newsletter",
-            ["Sign up for our daily newsletter", "The best stories in your inbox every morning.", "Sign up"],
-        ),
+        ("newsletter", ["Sign up for our daily newsletter", "The best stories in your inbox.", "Sign up"]),
         ("related", ["Related articles", "Old bridge closed to lorries", "Why ferries are late in winter"]),
         ("related", ["Read also", "Old bridge closed to lorries", "Why ferries are late in winter"]),
         ("related", ["Most Popular", "• 1", "Town hall clock stops again"]),

@@ -35,11 +35,23 @@ def passages(text: str) -> list[str]:
         pytest.param("''We won,'' he said. ''At last.''", ["We won,", "At last."], id="doubled single marks"),
         pytest.param("``We won,'' he said.", ["We won,"], id="backquotes"),
         pytest.param('“We won," he said. "At last.”', ["We won,", "At last."], id="mixed pairs"),
+        pytest.param("\"We won,'' he said. ''At last,\" she said.", ["We won,", "At last,"], id="mixed doubled marks"),
+        pytest.param("\"A 6'' pole is short,\" he said.", ["A 6'' pole is short,"], id="inches in doubled marks"),
+        pytest.param("“We won,’’ said Pell. ‘‘At last.’’", ["We won,", "At last."], id="doubled curly marks"),
+        pytest.param("“He says ‘I said ‘no’’ to us,” she said.", ["He says ‘I said ‘no’’ to us,"], id="nested twice"),
+        pytest.param('Pell said,"We won.""At last."', ["We won.", "At last."], id="no space before a mark"),
+        pytest.param('"We won,"Pell said."At last,"he said.', ["We won,", "At last,"], id="no space around marks"),
+        pytest.param('We won."Pell left. "At last," he said.', ["At last,"], id="an unopened mark without a space"),
         pytest.param("彼は「はい」と言った。", ["はい"], id="corner brackets"),
         pytest.param("‘We’re going,’ he said.", ["We’re going,"], id="single marks with an apostrophe inside"),
         pytest.param("'It's late,' she said, 'isn't it?'", ["It's late,", "isn't it?"], id="straight single marks"),
         pytest.param("The parties' lists aren't the ministers' lists.", [], id="apostrophes"),
         pytest.param("He called it 'the voters' choice' on Monday.", ["the voters' choice"], id="plural possessive"),
+        pytest.param(
+            "It 'raised the stakes' because 'now we need it more than ever'.",
+            ["raised the stakes", "now we need it more than ever"],
+            id="a mark after an s before another quote",
+        ),
         pytest.param("Give ’em a ’90s song ’til dawn.", [], id="elisions"),
         pytest.param("“They said ‘no’ to us,” he said.", ["They said ‘no’ to us,"], id="nested"),
         pytest.param('"They said “no” to us," he said.', ["They said “no” to us,"], id="nested double marks"),
@@ -68,6 +80,27 @@ def test_an_unclosed_mark_costs_at_most_its_own_quote() -> None:
 
 def test_an_unclosed_mark_before_another_quote_of_its_paragraph() -> None:
     assert passages("He called it “a mess. She said “we won,” and left.") == ["we won,"]
+
+
+@pytest.mark.parametrize("opening", ["“", '"'])
+def test_an_opening_mark_repeated_within_a_paragraph_continues_the_quote(opening: str) -> None:
+    closing = "”" if opening == "“" else opening
+    text = f"Pell said: {opening}The old pier will close in May. {opening}We have no money,{closing} he said."
+    assert passages(text) == ["The old pier will close in May.", "We have no money,"]
+
+
+def test_an_unclosed_mark_that_begins_a_sentence_takes_the_rest() -> None:
+    assert passages("“We won,” said Pell. “But we will never win again.") == ["We won,", "But we will never win again."]
+    assert passages("It is “a mess for all. She left.") == []
+
+
+def test_single_marks_over_paragraphs() -> None:
+    text = "The letter warns him: 'The bakers' ovens are cold.\n\n'Let us not wait,' it says.\n\n'Tis late."
+    assert passages(text) == ["The bakers' ovens are cold.", "Let us not wait,"]
+
+
+def test_an_apostrophe_does_not_open_a_paragraph() -> None:
+    assert passages("Pell, 'the boat man' to all, left 'em there.\n\n'Never,' she said.") == ["the boat man", "Never,"]
 
 
 def test_an_unclosed_mark_that_begins_its_paragraph_takes_the_rest() -> None:

@@ -49,11 +49,13 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
 
 
 def _tells_topic(view: SentenceView, head: int, first: int, grammar: Grammar) -> bool:
-    """ "quipped Doe of her role": whether "of" and something owned follow a name, which ends before them."""
-    if view.lower[first] not in grammar.genitive_markers or not view.texts[head][0].isupper():
+    """ "quipped Doe of her role", "said Doe in Orla": whether a name ends before words about a topic or a place."""
+    if not view.texts[head][0].isupper() or grammar.is_role(view.lower[head]):
         return False
+    if view.lower[first] in grammar.reporting.place_prepositions:
+        return view.heads[head] < head  # only behind its verb: "Democrats in Orla said"
     owned = "".join(view.lower[first + 1 : first + 2])
-    return owned in grammar.determiners and owned in grammar.pronouns and not grammar.is_role(view.lower[head])
+    return view.lower[first] in grammar.genitive_markers and owned in grammar.determiners & grammar.pronouns.keys()
 
 
 def _find_comma(view: SentenceView, first: int, last: int) -> int:

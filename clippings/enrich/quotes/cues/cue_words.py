@@ -1,7 +1,7 @@
 """Writes a cue with the words that change what it says: "did not say", "wies zurück", "refused to confirm"."""
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import is_phrase
+from clippings.enrich.quotes.cues.cues import count_further_words
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
 
@@ -14,7 +14,7 @@ def write_cue(view: SentenceView, cue: Cue, grammar: Grammar) -> str:
     if cue.kind not in {"speech", "naming"}:
         return view.join_words(cue.word)
     verb = cue.word[0]
-    last = max(cue.word[1] - 1, verb + is_phrase(view, verb, grammar))  # "called for"
+    last = max(cue.word[1] - 1, verb + count_further_words(view, verb, grammar))  # "called for"
     words = view.join_words((_find_beginning(view, verb, grammar), last + 1))
     return " ".join([words, *_find_words_after(view, verb, grammar)])
 

@@ -14,6 +14,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
+_PHRASE = (2, 3)  # words of a verb of speech
 _MAX_ASIDE = 8  # words
 _MIN_PROSE = 5  # fewest letters of a word that has a capital in a heading
 _MAX_TO_PARTICLE = 20
@@ -44,7 +45,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None  # "That said, ..."
     if points_to_document(view, i, grammar) and (word in grammar.impersonal_verbs or has_particle(view, i, grammar)):
         return read_document_behind(view, i, grammar)
-    speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
+    speaks = word in grammar.speech_verbs or count_further_words(view, i, grammar) > 0 or has_particle(view, i, grammar)
     speaks = speaks or reports_clause(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar) or _is_surname(view, i, grammar))
@@ -103,13 +104,12 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
         and not _is_verb_by_neighbors(view, verb, grammar)
     ):
         return None
-    subject = find_subject(view, verb, grammar, inverted=inverted)
-    tagged = find_subject_before_tag(view, verb, grammar)
-    if tagged and (subject is None or subject[0] < tagged[0]):
-        subject = tagged
-    if subject is None and grammar.is_active_participle(word) and _leads_to_quote(view, verb, grammar):
-        subject = _main_subject(view, verb, grammar)
-    speaks = word in grammar.speech_verbs or is_phrase(view, verb, grammar) or has_particle(view, verb, grammar)
+    subject = _find_any_subject(view, verb, grammar, inverted=inverted)
+    speaks = (
+        word in grammar.speech_verbs
+        or count_further_words(view, verb, grammar) > 0
+        or has_particle(view, verb, grammar)
+    )
     finder = find_finder(view, subject, verb, grammar)
     subject, speaks = finder or subject, speaks or reports_clause(view, verb, grammar) or finder is not None
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming_verbs else "other"
@@ -122,6 +122,18 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
         while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
             first -= 1
     return name_cited(view, Cue(kind, (verb, verb + 1), subject, first, last + 1), grammar)
+
+
+def _find_any_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: bool) -> WordRange | None:
+    """The subject of a verb, of the tag that it closes, or of the clause that its participle belongs to."""
+    subject = find_subject(view, verb, grammar, inverted=inverted)
+    tagged = find_subject_before_tag(view, verb, grammar)
+    if tagged and (subject is None or subject[0] < tagged[0]):
+        subject = tagged
+    if subject:
+        return None if _refers_to_all(view, subject, grammar) else subject
+    leads = grammar.is_active_participle(view.lower[verb]) and _leads_to_quote(view, verb, grammar)
+    return _main_subject(view, verb, grammar) if leads and not _is_gerund(view, verb, grammar) else None
 
 
 def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -182,9 +194,26 @@ def _main_subject(view: SentenceView, verb: int, grammar: Grammar) -> WordRange 
     return None
 
 
-def is_phrase(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether the verb begins a verb of speech of two words: "put it", "went on"."""
-    return bool(grammar.speech_phrases) and " ".join(view.lower[verb : verb + 2]) in grammar.speech_phrases
+def _refers_to_all(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """ "Which is to say, ...": whether a relative pronoun that begins a sentence means all that was said."""
+    alone = subject[1] == subject[0] + 1 and view.opens_sentence(subject[0])
+    relatives = grammar.thing_relative_pronouns - grammar.determiners
+    return alone and bool(view.heads) and view.lower[subject[0]] in relatives
+
+
+def _is_gerund(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "They fear public speaking: ...": whether an adjective makes a noun of a participle."""
+    labels = grammar.labels
+    if labels is None or not view.heads:
+        return False
+    return any(c < verb and view.labels[c] in labels.adjective for c in view.children[verb])
+
+
+def count_further_words(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """How many words more a verb of speech of several words has: "put it", "went on", "made it clear"."""
+    phrases = grammar.speech_phrases
+    sizes = (size for size in _PHRASE if " ".join(view.lower[verb : verb + size]) in phrases)
+    return next(sizes, 1) - 1 if phrases else 0
 
 
 def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:

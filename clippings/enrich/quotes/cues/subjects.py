@@ -75,8 +75,16 @@ def _find_behind(view: SentenceView, verb: int, grammar: Grammar) -> WordRange |
     """ "Said the minister": the subject after the verb."""
     head = _find_parsed_subject(view, verb, grammar) if view.heads and grammar.labels is not None else None
     if head and head > verb:
-        return find_name_around(view, head, grammar)
+        return _find_full_name(view, verb + 1, head) or find_name_around(view, head, grammar)
     return find_body_behind(view, verb, grammar) or find_name_after(view, verb + 1, grammar)
+
+
+def _find_full_name(view: SentenceView, first: int, head: int) -> WordRange | None:
+    """ "adds Jane Doe, head of the Board": the name right after a verb, if the parse takes a word behind it."""
+    last = first
+    while last < head and view.texts[last][0].isupper() and view.is_outside_quotes(last):
+        last += 1
+    return (first, last) if last - first > 1 and last < head and view.texts[last] == "," else None
 
 
 def _is_certain(view: SentenceView, name: WordRange, verb: int, grammar: Grammar) -> bool:
@@ -189,6 +197,8 @@ def _find_parsed_subject(view: SentenceView, verb: int, grammar: Grammar) -> int
     for _ in range(_MAX_CLIMB):
         found = [c for c in view.children[verb] if view.labels[c] in wanted and view.is_outside_quotes(c)]
         if found:
+            if len(found) > 1 and found[-1] > verb and view.texts[found[0] : verb].count(",") == 1:
+                return found[-1]  # "That first answer from a friend is vital, said Doe."
             if view.lower[found[0]] in grammar.relative_pronouns:  # "which the mayor, Jane Doe, called"
                 found += [c for c in view.children[found[0]] if view.labels[c] in wanted and found[0] < c < verb]
             object_first = len(found) > 1 and view.lower[found[0]] in grammar.relative_pronouns  # "which Doe called"

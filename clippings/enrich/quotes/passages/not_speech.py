@@ -1,10 +1,12 @@
 """Recognizes quoted words that are not speech: titles of works, nicknames, names of things, values of attributes."""
 
+from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _MAX_TITLE = 12  # words
+_MAX_CAPITALIZED = 25  # most words of a title in title case: books have a subtitle
 _MAX_NICKNAME = 3
 _MAX_NAME = 4
 _FINAL = frozenset({".", "!", "?", "…", ","})
@@ -32,12 +34,24 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     named = view.lower[first - 1] in grammar.work_nouns if first else False
     if named and len(words) <= _MAX_TITLE and view.texts[words[0]][0].isupper() and view.texts[last - 2] not in _FINAL:
         return True  # in the film "Night on the river"
-    if len(words) > _MAX_TITLE or not _is_in_title_case(view, words, grammar):
+    if len(words) > _MAX_CAPITALIZED or not _is_in_title_case(view, words, grammar):
         return False
     if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
         leads = grammar.work_nouns | grammar.contracted_articles
         return not leads.isdisjoint(view.lower[first - 1 : first])  # capitals mean nothing
-    return _stands_like_title(view, first, last, len(words), grammar)
+    return _is_credited(view, last) or _stands_like_title(view, first, last, len(words), grammar)
+
+
+def _is_credited(view: SentenceView, last: int) -> bool:
+    """ "Night on the River" – Jane Doe: whether a name signs a title. What somebody has said ends with a sign."""
+    signed = last + 1 < len(view) and view.texts[last] in DASHES and view.texts[last + 1][0].isupper()
+    return signed and view.texts[last - 2] not in _FINAL
+
+
+def is_in_title_case(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+    """Whether the quote in words first:last has the capitals of a title."""
+    words = [i for i in range(first, last) if view.texts[i][0].isalnum()]
+    return words != [] and not grammar.capitalized_nouns and _is_in_title_case(view, words, grammar)
 
 
 def _is_joined(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:

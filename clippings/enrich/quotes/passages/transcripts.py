@@ -25,6 +25,8 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in lower case, in addition to those of the language
+_FINAL = frozenset(".?!…:;—–-")  # signs that may end what somebody says
+_CLOSING = " \t\"”’')]»"
 _TURNS = 3  # with this many labeled lines, two speakers are a conversation
 
 
@@ -55,7 +57,7 @@ def find_transcript(
         ]
     turns = [turn for turn in turns if turn.colon and len(turn.label) > 1]
     surnames = {e.name.split()[-1].casefold() for e in people if e.type == "person"}
-    speakers = _find_speakers(turns, surnames) or _find_answering(text, turns, surnames)
+    speakers = _find_speakers(text, turns, surnames) or _find_answering(text, turns, surnames)
     return [(turn.passage, turn.place) for turn in turns if turn.label.casefold() in speakers]
 
 
@@ -87,17 +89,18 @@ def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:
             yield _Turn(passage, label[1], label.span(1), ":" in label[0])
 
 
-def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
+def _find_speakers(text: str, turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
     """The labels that name speakers, in one case: at least two, or one that the article names.
 
-    Labels in capitals are better evidence. Others may be the keys of a list: one of them must occur again, and one must
-    be the name of a person in the article.
+    Labels in capitals are better evidence. Others may be the keys of a list: one of them must occur again, one must be
+    the name of a person in the article, and most of what is said must be sentences.
     """
     counts = Counter(turn.label.casefold() for turn in turns)
     loud = {turn.label.casefold() for turn in turns if turn.label.isupper()}
     known = {label for label in counts if label.split()[-1] in surnames}
     again = {label for label in counts if counts[label] > 1}
-    if len(turns) >= _TURNS and len(counts) > 1 and known and again:
+    whole = sum(text[turn.passage.start : turn.passage.end].rstrip(_CLOSING)[-1:] in _FINAL for turn in turns)
+    if len(turns) >= _TURNS and len(counts) > 1 and known and again and 2 * whole >= len(turns):
         return known | again | loud
     several = len(loud) > 1 and sum(counts[label] for label in loud) >= _TURNS
     return loud if several else known & loud

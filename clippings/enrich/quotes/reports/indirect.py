@@ -13,7 +13,7 @@ from clippings.enrich.quotes.clauses.indirect_unparsed import (
 )
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.closing_tags import skip_dateline
-from clippings.enrich.quotes.cues.cues import is_phrase
+from clippings.enrich.quotes.cues.cues import count_further_words
 from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
 from clippings.enrich.quotes.cues.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
@@ -95,6 +95,8 @@ def _check(
         return None
     if cue.subject in {words, (words[0], words[1] - 1)}:
         return None  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
+    spoken = cue.word[1] + count_further_words(view, cue.word[0], grammar)  # "made it clear"
+    words = (spoken, words[1]) if cue.word[1] <= words[0] < spoken else words
     words = following.cut_before(trim(view, words, grammar), cue)
     if words[0] < cue.first < cue.last == words[1]:
         words = words[0], cue.first  # "It rained, the keeper said, adding that it was late"
@@ -134,7 +136,9 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
             if describes_document(view, verb, first, grammar):
                 break
             first = find_lost_subject(view, verb, child, first, grammar)
-            return max(first, verb + 1 + is_phrase(view, verb, grammar)), extend_to_sign(view, last + 1, grammar)
+            return max(first, verb + 1 + count_further_words(view, verb, grammar)), extend_to_sign(
+                view, last + 1, grammar
+            )
         if view.texts[cue.first - 1] not in {";", "("}:
             first = _extend_to_start(view, first, cue, grammar)
             return skip_dateline(view, first, cue.first), min(last + 1, cue.first)
@@ -218,7 +222,7 @@ def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     before, sentence = cue.first - 1, view.sentence_around(cue.word[0])
     while before > sentence.start and view.lower[before] in grammar.object_clitics | grammar.auxiliaries_and_adverbs:
         before -= 1  # "comme l'a dit Doe"
-    after = cue.last + is_phrase(view, cue.word[0], grammar)  # "As the minister put it"
+    after = cue.last + count_further_words(view, cue.word[0], grammar)  # "As the minister put it"
     if before < sentence.start or view.lower[before] not in grammar.likening_words or after >= sentence.stop:
         return None
     if before - sentence.start > 1:  # "The plan, as the minister noted, will cost nothing"

@@ -1,7 +1,7 @@
 """Finds what a verb or noun reports that is no clause after the verb: "she suggested waiting", "his claim that"."""
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import is_phrase
+from clippings.enrich.quotes.cues.cues import count_further_words
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -76,7 +76,7 @@ def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | N
     assert labels is not None
     asking = " ".join(view.lower[verb : verb + 2]) in grammar.reporting.asking_phrases
     after = [c for c in view.children[verb] if c > verb and view.is_outside_quotes(c)]
-    if (act := _find_act(view, verb, after, grammar)) and (asking or not is_phrase(view, verb, grammar)):
+    if (act := _find_act(view, verb, after, grammar)) and (asking or not count_further_words(view, verb, grammar)):
         return max(act[0], verb + 1 + asking), act[1]  # "went on to win" reports nothing
     if blamed := _find_blamed(view, verb, after, grammar):
         return blamed
@@ -130,7 +130,7 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
         return None  # "ordered the gates shut, to save the town": a purpose
     whom = [c for c in after if c < first and view.find_subtree(c)[1] + 1 == first]
     beside = whom and (
-        view.labels[whom[0]] in labels.object or (whom[0] == verb + 1 and is_phrase(view, verb, grammar))
+        view.labels[whom[0]] in labels.object or (whom[0] == verb + 1 and count_further_words(view, verb, grammar))
     )
     return view.find_subtree(whom[0])[0] if beside else first, _cut_before_saying(view, first, last + 1, grammar)
 

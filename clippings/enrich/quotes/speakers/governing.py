@@ -26,13 +26,24 @@ def find_governing(view: SentenceView, position: QuotePosition, cues: list[Cue],
                 and cue.kind == "speech"
                 and (view.labels[child] not in labels.not_reported or _is_joined_by_that(view, child, head, grammar))
             )
-            if cue and (outer or not found or _thought_by_others(view, found[-1], grammar)):
+            own = cue and cue.kind == "speech" and child < head and view.labels[child] in labels.subject
+            if cue and not own and (outer or not found or _thought_by_others(view, found[-1], grammar)):
                 found.append(cue)
             if view.heads[head] == head:
                 break
             child, head = head, view.heads[head]
         best = best or found
-    return best
+    return best[:-1] if len(best) > 1 and _is_joined_behind(view, position, best, grammar) else best
+
+
+def _is_joined_behind(view: SentenceView, position: QuotePosition, governing: list[Cue], grammar: Grammar) -> bool:
+    """ "Doe said it was "late", and in the hall, he told us that": whether the last cue begins a clause of its own."""
+    assert grammar.labels is not None
+    inner, outer = governing[-2:]
+    between = range(position.last, outer.first)
+    joined = any(view.lower[i] in grammar.conjunctions and view.is_outside_quotes(i) for i in between)
+    adverbial = view.labels[inner.word[0]] in grammar.labels.adverbial_clause
+    return joined and inner.kind == "speech" and inner.word[0] < position.first and not adverbial
 
 
 def _is_joined_by_that(view: SentenceView, clause: int, verb: int, grammar: Grammar) -> bool:

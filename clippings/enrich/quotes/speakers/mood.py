@@ -130,7 +130,7 @@ def _find_after_dropped_subject(
         return tagged, cue
     if _opens_with_as(view, sentence.start, cue.word[0], grammar) and view.texts[joined : joined + 1] == [","]:
         return trim(view, (joined, sentence.stop), grammar), cue
-    if not opens_by_going_on(view, sentence.start, cue.word[0], grammar):
+    if not _opens_by_going_on(view, sentence.start, cue.word[0], grammar):
         return None
     while joined < sentence.stop and view.lower[joined] in grammar.auxiliaries_and_adverbs - grammar.complementizers:
         joined += 1
@@ -174,7 +174,17 @@ def _may_go_on(grammar: Grammar) -> bool:
     return bool(grammar.reporting_moods or grammar.drops_subject or grammar.narrating_infinitive)
 
 
-def opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+def find_going_on(
+    view: SentenceView, cues: list[Cue], speaker: Attribution | None, grammar: Grammar
+) -> Attribution | None:
+    """ "Pero aclaró que no.": the last speaker, if a sentence leaves out the subject of its verb."""
+    alone = (c.word[0] for c in cues if c.kind == "speech" and c.subject is None)
+    starts = ((view.sentence_around(verb).start, verb) for verb in alone if grammar.drops_subject)
+    goes_on = any(_opens_by_going_on(view, start, verb, grammar) for start, verb in starts)
+    return speaker if goes_on else None
+
+
+def _opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
     """Whether a sentence begins with a verb whose subject is the last speaker: "Y añadió", "Et de préciser"; also after
     a place: "En su auto, subraya"."""
     before = view.lower[first:verb]

@@ -15,8 +15,9 @@ from clippings.enrich.quotes.clauses.name_phrases import find_name_after, leads_
 from clippings.enrich.quotes.clauses.owners_unparsed import find_owner_inside
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import has_subject, is_phrase, read_verb_cue
+from clippings.enrich.quotes.cues.cues import count_further_words, has_subject, read_verb_cue
 from clippings.enrich.quotes.cues.verb_first import skip_complement
+from clippings.enrich.quotes.speakers.described_behind import find_speaker_described
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
@@ -50,6 +51,8 @@ def find_speaker_right_after(
             return make_attribution(view, cue, "after")
     if not ends_open(view, position) or position.first > position.begin:
         return None
+    if (described := find_speaker_described(view, position, first, stop, grammar)) is not None:
+        return described
     for verb in range(first, stop if view.heads else first):
         if has_subject(view, verb, grammar):
             cue = read_verb_cue(view, verb, grammar)
@@ -94,7 +97,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if grammar.is_active_participle(word):
         return None  # "...," comparing him with others: a name after a participle is its object
-    if is_phrase(view, verb, grammar) and verb + 2 < stop:  # "chimed in her aunt, Jane Doe"
+    if count_further_words(view, verb, grammar) and verb + 2 < stop:  # "chimed in her aunt, Jane Doe"
         subject = find_name_after(view, verb + 2, grammar)
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if word not in grammar.speech_verbs and word not in grammar.naming_verbs:
@@ -228,12 +231,23 @@ def find_speaker_after_as(
 ) -> Attribution | None:
     """They need a "source of income," as a memo put it."""
     after = position.last + (view.texts[position.last : position.last + 1] == [","])
+    if (put := _find_after_how(view, position.last, cues, grammar)) is not None:
+        return make_attribution(view, put, "after")
     if after >= position.end or view.lower[after] not in grammar.likening_words:
         return None
     kinds = {"speech", "naming"} if grammar.verb_second else {"speech"}
     last = after + 2 if grammar.verb_second else after + 1  # "wie ihn Doe nennt"
     cue = next((c for c in cues if after < c.first <= last and c.kind in kinds and c.subject), None)
     return make_attribution(view, cue, "after") if cue else None
+
+
+def _find_after_how(view: SentenceView, first: int, cues: list[Cue], grammar: Grammar) -> Cue | None:
+    """ "A mess" was how the memo described it."""
+    if first + 2 >= len(view) or not view.heads or view.lower[first] not in grammar.auxiliaries_and_adverbs:
+        return None
+    how = view.lower[first + 1] in grammar.complementizers and view.heads[first] == first
+    kinds = {"speech", "naming"}
+    return next((c for c in cues if how and c.first == first + 2 and c.kind in kinds and c.subject), None)
 
 
 def find_speaker_summing_up(

@@ -26,6 +26,8 @@ def find_speaker_before(
     dash = lead >= position.begin and view.texts[lead] in DASHES and is_whole(view, position)
     if lead < position.begin or not (view.texts[lead] in LEADS or dash):
         return None
+    if dash and (named := _find_name_before_dash(view, position, grammar)):
+        return Attribution(locate_mention(view, named), view.texts[lead], "colon")
     leading = [c for c in cues if c.word[0] < position.first and c.subject and _may_lead(view, c, lead, grammar)]
     if leading:  # the last; a naming verb with words between itself and the sign counts only if there is no other
         leading = [c for c in leading if c.kind != "naming" or _may_name(view, c, grammar)] or leading
@@ -34,6 +36,16 @@ def find_speaker_before(
     if grammar.drops_subject and any(c.word[1] == lead and c.kind == "speech" and c.subject is None for c in cues):
         return None  # "Preguntado por ello, contestó: ..."
     return find_any_subject(view, lead, position.begin, grammar) if view.texts[lead] == ":" or dash else None
+
+
+def _find_name_before_dash(view: SentenceView, position: QuotePosition, grammar: Grammar) -> WordRange | None:
+    """ "Others agree, as does Jane Doe -- "..." -- and Roe": the full name before a quote between dashes."""
+    first = end = position.first - 1
+    while first > position.begin and view.texts[first - 1][0].isupper():
+        first -= 1
+    closed = position.last < len(view) and view.texts[position.last] in DASHES
+    alone = first > position.begin and view.lower[first - 1] not in grammar.words_before_nouns
+    return (first, end) if closed and alone and end - first > 1 else None
 
 
 def _may_name(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
@@ -126,6 +138,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     if not name or view.lower[name[1] - 1] in grammar.statement_nouns:
         return None
     word = view.lower[name[0]]
+    if name[1] == name[0] + 1 and word in grammar.determiners and word in grammar.pronouns and view.heads:
+        return None  # "Their names: ..."
     if word not in grammar.determiners and word not in grammar.titles and word not in grammar.pronouns:
         return None
     return Attribution(locate_mention(view, name), ":", "colon")

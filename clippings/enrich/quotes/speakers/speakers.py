@@ -17,12 +17,12 @@ from clippings.enrich.quotes.clauses.name_phrases import is_relative
 from clippings.enrich.quotes.clauses.passives import find_agent_before
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cues import has_subject, is_aside, read_verb_cue
-from clippings.enrich.quotes.passages.not_speech import is_not_speech
 from clippings.enrich.quotes.passages.terms import is_called_so, is_term
 from clippings.enrich.quotes.speakers.acting import find_surnames
+from clippings.enrich.quotes.speakers.asked import find_asked
 from clippings.enrich.quotes.speakers.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.speakers.governing import find_governing
-from clippings.enrich.quotes.speakers.mood import opens_by_going_on
+from clippings.enrich.quotes.speakers.mood import find_going_on
 from clippings.enrich.quotes.speakers.speaker_after import (
     find_speaker_after_as,
     find_speaker_after_question,
@@ -31,6 +31,7 @@ from clippings.enrich.quotes.speakers.speaker_after import (
 )
 from clippings.enrich.quotes.speakers.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.speakers.statements import find_author_after
+from clippings.enrich.quotes.speakers.titles import is_title
 from clippings.enrich.quotes.speakers.turn_taking import add_turn
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
@@ -57,8 +58,7 @@ def attribute_quotes(
             reached = position.last
             continue
         joined = _find_joined(view, position, found, grammar)
-        goes_with = joined is not None and joined.mention is not None
-        if not goes_with and _is_title(view, position, cues, grammar):
+        if is_title(view, position, joined, cues, grammar):
             found[position.number] = UNSAID
             continue
         attribution = joined if joined and joined.mention else _find_in_own_sentence(view, position, cues, grammar)
@@ -76,19 +76,11 @@ def attribute_quotes(
         attribution = attribution or Attribution(None, None, "none")
         found[position.number], reached = replace(attribution, fragment=is_fragment(view, position)), position.last
     running = _find_spoken_between(view, cues, reached, len(view), grammar) or running
-    running, lead = running or _find_going_on(view, cues, before, grammar), None
+    running, lead = running or find_going_on(view, cues, before.speaker, grammar), None
     if view.texts and view.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
     return found, Context(running, lead, None, add_turn(view, running, before.turns, grammar), before.surnames)
-
-
-def _find_going_on(view: SentenceView, cues: list[Cue], before: Context, grammar: Grammar) -> Attribution | None:
-    """ "Pero aclaró que no.": the last speaker, if a sentence leaves out the subject of its verb."""
-    alone = (c.word[0] for c in cues if c.kind == "speech" and c.subject is None)
-    starts = ((view.sentence_around(verb).start, verb) for verb in alone if grammar.drops_subject)
-    goes_on = any(opens_by_going_on(view, start, verb, grammar) for start, verb in starts)
-    return before.speaker if goes_on else None
 
 
 def _find_in_aside(view: SentenceView, position: QuotePosition) -> Attribution | None:
@@ -115,16 +107,8 @@ def _find_spoken_between(
     if not inside:
         return None
     sentence = view.sentence_around(inside[-1].word[0])
-    return make_attribution(view, next(c for c in inside if c.word[0] in sentence), "running")
-
-
-def _is_title(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> bool:
-    """Whether it is no speech by its form, and nobody says it right after a comma that opens a sentence with it:
-    "Call 911," he said.
-    """
-    opens = view.opens_sentence(position.first) and find_last_sign(view, position) in frozenset(",?!")
-    said = opens and any(c.kind == "speech" and c.subject and c.first == position.last for c in cues)
-    return not said and is_not_speech(view, position.first, position.last, grammar)
+    cue = next(c for c in inside if c.word[0] in sentence)
+    return find_asked(view, cue, grammar) or make_attribution(view, cue, "running")
 
 
 def _find_in_own_sentence(
@@ -142,8 +126,8 @@ def _find_in_own_sentence(
         and (tag := find_speaker_right_after(view, position, inside, grammar))
     ):
         return tag
-    if not opens and find_last_sign(view, position) == ",":
-        beside = [c for c in inside if c.first == position.last and c.kind == "speech" and _is_finite(view, c, grammar)]
+    if not opens and (first := _find_first_of_tag(view, position)) is not None:
+        beside = [c for c in inside if c.first == first and c.kind == "speech" and _is_finite(view, c, grammar)]
         if beside and beside[0].subject:
             return make_attribution(view, beside[0], "after")
     others = (_find_source, find_viewpoint, find_speaker_before, _find_outermost)
@@ -180,6 +164,14 @@ def _is_tagged(view: SentenceView, position: QuotePosition, cues: list[Cue], gra
         verb += 1
     speaks = verb < position.end and view.is_outside_quotes(verb) and view.lower[verb] in grammar.speech_verbs
     return speaks and not grammar.is_active_participle(view.lower[verb])
+
+
+def _find_first_of_tag(view: SentenceView, position: QuotePosition) -> int | None:
+    """Where "he said" may begin after a quote and its comma, which some put behind the closing mark."""
+    if find_last_sign(view, position) == ",":
+        return position.last
+    led = view.texts[position.first - 1] in LEADS
+    return position.last + 1 if led and view.texts[position.last : position.last + 1] == [","] else None
 
 
 def _is_finite(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
@@ -260,8 +252,10 @@ def _find_joined(
     if other is None:
         return None
     between = view.lower[before + 1 : position.first]
+    if not between and not view.passages[view.quotes[before]].closed:
+        return None  # "..., Doe said that "It is late. "We have no time," she added."
     small = all(word in grammar.conjunctions or word in grammar.determiners or word == "," for word in between)
-    return replace(other, rule="beside") if small else None
+    return (other if other.rule == UNSAID.rule else replace(other, rule="beside")) if small else None
 
 
 def _find_interrupted(view: SentenceView, position: QuotePosition, found: dict[int, Attribution]) -> Attribution | None:

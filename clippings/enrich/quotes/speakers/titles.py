@@ -1,0 +1,28 @@
+"""Judges whether a quote is the title of a work by its form, where nobody around it says it."""
+
+from clippings.enrich.quotes.attribution import UNSAID, Attribution, QuotePosition, find_last_sign
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.passages.not_speech import is_in_title_case, is_not_speech
+from clippings.enrich.text.sentence_view import SentenceView
+from clippings.languages.grammar import Grammar
+
+
+def is_title(
+    view: SentenceView, position: QuotePosition, joined: Attribution | None, cues: list[Cue], grammar: Grammar
+) -> bool:
+    """Whether a quote is no speech by its form, and nobody says it right after a comma that opens a sentence with it:
+    "Call 911," he said.
+    """
+    if _is_listed(view, position, joined, grammar):
+        return True
+    if joined is not None and joined.mention is not None:
+        return False
+    opens = view.opens_sentence(position.first) and find_last_sign(view, position) in frozenset(",?!")
+    said = opens and any(c.kind == "speech" and c.subject and c.first == position.last for c in cues)
+    return not said and is_not_speech(view, position.first, position.last, grammar)
+
+
+def _is_listed(view: SentenceView, position: QuotePosition, joined: Attribution | None, grammar: Grammar) -> bool:
+    """The films "Mill" and "Boat": whether a title is joined to one."""
+    unsaid = joined is not None and joined.rule == UNSAID.rule
+    return unsaid and is_in_title_case(view, position.first, position.last, grammar)
