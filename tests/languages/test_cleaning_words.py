@@ -32,16 +32,16 @@ ALLOWED = {  # file -> reason -> words that do not come from lines of a page
         CODE: "writer written",
     },
     "text/blocks.py": {
-        HTML: "address article audio caption center content embed font form header main menu picture search section "
-        "small start text video",
+        HTML: "address article audio button caption center content embed font form header main menu picture search "
+        "section small start text video",
     },
     "facts/byline.py": {HTML: "https"},
     "facts/dates.py": {FIELD: "time text file date minute", MESSAGE: "before"},
     "facts/dates_abroad.py": {FIELD: "date en text time"},
-    "formats/__init__.py": {HTML: "note"},
+    "formats/__init__.py": {HTML: "note", MESSAGE: "word"},
     "page/json_ld.py": {SCHEMA: "account article author name posting report review"},
     "page/marked_elements.py": {
-        HTML: "article content data link main menu time",
+        HTML: "article button content data link main menu time",
         CODE: "author comment date datum fecha from info latest more most news popular posted read related stories "
         "trending writer",
     },
@@ -49,7 +49,7 @@ ALLOWED = {  # file -> reason -> words that do not come from lines of a page
     "page/__init__.py": {HTML: "article text"},
     "page/shown_dates.py": {HTML: "time", CODE: "date datum fecha info posted"},
     "page/standfirst.py": {
-        HTML: "audio caption data form",
+        HTML: "audio button caption data form",
         CODE: "copyright credit disclaimer first gallery image lead list notice photo slide stand",
     },
     "page/page_dates.py": {SCHEMA: "article created date last modified original post published time updated"},
@@ -68,6 +68,7 @@ ALLOWED = {  # file -> reason -> words that do not come from lines of a page
     "text/line.py": {HTML: "https"},
     "text/passages.py": {FIELD: "text"},
     "formats/pdf.py": {MESSAGE: "letters pages pictures text"},
+    "lines/below_article.py": {FIELD: "advertisement"},
     "lines/prose.py": {FIELD: "list"},
     "lines/near_headline.py": {FIELD: "list"},
     "rules/rule.py": {FIELD: "list", MESSAGE: "need each other"},

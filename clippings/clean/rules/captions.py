@@ -34,8 +34,9 @@ CREDITED_WORDS = 40  # most words of a caption with the owner at its end
 
 _PICTURED = re.compile(rf"\b{alternatives(lambda language: language.pictured)}\b")
 _OWNED = re.compile(rf"^([{CAPITAL}][^.!?]{{2,39}}?) [{CAPITAL}\"'].{{20,}}[^\s{CAPITAL}]\1$")
+_LABEL = alternatives(lambda language: (words.split()[-1].upper() for words in language.photo_words))
 _IN_CAPITALS = re.compile(  # "... last winter. ANN LEE", "... last winter. FOTO ANN VAN DALE"
-    rf"[.!?)»”\"] ?©? ?(FOTO |PHOTO |BEELD )?([{CAPITAL}][{CAPITAL}.'’-]+(?: [{CAPITAL}][{CAPITAL}.'’-]*){{1,3}})$"
+    rf"[.!?)»”\"] ?©? ?({_LABEL} )?([{CAPITAL}][{CAPITAL}.'’-]+(?: [{CAPITAL}][{CAPITAL}.'’-]*){{1,3}})$"
 )
 _COMPLETE = re.compile(r".\(|\S ?[.!?–—] ?\S.*:")  # "The old ferry. Photo: Ann Lee"
 _IN_BRACKETS = re.compile(r"\(([^()/|,]{4,40}?) ?[/|] ?[^()]{3,40}\)$")  # "(Ann Lee / The River Courier)"

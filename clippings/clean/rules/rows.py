@@ -5,7 +5,7 @@ those that belong to no language are here.
 """
 
 from clippings.clean.rules.rule import Rule
-from clippings.languages.all_cleaning_words import CLEANING_WORDS
+from clippings.languages.all_cleaning_words import CLEANING_WORDS, alternatives
 from clippings.languages.cleaning_words import Phrase
 
 _NETWORKS = """
@@ -14,6 +14,7 @@ _NETWORKS = """
     email pocket sms google вконтакте одноклассники line hatena
 """
 _CODES = " ".join(language.code for language in CLEANING_WORDS)  # links to the page in other languages
+_PHOTO = alternatives(lambda language: language.photo_words)
 
 RULES = (
     Rule(
@@ -158,8 +159,7 @@ RULES = (
         "who took or owns a photo, alone or in brackets after its caption",
         phrases=(
             Phrase(
-                r"(?:^|[.!?)'\"”“»—–|·-] ?)©? ?"
-                r"(?:fotos?|bild(?:er)?|beeld|imagem|imagen|kuva|фото|fotografía|crédit photo) ?[:©/] ?[^.!?:]{3,60}$",
+                rf"(?:^|[.!?)'\"”“»—–|·-] ?)©? ?{_PHOTO} ?[:©/] ?[^.!?:]{{3,60}}$",
                 example="Das alte Boot im Hafen. Foto: Anna Schmidt",
                 near="Am Ende blieb von der alten Mühle nur ein Foto: es zeigt das Rad.",
             ),

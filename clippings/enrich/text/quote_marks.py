@@ -40,7 +40,7 @@ _TIED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}['’]$")  # a short word that an
 _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
 _ENDS = frozenset(".,!?…—–-")  # signs that end the words of a quote
 _SENTENCE = re.compile(r"[.?!…][)\]]?\s+\Z")  # what is before the first mark of a sentence
-_LEAD = re.compile(r"(?:\A|[:,]|\bthat|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
+_LEAD = re.compile(r"(?:\A|[:,]|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
 _GOES_ON = 5  # fewest words of a quote without a closing mark, if another begins behind it
 
 

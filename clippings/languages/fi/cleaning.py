@@ -13,6 +13,7 @@ CLEANING_WORDS = CleaningWords(
     changed=("päivitetty", "muokattu"),
     published=("julkaistu",),
     author_labels=("teksti",),
+    photo_words=("kuva",),
     reader="sinun teidän meidän sinä",
     words={
         "comments": (

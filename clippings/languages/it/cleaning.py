@@ -17,6 +17,7 @@ CLEANING_WORDS = CleaningWords(
     bylines=("di", "scritto da", "pubblicato da", "postato da", "inserito da"),
     author_labels=("testo", "autore", "autrice", "articolo di", "a cura di"),
     and_="e",
+    photo_words=("foto",),
     reader="ti tuo tua tuoi tue vi vostro vostra nostro nostra nostri",
     reporting="detto",
     corrections=("rettifica",),

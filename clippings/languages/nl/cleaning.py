@@ -17,6 +17,10 @@ CLEANING_WORDS = CleaningWords(
     bylines=("door", "geschreven door", "geplaatst door", "gepubliceerd door"),
     author_labels=("tekst", "auteur"),
     and_="en",
+    photo_words=(
+        "foto",
+        "beeld",
+    ),
     reader="je jij jouw u uw ons onze",
     comment_boxes=("reacties",),
     words={

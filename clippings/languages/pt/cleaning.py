@@ -24,6 +24,10 @@ CLEANING_WORDS = CleaningWords(
     weak_bylines=("de",),
     and_="e",
     about=("sobre",),
+    photo_words=(
+        "foto",
+        "imagem",
+    ),
     reader="você vocês seu sua te nos nosso nossa nossos",
     reporting="disse afirmou",
     corrections=("correção",),

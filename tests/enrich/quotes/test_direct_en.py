@@ -53,7 +53,7 @@ from tests.enrich.saying import said, speakers
             id="a comma behind the closing mark, and no tag",
         ),
         pytest.param(
-            "Pell urged care, saying that “the ovens of the town are old and far too few for all its guests. “We must "
+            "Pell urged care, saying: “The ovens of the town are old and far too few for all its guests. “We must "
             "not waste what is left,” Brill said.",
             ["Pell", "Brill"],
             id="a repeated opening mark within a paragraph",

@@ -94,7 +94,7 @@ def _find_continuation(view: SentenceView, first: int, last: int, cue: Cue, gram
         speaks = word in grammar.speech_verbs
         return speaks or word in grammar.continuing_participles or grammar.is_active_participle(word)
 
-    for i in view.list_places("further reports", may_continue, max(first, cue.last) + 1, last):
+    for i in view.list_places("continuations", may_continue, max(first, cue.last) + 1, last):
         if view.texts[i - 1] != ",":
             continue
         goes_on = view.lower[i] in grammar.continuing_participles

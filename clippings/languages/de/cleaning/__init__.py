@@ -39,6 +39,12 @@ CLEANING_WORDS = CleaningWords(
         historiker historikerin""",
     about=("über",),
     copulas="ist war leitet lehrt schreibt arbeitet studierte berichtet",
+    photo_words=(
+        "foto",
+        "fotos",
+        "bild",
+        "bilder",
+    ),
     reader="""ihr ihre ihren ihrem ihrer ihnen uns unser unsere unseren
         unserem unserer euch dein deine deinen deiner du dir dich""",
     reporting="sagte schrieb erklärte teilte berichtete fragte",

@@ -32,6 +32,11 @@ CLEANING_WORDS = CleaningWords(
     professions="autor autora periodista corresponsal redactor columnista",
     about=("sobre",),
     copulas="es",
+    photo_words=(
+        "foto",
+        "imagen",
+        "fotografía",
+    ),
     reader="te tu tus usted ustedes nos nuestro nuestra nuestros nuestras puedes",
     reporting="dijo escribió explicó declaró afirmó",
     speaking=("dijo",),

@@ -33,6 +33,7 @@ CLEANING_WORDS = CleaningWords(
     professions="journaliste rédacteur rédactrice correspondant auteur chroniqueur",
     about=("à propos de",),
     copulas="est",
+    photo_words=("crédit photo",),
     reader="vous votre vos nous notre nos tu ton ta tes",
     reporting="dit écrit déclaré expliqué affirmé demandé",
     speaking=("a déclaré", "a dit"),
@@ -101,8 +102,7 @@ CLEANING_WORDS = CleaningWords(
             Phrase(
                 r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|"
                 r"votre adresse (?:e-?mail|de messagerie) ne sera pas|les champs obligatoires|"
-                r"laisser un commentaire|laissez un commentaire|les commentaires sont|"
-                r"\d+ (?:commentaires?|réactions?)\W{0,6}$)",
+                r"laisse[rz] un commentaire|les commentaires sont|\d+ (?:commentaires?|réactions?)\W{0,6}$)",
                 example="Les commentaires sont fermés",
                 near="Les commentaires du maire n'ont pas plu aux habitants.",
             ),
