@@ -6,7 +6,7 @@ python -m benchmarks.copies [ARTICLES]     default: 1,000,000, in about four min
 many bands each shares, and all that is compared of them except texts (content hashes, dates, the stories they are in).
 *Linking* is the whole pass: it also reads the article and the texts of what shares a band but not the content hash,
 compares them, and finds what the copies are copies of. The articles contain only what linking reads, and their bands
-are made up. The goal is the time of the query, and that is also what is needed. Linking contains such a query, and more,
+are made up. The goal is the time of the query, and that is also what is needed. Linking contains such a query and more,
 so it misses that; what a pass gains is shown by comparing it with one query for each of its articles.
 """
 
