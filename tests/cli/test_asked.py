@@ -142,7 +142,7 @@ def test_how_many_there_are_of_something_each_month(ask: Run, ask_json: Any) -> 
         ("2026-02-01", 2),
         ("2026-03-01", 1),
     ]
-    assert ask(*asked).stdout.splitlines()[1].split() == ["2026-01-01", "1", "█" * 20]
+    assert ask(*asked).stdout.splitlines()[1].split() == ["2026-01", "1", "█" * 20]
 
 
 def test_who_is_mentioned_with_somebody(ask: Run, ask_json: Any) -> None:

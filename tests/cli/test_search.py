@@ -160,7 +160,7 @@ def test_an_unknown_name_suggests_a_similar_one(run: Run) -> None:
 
 
 def test_words_that_nothing_has_lead_to_the_next_step(run: Run) -> None:
-    assert "harb*" in run("search", "ferrys").stdout
+    assert "harb*" in run("search", "fferry").stdout
     assert "harb*" not in run("search", "ferries").stdout
     assert "Without --until: 22." in run("search", "--until", "2001").stdout
 
