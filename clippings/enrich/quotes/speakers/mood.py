@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.clauses.clauses import find_clause_start, find_finite, is_subordinate, tells_when
-from clippings.enrich.quotes.clauses.indirect_unparsed import find_clause_after_verb
 from clippings.enrich.quotes.clauses.passives import is_passive
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.reports.indirect import Reported, trim
+from clippings.enrich.quotes.reports.indirect_unparsed import find_clause_after_verb
 from clippings.enrich.quotes.speakers.acting import find_acting_by_place
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
