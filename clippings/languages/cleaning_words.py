@@ -98,7 +98,7 @@ class CleaningWords:
     speaking: tuple[str, ...] = ()  # patterns of the verbs with which a paragraph quotes somebody
     corrections: tuple[str, ...] = ()  # patterns for the beginning of a correction, which belongs to the article
     pictured: tuple[str, ...] = ()  # patterns of what a caption says about its photo
-    photo_words: tuple[str, ...] = ()  # before the name of its owner, in small letters: "Foto: Ann Lee"
+    photo_words: tuple[str, ...] = ()  # before the name of its owner, in lower case: "foto: Ann Lee"
     abbreviations: str = ""  # their full stop does not end a sentence
 
     # Names of boxes in the code of a page, besides the English ones, which all pages use

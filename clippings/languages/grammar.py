@@ -295,6 +295,6 @@ class Grammar:
         marked = lower.rstrip().endswith(":") or (self.dialogue_dash and lower.startswith(_DASHES))
         marked = marked or _MARKS.search(lower) is not None or not self._single_cues.isdisjoint(words)
         marked = marked or self._cue_phrases.search(lower) is not None
-        if not marked and not self.reporting.may_find(words, self.declarative_complementizers):
+        if not marked and not self.reporting.may_report_finding(words, self.declarative_complementizers):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # otherwise it is signs, not prose

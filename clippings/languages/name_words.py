@@ -118,7 +118,7 @@ class NameWords:
     things_own: frozenset[str] = _NONE  # possessives of what is not a person: "its"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
     following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
-    led_by_persons: frozenset[str] = _NONE  # after a person's name or a place: "the Vint administration"
+    nouns_after_persons: frozenset[str] = _NONE  # after a person's name: "the Vint administration"
     directions: frozenset[str] = _NONE  # "Orla, north of Vint": a place
     diseases: frozenset[str] = _NONE  # "Orla disease", "Orla's disease": neither a place nor a person
     nouns_after_eponyms: frozenset[str] = _NONE  # other things that are named after somebody: "the Orla effect"

@@ -23,34 +23,29 @@ class ReportingWords:
     negative_subjects: frozenset[str] = _NONE  # words that begin nobody's name: "nobody" said, "no" clerk said
     conditions: frozenset[str] = _NONE  # before what is not said yet: "if" Doe says
     permitting_verbs: frozenset[str] = _NONE  # before what is not said either: "let" us say
+    finding_verbs: frozenset[str] = _NONE  # with one of the next two as their subject: the poll "shows" that it hurts
+    finding_nouns: frozenset[str] = _NONE  # nouns for studies and records: the "survey" shows that it hurts
+    finding_people: frozenset[str] = _NONE  # nouns for those who publish what they find: the "court" found that
+    document_prepositions: frozenset[str] = _NONE  # before a text with what is said: Das geht "aus" einem Brief hervor
 
+    # Where a verb names a speaker
     tag_verbs: frozenset[str] = _NONE  # whom they name after a comma has spoken: It rained, "recalled" Doe
-    contrasting_words: frozenset[str] = _NONE  # before another speaker: Doe said it hurts "while" Roe said it does not
     closing_verbs: frozenset[str] = _NONE  # they end what somebody before them has said: It rained, Doe "told" Roe.
     plain_verbs: frozenset[str] = _NONE  # those whose form is never a participle for a thing: "said", "told"
     telling_verbs: frozenset[str] = _NONE  # those that have a hearer for their object: Doe "told" Roe
     replying_verbs: frozenset[str] = _NONE  # by somebody other than the last speaker: "I paid," he "replied"
-    asked_words: frozenset[str] = _NONE  # behind a person who is to answer: Doe asked Roe "about" the dam
     state_auxiliaries: frozenset[str] = _NONE  # with a participle, their subject is told something: Doe "ist" gewarnt
     participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
-    first_person_words: frozenset[str] = _NONE  # never in what the mood alone reports: Das freue "mich"
-    conditional_auxiliaries: frozenset[str] = _NONE  # right after a source: Secondo Doe "avrebbe" visto
-    question_words: frozenset[str] = _NONE  # with the verb last, they open a clause: "Wer" geht, entscheide der Rat
-
+    plain_particles: frozenset[str] = _NONE  # of verbs, before a preposition: liet "weten" in een brief
     place_prepositions: frozenset[str] = _NONE  # after a name they tell where it was said: said Doe "in" Orla
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
-
+    contrasting_words: frozenset[str] = _NONE  # before another speaker: Doe said it hurts "while" Roe said it does not
     hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir
-    summing_phrases: tuple[str, ...] = ()  # for the sentence before, at the head of one: "Об этом" сообщил Doe
-    owned_endings: tuple[str, ...] = ()  # of adjectives behind a possessive: Roth pflegt meinen alt"en" Garten
-    bare_infinitives: bool = False  # they follow with and without a linker: dit avoir vu, promet "de" partir
-    bare_hearers: bool = False  # they need no such word: призвал "жителей" уехать
-    opening_adverbs: tuple[str, ...] = ()  # endings of adverbs that open a sentence: Grundsätz"lich" gilt: ...
-    document_prepositions: frozenset[str] = _NONE  # Das geht "aus" einem Brief hervor
-    plain_particles: frozenset[str] = _NONE  # of verbs, and no prepositions: liet "weten" in een brief
-    finding_verbs: frozenset[str] = _NONE  # their subject reports something if it is of the next kind: it "shows" that
-    finding_nouns: frozenset[str] = _NONE  # nouns for studies and records: the "survey" found few
-    finding_people: frozenset[str] = _NONE  # nouns for those who publish what they find: the "court" found that
+    bare_hearers: bool = False  # those who should act need no preposition: призвал "жителей" уехать
+    question_openers: frozenset[str] = _NONE  # before what somebody is to answer: Doe asked Roe "whether" it hurts
+    conditional_auxiliaries: frozenset[str] = _NONE  # right after a source: Secondo Doe "avrebbe" visto
+    owned_adjective_endings: tuple[str, ...] = ()  # of adjectives after a possessive: Roth pflegt meinen alt"en" Zaun
+    opening_adverb_endings: tuple[str, ...] = ()  # of adverbs that open a sentence: Grundsätz"lich" gilt: ...
 
     # What is reported
     clause_verbs: frozenset[str] = _NONE  # they report if a clause with a subject follows: Doe "agrees" it hurts
@@ -65,6 +60,10 @@ class ReportingWords:
     issuing_verbs: frozenset[str] = _NONE  # before a noun for what is said: Doe "issued" a warning that it hurts
     author_prepositions: frozenset[str] = _NONE  # after such a noun: a warning "from" Doe that it hurts
     acting_pronouns: frozenset[str] = _NONE  # only subjects, which begin a clause: Doe claims "he" is late
+    first_person_words: frozenset[str] = _NONE  # never in what the mood alone reports: Das freue "mich"
+    question_words: frozenset[str] = _NONE  # with the verb last, they open a clause: "Wer" geht, entscheide der Rat
+    bare_infinitives: bool = False  # the linker before them may be missing: dit avoir vu, promet "de" partir
+    summing_phrases: tuple[str, ...] = ()  # for the sentence before, at the head of one: "Об этом" сообщил Doe
     hedges: frozenset[str] = _NONE  # words by which a verb no longer says that somebody spoke: "reportedly" said
     standards: frozenset[str] = _NONE  # they are followed rather than quoted: according to "plan"
 
@@ -73,16 +72,14 @@ class ReportingWords:
         """The words that may begin what is ordered or denied."""
         return self.ordering_verbs | self.denying_verbs | {phrase.split()[0] for phrase in self.denying_phrases}
 
-    def may_find(self, text: Sequence[str], that: frozenset[str]) -> bool:
-        """ "Records show ...", "found that ...": whether words in lower case may say what was found."""
+    def may_report_finding(self, text: Sequence[str], that: frozenset[str]) -> bool:
+        """ "Records show ...", "found that ...": whether words in lower case may report what was found."""
         if self.finding_verbs.isdisjoint(text):
             return False
         verbs = [i for i, word in enumerate(text) if word in self.finding_verbs]
         return any(
-            not (
-                self.finding_nouns.isdisjoint(text[max(0, i - _MAX_TO_FINDING) : i])
-                and that.isdisjoint(text[i + 1 : i + 2])
-            )
+            not self.finding_nouns.isdisjoint(text[max(0, i - _MAX_TO_FINDING) : i])
+            or not that.isdisjoint(text[i + 1 : i + 2])
             for i in verbs
         )
 

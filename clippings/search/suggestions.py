@@ -9,7 +9,7 @@ from clippings.index.archive import Archive, IndexName
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, count
 from clippings.search.asking import ask, ask_together
-from clippings.search.by_person import count_shown
+from clippings.search.by_person import count_stories
 from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.plain import fold
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
@@ -96,7 +96,7 @@ def _close_names(archive: Archive, field: str, given: str) -> list[tuple[str, in
         names = {name for name in heard if _sounds_in(sound_of(asked).split(), sound_of(name).split())}
         spelt |= heard
     ranked = sorted(names, key=lambda name: (-round(_measure_likeness(asked, name), 1), -spelt[name], name))[:NAMES]
-    stories = _count_stories(archive, field, ranked) if ranked else {}
+    stories = count_stories(archive, field, ranked, EVERYTHING) if ranked else {}
     return [(name, stories.get(name, spelt[name])) for name in ranked]
 
 
@@ -134,13 +134,6 @@ def _list_few(archive: Archive, index: IndexName, field: str) -> dict[str, int]:
 def _is_asked_for(given: str, name: str) -> bool:
     whole = whole_name(given)
     return fold(whole) == fold(name) if whole else set(fold(given).split()) <= set(fold(name).split())
-
-
-def _count_stories(archive: Archive, field: str, names: list[str]) -> dict[str, int]:
-    """The articles with each of these names, as lists count them: copies once."""
-    wanted = {"names": count_shown(field, names, count_folded("articles", fold=True))}
-    found = ask(archive, "articles", query={"match_all": {}}, size=0, track_total_hits=False, aggs=wanted)
-    return {bucket["key"]: read_count(bucket) for bucket in found["aggregations"]["names"]["buckets"]}
 
 
 def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[str, int]:

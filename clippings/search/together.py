@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.by_person import count_shown
+from clippings.search.by_person import count_stories
 from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.people_by_name import fetch_people, find_by_names
 from clippings.search.questions import ArticleQuestion, split_alternatives
@@ -56,17 +55,10 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     found = answer["aggregations"]
     likely = [one for one in found["sample"]["people"]["buckets"] if one["score"] >= CERTAIN]
     named = fetch_people(archive, [bucket["key"] for bucket in likely])
-    counts = _count_stories(archive, background, list(named))
+    counts = count_stories(archive, "people_ids", list(named), background)
     companions = (
         Companion(named[one["key"]].label, one["key"], one["doc_count"], counts.get(one["key"], 0), one["score"])
         for one in likely
         if one["key"] in named and one["key"] not in selves
     )
     return Together(read_count(found), tuple(companions)[:size])
-
-
-def _count_stories(archive: Archive, query: Json, people: list[str]) -> dict[str, int]:
-    """In how many of the articles each of these people is named; copies count once."""
-    wanted = {"people": count_shown("people_ids", people, count_folded("articles", True))}
-    found = ask(archive, "articles", query=query, size=0, track_total_hits=False, aggs=wanted)
-    return {bucket["key"]: read_count(bucket) for bucket in found["aggregations"]["people"]["buckets"]}

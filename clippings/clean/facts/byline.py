@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from clippings.clean.facts.line_patterns import has_given_name
 from clippings.clean.text.decode import normalize
 from clippings.clean.text.line import CAPITAL, DASHES, SMALL
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
-from clippings.languages.given_names import GIVEN_OR_RARER
 
 NAME_SUFFIXES = ("Jr", "Sr")
 LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
@@ -62,10 +62,10 @@ def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
         part = _NOTE.sub("", part.strip(f" .:()|{DASHES}")) + "." * bool(_SHORTENED.search(part))
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
-        elif (found := _IN_CAPITALS.match(part)) and _NO_NAME.search(part, found.end(1)) and _is_given(found[1]):
+        elif (found := _IN_CAPITALS.match(part)) and _NO_NAME.search(part, found.end(1)) and has_given_name(found[1]):
             names.append(found[1].strip())
         elif (found := _NAME.fullmatch(part)) and not _NO_NAME.search(part):
-            if not (names and _is_place(part, line) and _is_given(names[-1])):
+            if not (names and _is_place(part, line) and has_given_name(names[-1])):
                 names.append(found[1])
         elif announced and _UNCASED_NAME.fullmatch(part) and part.upper() == part.lower():
             names.append(part)
@@ -74,7 +74,7 @@ def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
 
 def _is_place(name: str, line: str) -> bool:
     """Whether a name after a dash is that of a place, or of a paper: "Ann Lee — Port Calder"."""
-    return bool(re.search(rf"\s[{DASHES}]\s+{re.escape(name)}", line)) and not _is_given(name)
+    return bool(re.search(rf"\s[{DASHES}]\s+{re.escape(name)}", line)) and not has_given_name(name)
 
 
 def spell_names(names: Iterable[str], document: str) -> tuple[str, ...]:
@@ -90,11 +90,7 @@ def _spell(name: str, document: str) -> str:
     spelled = (found[0] for found in same if all(word[0].isupper() and not word.isupper() for word in found[0].split()))
     if other := next(spelled, None):
         return other
-    return " ".join(map(_spell_word, name.split())) if _is_given(name) else name
-
-
-def _is_given(name: str) -> bool:
-    return name.split()[0].casefold() in GIVEN_OR_RARER
+    return " ".join(map(_spell_word, name.split())) if has_given_name(name) else name
 
 
 def _spell_word(word: str) -> str:

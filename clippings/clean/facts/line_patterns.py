@@ -100,9 +100,14 @@ def is_name(text: str) -> bool:
     return 2 <= len(words) <= 4 and all(_NAME_WORD.match(w) for w in words)
 
 
+def has_given_name(text: str) -> bool:
+    """Whether the text begins with a given name."""
+    return text.split(maxsplit=1)[0].casefold() in GIVEN_OR_RARER
+
+
 def is_author(line: MeasuredLine) -> bool:
     """Whether the line is only the name of a person, with a known given name."""
-    return not line.marked and is_name(line.text) and line.text.split()[0].casefold() in GIVEN_OR_RARER
+    return not line.marked and is_name(line.text) and has_given_name(line.text)
 
 
 def is_title_like(line: MeasuredLine) -> bool:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from clippings.clean.facts.byline import HOST, LABELS, parse_byline, starts_byline
 from clippings.clean.facts.dates import parse_date_line
-from clippings.clean.facts.line_patterns import DATE_WORDS, MONTHS, is_name, split_dates
+from clippings.clean.facts.line_patterns import DATE_WORDS, MONTHS, has_given_name, is_name, split_dates
 from clippings.clean.rules.neighbors import SENDER
 from clippings.clean.rules.places import BYLINE, DATE, LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.rules.rows import RULES
@@ -20,7 +20,6 @@ from clippings.clean.text.line import CAPITAL, SMALL
 from clippings.documents import Removed
 from clippings.languages import LANGUAGES
 from clippings.languages.all_cleaning_words import alternatives, gather
-from clippings.languages.given_names import GIVEN_OR_RARER
 
 ABOVE, BELOW = 12, 20  # lines of the document around the headline that are read, blank ones included
 NAME_WORDS = 2  # words of a name that is known only by the date next to it
@@ -122,12 +121,12 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...]) -> tuple[s
         line
         for line in unknown
         if 0 < line.distance <= BARE and is_name(name := line.text.lstrip("•· "))
-        if _is_given(name) or not jobs.isdisjoint(range(line.number + 1, line.number + 1 + NEXT))
+        if has_given_name(name) or not jobs.isdisjoint(range(line.number + 1, line.number + 1 + NEXT))
     ]
     unsure: tuple[str, ...] = ()
     for line in [*announced, *known, *others]:
         if names := read_names(line.text, byline=line.rule == BYLINE.label):
-            if line in announced or not alone or _is_given(names[0]):
+            if line in announced or not alone or has_given_name(names[0]):
                 return names
             unsure = unsure or names
     if alone:
@@ -160,7 +159,7 @@ def _read_next_to(lines: Sequence["_Line"]) -> tuple[str, ...]:
         for line, other in ((below, above), (above, below)):
             name = line.text.lstrip("•· ")
             labeled = line is below and bool(_LABEL.fullmatch(other.text))
-            listed = line.text[0] in "•·" and other.text[0] in "•·" and _is_dated(other.text) and _is_given(name)
+            listed = line.text[0] in "•·" and other.text[0] in "•·" and _is_dated(other.text) and has_given_name(name)
             if is_name(name) and (labeled or listed):
                 return parse_byline(name)
     return ()
@@ -168,7 +167,7 @@ def _read_next_to(lines: Sequence["_Line"]) -> tuple[str, ...]:
 
 def is_person(name: str) -> bool:
     """Whether it is the name of a person, with a known given name."""
-    return is_name(name) and _is_given(name)
+    return is_name(name) and has_given_name(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +236,10 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     for part in parts:
         names = parse_byline(part)
         most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # one more if the date has nothing else next to it
-        beside = names and NAME_WORDS <= len(names[0].split()) <= most and _is_given(names[0])
+        beside = names and NAME_WORDS <= len(names[0].split()) <= most and has_given_name(names[0])
         if names and (byline or beside) and not _is_group(names[0]):
             return names
-        if _is_given(part) and is_name(name := " ".join(part.split()[:NAME_WORDS])):
+        if has_given_name(part) and is_name(name := " ".join(part.split()[:NAME_WORDS])):
             return (name,)
     return ()
 
@@ -256,11 +255,6 @@ def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
     nickname = _NICKNAME.match(text)
     known = nickname is not None and not {*_NO_NICKNAMES, *_DETERMINERS} & set(nickname[1].lower().split())
     return (nickname[1],) if nickname is not None and known and certain and not HOST.search(nickname[1]) else ()
-
-
-def _is_given(text: str) -> bool:
-    """Whether the text begins with a given name."""
-    return text.split(maxsplit=1)[0].casefold() in GIVEN_OR_RARER
 
 
 def _is_group(name: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from clippings.clean.facts.byline import LABELS, merge_names, parse_byline, parse_nickname, starts_byline
 from clippings.clean.facts.dates import parse_date_line
-from clippings.clean.facts.line_patterns import is_name, split_dates
+from clippings.clean.facts.line_patterns import has_given_name, is_name, split_dates
 from clippings.clean.facts.title import is_site, split_title
 from clippings.clean.page.json_ld import authors_of
 from clippings.clean.page.marked_elements import MarkedElement
@@ -15,7 +15,6 @@ from clippings.clean.page.structured_data import Statements
 from clippings.clean.text.blocks import PageBlock
 from clippings.clean.text.line import tokenize
 from clippings.languages.all_cleaning_words import alternatives
-from clippings.languages.given_names import GIVEN_OR_RARER
 
 Names = tuple[str, ...]
 
@@ -191,7 +190,7 @@ def read_author_line(line: str) -> Names:
 
 def is_known_person(text: str) -> bool:
     """Whether the text is the name of a person, with a known given name."""
-    return is_name(text) and text.split()[0].casefold() in GIVEN_OR_RARER
+    return is_name(text) and has_given_name(text)
 
 
 def _has_day(line: str) -> bool:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clippings.clean.facts.line_patterns import has_date, is_name
+from clippings.clean.facts.line_patterns import has_date, has_given_name, is_name
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.text.line import CAPITAL, LOOK, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives
-from clippings.languages.given_names import GIVEN_OR_RARER
 
 CAPTION = Rule(
     "caption", "anywhere", "line", "the words under a photo: next to its credit, or shown twice", within=True
@@ -105,10 +104,6 @@ def _names_owner(line: MeasuredLine) -> bool:
         return False
     end = line.text[-120:]
     if found := _IN_CAPITALS.search(end):
-        return bool(found[1]) or _is_given(found[2])
+        return bool(found[1]) or has_given_name(found[2])
     found = _IN_BRACKETS.search(end)
-    return found is not None and is_name(found[1]) and _is_given(found[1])
-
-
-def _is_given(name: str) -> bool:
-    return name.split()[0].casefold() in GIVEN_OR_RARER
+    return found is not None and is_name(found[1]) and has_given_name(found[1])

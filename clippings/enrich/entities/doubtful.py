@@ -115,7 +115,7 @@ def _is_shown(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> 
     if type_ == "place":
         return tokens.gaps[last] == "-" and after in name_words.participles_before_organizations
     told = tokens.joined(first) and tokens.texts[first - 1] in name_words.speech_verbs_to_hearers
-    leads = tokens.joined(last) and after in name_words.led_by_persons
+    leads = tokens.joined(last) and after in name_words.nouns_after_persons
     return told or leads or tokens.possessive(last - 1) or precedes_past_verb(tokens, last, name_words)
 
 

@@ -165,8 +165,8 @@ GRAMMAR = Grammar(
         hinsichtlich bezüglich mangels zwecks namens inmitten entlang samt nebst binnen hinter neben zwischen ab bis
         je pro per via ins ans aufs fürs ums durchs übers unterm vorm hinterm gen kraft ungeachtet unbeschadet
         zuliebe zufolge laut am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter
-        während wegen seit bis für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag
-        heute gestern hinzu fest vom zum ab zurück"""
+        während wegen seit für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag
+        heute gestern hinzu fest vom zurück"""
     ),
     titles=words(
         """herr frau dr dr. prof prof. professor professorin präsident präsidentin bundeskanzler bundeskanzlerin

@@ -6,9 +6,9 @@ from clippings.languages.reporting import ReportingWords
 
 REPORTED = ReportingWords(
     document_prepositions=words("aus"),
-    owned_endings=("en",),
+    owned_adjective_endings=("en",),
     plain_particles=words("bekannt"),
-    opening_adverbs=("lich", "erweise", "end"),
+    opening_adverb_endings=("lich", "erweise", "end"),
     negative_subjects=words("kein keine keinem keinen keiner keines niemand"),
     state_auxiliaries=words("ist sind war waren sei seien wäre wären"),
     participles=PARTICIPLES,

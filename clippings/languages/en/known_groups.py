@@ -4,30 +4,30 @@ from clippings.languages.word_lists import words
 
 # Peoples of a country or part of the world. "Turkey" and "Swede" are also other names and are left to the model.
 _PEOPLES = words(
-    """afghan african albanian american algerian angolan arab argentine argentinian armenian asian australian austrian
-        azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese
-        cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
-        ecuadorian egyptian english estonian ethiopian european fijian filipino finnish french german ghanaian greek
-        guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican
-        japanese jordanian kazakh kenyan korean kosovar kuwaiti laotian latvian lebanese liberian libyan lithuanian
-        macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese
-        nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese
-        qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali soviet
-        spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan
-        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean kurdish tibetan basque catalan flemish bavarian
-        prussian ottoman persian byzantine berber siberian sicilian malian malawian gambian gabonese guyanese
-        surinamese bahamian barbadian eritrean ivorian kyrgyz luxembourgish papuan samoan tajik togolese tongan
-        turkmen dominican honduran salvadoran burundian"""
+    """afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian
+        austrian azerbaijani bahamian bahraini bangladeshi barbadian basque bavarian belarusian belgian berber
+        bolivian bosnian brazilian british bulgarian burmese burundian byzantine cambodian cameroonian canadian
+        catalan chilean chinese colombian congolese croatian cuban cypriot czech danish dominican dutch ecuadorian
+        egyptian english eritrean estonian ethiopian european fijian filipino finnish flemish french gabonese gambian
+        german ghanaian greek guatemalan guyanese haitian honduran hungarian icelandic indian indonesian iranian
+        iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti
+        kyrgyz laotian latvian lebanese liberian libyan lithuanian luxembourgish macedonian malawian malaysian malian
+        maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian
+        norwegian omani ottoman pakistani palestinian panamanian papuan paraguayan persian peruvian polish portuguese
+        prussian qatari romanian russian rwandan salvadoran samoan saudi scottish senegalese serbian siberian
+        sicilian singaporean slovak slovenian somali soviet spanish sudanese surinamese swedish swiss syrian
+        taiwanese tajik tanzanian thai tibetan togolese tongan tunisian turkish turkmen ugandan ukrainian uruguayan
+        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"""
 )
 _PLURALS = frozenset(f"{people}s" for people in _PEOPLES if people.endswith(("an", "i")))  # "Canadians"
 _MEMBERS_OF_PEOPLES = words(
-    """briton britons croat croats czechs dane danes finn finns frenchman frenchmen frenchwoman englishman
-        englishmen irishman irishmen dutchman dutchmen scotsman welshman arabs kurd kurds greeks kazakhs pashtun
-        pashtuns serb serbs slovaks slovenes somalis spaniard spaniards swedes turks uzbeks tajiks thais uighur
-        uighurs uyghur uyghurs basques catalans filipinos texan texans californian californians floridian floridians
-        virginian virginians hawaiian hawaiians alaskan alaskans bostonian bostonians londoner londoners parisian
-        parisians muscovite muscovites quebecer quebecers quebecker quebeckers albertan albertans ontarians
-        queenslander queenslanders tasmanian tasmanians"""
+    """alaskan alaskans albertan albertans arabs basques bostonian bostonians briton britons californian
+        californians catalans croat croats czechs dane danes dutchman dutchmen englishman englishmen filipinos finn
+        finns floridian floridians frenchman frenchmen frenchwoman greeks hawaiian hawaiians irishman irishmen
+        kazakhs kurd kurds londoner londoners muscovite muscovites ontarians parisian parisians pashtun pashtuns
+        quebecer quebecers quebecker quebeckers queenslander queenslanders scotsman serb serbs slovaks slovenes
+        somalis spaniard spaniards swedes tajiks tasmanian tasmanians texan texans thais turks uighur uighurs uyghur
+        uyghurs uzbeks virginian virginians welshman"""
 )
 _LANGUAGES = words("arabic aramaic cantonese farsi gaelic hebrew hindi latin mandarin pashto sanskrit urdu yiddish")
 _RELIGIONS = words(

@@ -25,10 +25,10 @@ NAME_WORDS = NameWords(
             empress pope cardinal archbishop bishop father sister brother reverend rev rabbi imam sheikh ayatollah
             saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
-            prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
+            prime vice executive financial operating master fellow councillor councilor alderman pastor vicar
              dean chair co-chair spokesman spokeswoman spokesperson det insp supt const cllr trooper superintendent
              tsar czar sultan shah emir kaiser viscount viscountess marquess marquis caliph pharaoh mp mla mep msp mpp
-             prophet apostle mufti patriarch councilor alderman marshal"""
+             prophet apostle mufti patriarch"""
     ),
     certain_titles=words(
         """mr mrs ms dr sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
@@ -130,9 +130,9 @@ NAME_WORDS = NameWords(
     plural_noun_types={form_plural(noun): type_ for noun, type_ in NOUN_TYPES.items()},
     apposition_openers=words(
         """a an the his her its their our my one another former acting senior chief executive deputy then now
-            longtime retired assistant associate vice managing general founding veteran political senior founder
+            longtime retired assistant associate vice managing general founding veteran political founder
             president author director professor lawyer editor chairman chairwoman spokesman spokeswoman head leader
-            chief owner"""
+            owner"""
     ),
     copulas=words("is was are were"),
     phrase_ends=words(
@@ -228,7 +228,7 @@ NAME_WORDS = NameWords(
             township borough hills foothills harbor harbour beach shoreline metropolitan municipality resident residents
             native natives police firefighters man woman men women teenager couple""",
     ),
-    led_by_persons=words("administration campaign presidency camp supporter supporters voters aide aides"),
+    nouns_after_persons=words("administration campaign presidency camp supporter supporters voters aide aides"),
     directions=words("north south east west northeast northwest southeast southwest north-east north-west inland"),
     diseases=DISEASES,
     nouns_after_eponyms=NOUNS_AFTER_EPONYMS,

@@ -27,7 +27,7 @@ GRAMMAR = Grammar(
         temen temió temía temían cree creen creía creían creyó prevé prevén previó desmiente desmienten desmintió
         desmentido expone expuso descarta descartan descartó descartado jura juró espetó pedido reconocido admitido
         prometido
-        concluido repetido sugerido defendido confesado exigido propuesto desmentido escrito sostenido subrayado"""
+        concluido repetido sugerido defendido confesado exigido propuesto sostenido subrayado"""
     )
     | _forms(
         """afirm declar explic asegur señal manifest anunci coment indic inform agreg apunt aclar consider opin
@@ -144,7 +144,7 @@ GRAMMAR = Grammar(
         ministra periodista portavoz presidente presidenta profesor profesora secretario secretaria senador senadora
         arquitecto arquitecta concejal concejala vecino vecina comisario comisaria consejero consejera delegado
         delegada vicepresidente vicepresidenta rector rectora obispo sindicalista panadero panadera comerciante
-        agricultor agricultora acusado acusada delantero delantera portero futbolista fiscal jefe jefa dueño dueña
+        agricultor agricultora acusado acusada delantero delantera portero futbolista jefe jefa dueño dueña
         ingeniero ingeniera historiador historiadora maestro maestra
         cantante bailarín bailarina músico pintor pintora cineasta productor productora guionista empresario empresaria
         ganadero ganadera pescador pescadora camarero camarera cocinero cocinera enfermero enfermera psicólogo psicóloga
@@ -161,7 +161,7 @@ GRAMMAR = Grammar(
         representante responsable especialista docente defensor defensora letrado letrada denunciante querellante
         imputado imputada sospechoso sospechosa detenido detenida agresor agresora conferenciante galardonado
         galardonada
-        inspector inspectora sargento sargenta teniente comandante capitán coronel policía guardia forense perito perita
+        inspector inspectora sargento sargenta teniente comandante coronel policía guardia forense perito perita
         agrónomo agrónoma veterinario veterinaria geólogo geóloga astrónomo astrónoma epidemiólogo epidemióloga virólogo
         viróloga climatólogo climatóloga filósofo filósofa urbanista curador curadora comisionado comisionada traductor
         traductora editor editora librero librera novelista poeta dramaturgo dramaturga fotógrafo fotógrafa
@@ -190,8 +190,8 @@ GRAMMAR = Grammar(
         cancillería contraloría defensoría procuraduría aerolínea constructora consultora petrolera entidad institución
         cooperativa colectivo movimiento coalición bancada ente organismo comunidad corporación firma multinacional
         parlamento arzobispado obispado iglesia ong ejército marina armada gendarmería delegación subdelegación
-        alcaldes profesores docentes vecinos expertos portavoces abogados fiscales jueces bomberos rescatistas analistas
-        padres médicos trabajadores organizadores investigadores agentes sindicatos productores ecologistas abogados"""
+        alcaldes profesores docentes vecinos expertos portavoces abogados fiscales jueces rescatistas analistas
+        padres médicos trabajadores organizadores investigadores agentes sindicatos productores ecologistas"""
     ),
     bare_sources=words(
         "fuentes testigos expertos vecinos medios especialistas autoridades vecinas familiares allegados portavoces"

@@ -172,7 +172,7 @@ GRAMMAR = Grammar(
         éric étienne fabien fabrice florent florian françois franck frédéric gabriel georges gérald gérard gilles
         grégory guillaume guy henri hervé hugo jacques jean jean-claude jean-françois jean-luc jean-marie jean-
         michel jean-paul jean-pierre jérémy jérôme joël jonathan joseph julien kevin laurent léo louis luc lucas
-        marc marcel mathieu matthieu maurice maxime michel nicolas olivier pascal patrick paul philippe pierre
+        marc marcel mathieu matthieu maurice maxime nicolas olivier pascal patrick paul philippe pierre
         quentin raphaël raymond rémi rené robert roger romain samuel sébastien serge simon stéphane sylvain théo
         thibault thierry thomas victor vincent xavier yann yves"""
     ),
@@ -197,14 +197,14 @@ GRAMMAR = Grammar(
         porte-parole président présidente procureur procureure professeur professeure réalisateur réalisatrice
         magistrat magistrate militant militante policier policière gendarme pompier agent agente témoin victime
         plaignant
-        plaignante prévenu prévenue suspect suspecte expert experte psychiatre psychologue infirmier infirmière éleveur
+        plaignante prévenu prévenue suspect suspecte psychiatre psychologue infirmier infirmière éleveur
         éleveuse pêcheur pêcheuse ouvrier ouvrière retraité retraitée étudiant étudiante lycéen lycéenne élève parent
         biologiste physicien physicienne chimiste climatologue géologue météorologue virologue épidémiologiste astronome
         joueur joueuse gardien gardienne attaquant attaquante défenseur défenseure milieu buteur buteuse capitaine
         sélectionneur sélectionneuse arbitre cycliste nageur nageuse athlète pilote éditeur éditrice libraire poète
         cinéaste producteur productrice scénariste comédien comédienne photographe architecte urbaniste cuisinier
         cuisinière boulanger boulangère restaurateur restauratrice commerçant commerçante propriétaire locataire
-        riverain riveraine voisin voisine édile élu conseiller ambassadeur ambassadrice chancelier chancelière
+        riverain riveraine voisin voisine édile ambassadeur ambassadrice chancelier chancelière
         commissaire commandant commandante lieutenant lieutenante colonel général avocat-général curé évêque
         responsable romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire
         viticulteur viticultrice"""

@@ -156,7 +156,7 @@ GRAMMAR = Grammar(
         agronomo agronoma veterinario veterinaria astronomo astronoma epidemiologo epidemiologa virologo virologa
         infettivologo infettivologa climatologo climatologa filosofo filosofa urbanista curatore curatrice traduttore
         traduttrice editore editrice libraio libraia romanziere poeta poetessa drammaturgo fotografo fotografa stilista
-        terzino mediano bomber commissaria pm gip
+        terzino mediano bomber pm gip
         amministratore amministratrice velista mister operaio operaia inquilino inquilina pensionato pensionata"""
     ),
     fields_of_work={field: words(of) for field, of in FIELDS_OF_WORK.items()},

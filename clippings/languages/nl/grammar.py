@@ -115,7 +115,7 @@ GRAMMAR = Grammar(
     time_words=DAYS | words("gisteren vandaag"),
     prepositions=words(
         """rond rondom vanuit wegens dankzij aan achter bij binnen boven door in met na naar naast om onder op over
-        per sinds tegen tijdens tot tussen uit vanaf voor via wegens zonder volgens toe mee af terug vast bekend
+        per sinds tegen tijdens tot tussen uit vanaf voor via zonder volgens toe mee af terug vast bekend
         weten maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag"""
     ),
     titles=words(
@@ -138,10 +138,10 @@ GRAMMAR = Grammar(
         studente leerling scholier getuige slachtoffer ambassadeur premier kanselier coördinator manager teammanager
         bondscoach verdediger middenvelder wielrenner tennisser zwemmer zwemster atleet atlete piloot scheidsrechter
         pastoor dominee imam activist activiste pleitbezorger raadsman raadsvrouw kamerlid parlementariër
-        officier raadsheer griffier verdachte buurman buurvrouw buurtbewoner buurtbewoonster ooggetuige omstander
+        raadsheer griffier verdachte buurman buurvrouw buurtbewoner buurtbewoonster ooggetuige omstander
         beheerder projectleider aannemer boswachter jager imker veehouder teler tuinder akkerbouwer ziekenhuisbestuurder
         huisarts chirurg neuroloog epidemioloog klimaatwetenschapper wetenschapper astronoom archeoloog filosoof dichter
-        schrijver uitgever boekhandelaar fotograaf regisseuse producent muzikant componist dirigent danser danseres
+        uitgever boekhandelaar fotograaf regisseuse producent muzikant componist dirigent danser danseres
         spitsspeler doelman doelvrouw aanvoerster bondsvoorzitter vakbondsbestuurder ambtenaar gemeenteambtenaar
         europarlementariër bestuursvoorzitter topman topvrouw curator conservator architect ingenieur meteoroloog
         weerman econome juriste"""

@@ -88,7 +88,7 @@ GRAMMAR = Grammar(
     only="só",
     auxiliaries_and_adverbs=words(
         """tem têm tinha havia é foi era está também depois ainda já hoje ontem se lhe não nunca sempre então
-        recentemente agora assim ainda apenas só talvez quase aqui ali"""
+        recentemente agora assim apenas só talvez quase aqui ali"""
     ),
     adverb_endings=("mente",),
     not_adverbs=words("mente clemente"),
@@ -156,7 +156,7 @@ GRAMMAR = Grammar(
         funcionário funcionária secretário-geral parlamentar congressista eurodeputado eurodeputada ex-ministro
         ex-ministra
         ex-presidente representante responsável docente defensor defensora denunciante suspeito suspeita detido detida
-        arguido arguida réu ré inspetor inspetora sargento tenente capitão policial polícia perito perita legista
+        arguido arguida réu ré inspetor inspetora sargento tenente policial polícia perito perita legista
         agrónomo agrônomo veterinário veterinária geólogo geóloga astrónomo astrônomo epidemiologista virologista
         infectologista climatologista filósofo filósofa urbanista curador curadora tradutor tradutora editor editora
         livreiro livreira romancista poeta dramaturgo dramaturga fotógrafo fotógrafa médio defesa guarda-redes lateral

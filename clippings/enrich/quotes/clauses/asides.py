@@ -1,4 +1,4 @@
-"""Finds the name that an aside parts from its verb: "The minister, a lawyer, said"."""
+"""Finds the name that an aside, "who" or another verb parts from its verb: "The minister, a lawyer, said"."""
 
 from clippings.enrich.quotes.clauses.clauses import is_name_between_commas
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, find_name_before, opens_clause
@@ -36,6 +36,7 @@ def _find_full_name(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
 
 
 def find_name_before_commas(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "The minister, a lawyer, said", "Ana Doe, jefa del museo, quien dijo": the name before an aside or "who"."""
     return find_name_before_aside(view, verb, grammar) or _find_name_before_relative(view, verb, grammar)
 
 

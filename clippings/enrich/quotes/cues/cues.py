@@ -2,10 +2,10 @@
 
 from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_around, is_attribute, opens_clause
-from clippings.enrich.quotes.clauses.owners_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.cues.closing_tags import find_subject_before_tag
 from clippings.enrich.quotes.cues.documents import points_to_document, read_circles, read_document_behind
+from clippings.enrich.quotes.cues.owners_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.cues.sources import read_source
 from clippings.enrich.quotes.cues.subjects import find_owner, find_subject
 from clippings.enrich.quotes.cues.voices import find_finder, name_cited, reports_clause
@@ -79,7 +79,7 @@ def _is_possessive(view: SentenceView, i: int, grammar: Grammar) -> bool:
     if (
         len(noun) > 1
         and noun[0].islower()
-        and noun[0].endswith(grammar.reporting.owned_endings or ("\0",))
+        and noun[0].endswith(grammar.reporting.owned_adjective_endings or ("\0",))
         and noun[1][0].isupper()
     ):
         return True  # "meinen alten Garten": without an article, a subject's adjective ends otherwise

@@ -30,6 +30,7 @@ def read_document_behind(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
 
 
 def names_document(view: SentenceView, words: WordRange, grammar: Grammar) -> bool:
+    """ "einem Brief", "onderzoek van de politie": whether one of the words is a text or what somebody says."""
     texts = grammar.document_nouns | grammar.statement_nouns
     return any(
         word.endswith(tuple(texts)) if grammar.compound_nouns else word in texts for word in view.lower[slice(*words)]
@@ -45,6 +46,7 @@ def find_plain_noun(view: SentenceView, first: int, grammar: Grammar) -> WordRan
 
 
 def read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    """ "Aus Kreisen der Stadt hieß es": the words behind the preposition that opens the clause of a verb."""
     first = find_clause_start(view, i)
     if view.lower[first] in grammar.likening_words:
         first += 1

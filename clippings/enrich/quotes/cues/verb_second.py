@@ -38,7 +38,7 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return described or _find_subject_after(view, finite, grammar)
     if apposed := _find_apposed(view, first, finite, grammar):
         return apposed
-    if is_subordinate(view, first, verb, grammar) and not _is_listed(view, first, grammar):
+    if is_subordinate(view, first, verb, grammar) and not _is_article_of_role(view, first, grammar):
         return _find_in_subordinate(view, first, verb, grammar)
     if view.lower[finite - 1] in grammar.conjunctions:  # "Doe left and said"
         return _find_shared(view, first, finite, grammar)
@@ -155,7 +155,7 @@ def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Gra
     return subject or place
 
 
-def _is_listed(view: SentenceView, first: int, grammar: Grammar) -> bool:
+def _is_article_of_role(view: SentenceView, first: int, grammar: Grammar) -> bool:
     """ "Gestern haben Doe, der Chef der Werft und Roe gesagt": whether "der" is an article before a role."""
     role = first + 1 < len(view) and view.texts[first + 1][0].isupper() and grammar.is_role(view.lower[first + 1])
     return role and grammar.capitalized_nouns and view.lower[first] in grammar.definite_articles

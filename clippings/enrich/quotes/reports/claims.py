@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from clippings.enrich.quotes.attribution import Attribution, locate_mention
-from clippings.enrich.quotes.clauses.indirect_unparsed import find_claim
 from clippings.enrich.quotes.reports.indirect import trim
+from clippings.enrich.quotes.reports.indirect_unparsed import find_claim
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 

@@ -5,12 +5,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from clippings.enrich.quotes.clauses.clauses import describes_document, is_part_of_clause
-from clippings.enrich.quotes.clauses.indirect_unparsed import (
-    find_around_tag,
-    find_clause_at_comma,
-    find_clause_next_to_as,
-    find_words_after_noun,
-)
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.closing_tags import skip_dateline
 from clippings.enrich.quotes.cues.cues import count_further_words
@@ -19,6 +13,12 @@ from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
 from clippings.enrich.quotes.cues.voices import is_general_pronoun, is_said_by_another, reports_speech, stands_for_words
 from clippings.enrich.quotes.reports.after_that import find_after_that
 from clippings.enrich.quotes.reports.denials import add_noun, find_authored, find_denials
+from clippings.enrich.quotes.reports.indirect_unparsed import (
+    find_around_tag,
+    find_clause_at_comma,
+    find_clause_next_to_as,
+    find_words_after_noun,
+)
 from clippings.enrich.quotes.reports.next_reports import NextReports
 from clippings.enrich.quotes.reports.reported_objects import (
     extend_to_sign,

@@ -89,12 +89,12 @@ def _find_end_before(view: SentenceView, cue: Cue, grammar: Grammar) -> int | No
 def _find_continuation(view: SentenceView, first: int, last: int, cue: Cue, grammar: Grammar) -> int:
     """ "..., adding that": where the speaker continues, not the person who is mentioned; else the last word."""
 
-    def may_continue(word: str) -> bool:
+    def reports_more(word: str) -> bool:
         word = word.lower()
         speaks = word in grammar.speech_verbs
         return speaks or word in grammar.continuing_participles or grammar.is_active_participle(word)
 
-    for i in view.list_places("continuations", may_continue, max(first, cue.last) + 1, last):
+    for i in view.list_places("continuations", reports_more, max(first, cue.last) + 1, last):
         if view.texts[i - 1] != ",":
             continue
         goes_on = view.lower[i] in grammar.continuing_participles

@@ -113,6 +113,7 @@ def _find_blamed(view: SentenceView, verb: int, after: list[int], grammar: Gramm
 
 
 def _blames(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:
+    """ "accused (the mayor) of": whether a word belongs to a verb of blame, and leads to the fault."""
     return f"{view.lower[verb]} {view.lower[i]}" in grammar.reporting.blaming_phrases
 
 

@@ -1,9 +1,9 @@
 """Finds what a source is said to have said: the words around "according to Doe"."""
 
 from clippings.enrich.quotes.clauses.clauses import is_name_between_commas, parts_clause
-from clippings.enrich.quotes.clauses.indirect_unparsed import find_around_source
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.reports.indirect_unparsed import find_around_source
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 

@@ -34,7 +34,7 @@ def find_asked(view: SentenceView, cue: Cue, grammar: Grammar) -> Attribution | 
 def _asks(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     """Whether a question follows in the sentence of an asking verb: "asked her whether", "asked about"."""
     behind = range(cue.word[1], view.sentence_around(cue.word[0]).stop)
-    return any(view.lower[i] in grammar.reporting.asked_words and view.is_outside_quotes(i) for i in behind)
+    return any(view.lower[i] in grammar.reporting.question_openers and view.is_outside_quotes(i) for i in behind)
 
 
 def _is_person(view: SentenceView, word: int, grammar: Grammar) -> bool:

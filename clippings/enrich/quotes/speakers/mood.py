@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.clauses.clauses import find_clause_start, find_finite, is_subordinate, tells_when
-from clippings.enrich.quotes.clauses.indirect_unparsed import find_clause_after_verb
 from clippings.enrich.quotes.clauses.passives import is_passive
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.reports.indirect import Reported, trim
+from clippings.enrich.quotes.reports.indirect_unparsed import find_clause_after_verb
 from clippings.enrich.quotes.speakers.acting import find_acting_by_place
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -69,13 +69,13 @@ def find_continued(
             continue
         if own:
             speaker, goes_on = _choose_outer_speaker(view, own, speaker, grammar), True
-            continued, ahead = continued + [(words, _by_mood(speaker)) for words in ahead], []
+            continued, ahead = continued + [(words, _make_continued(speaker)) for words in ahead], []
         elif said := [a for i in sentence if (a := found.get(view.quotes[i])) and a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], False
         elif led := _find_after_colon(view, sentence, surnames, grammar):
             goes_on, speaker, words = True, led[0] or speaker, led[1]
             if speaker and speaker.mention and taken.isdisjoint(range(*words)):
-                continued.append((words, _by_mood(speaker)))
+                continued.append((words, _make_continued(speaker)))
         elif speaker and speaker.mention and (dropped := _find_after_dropped_subject(view, cues, sentence, grammar)):
             told_by = replace(speaker, cue=write_cue(view, dropped[1], grammar), rule="reported", fragment=False)
             continued.append((dropped[0], told_by))
@@ -84,13 +84,14 @@ def find_continued(
             speaker = find_acting_by_place(view, sentence, surnames, grammar) or speaker
         elif speaker and speaker.mention:
             words = trim(view, (sentence.start, sentence.stop), grammar)
-            continued += [(words, _by_mood(speaker))] if _is_plain(view, words, taken) else []
+            continued += [(words, _make_continued(speaker))] if _is_plain(view, words, taken) else []
         elif speaker is None and all(map(view.is_outside_quotes, sentence)):
             ahead.append(trim(view, (sentence.start, sentence.stop), grammar))
     return continued
 
 
-def _by_mood(speaker: Attribution) -> Attribution:
+def _make_continued(speaker: Attribution) -> Attribution:
+    """The same speaker, for words that only their mood reports."""
     return replace(speaker, rule="mood", fragment=False)
 
 

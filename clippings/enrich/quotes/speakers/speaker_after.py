@@ -12,10 +12,10 @@ from clippings.enrich.quotes.attribution import (
 )
 from clippings.enrich.quotes.clauses.clauses import is_title_inside
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, leads_to_noun
-from clippings.enrich.quotes.clauses.owners_unparsed import find_owner_inside
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.cues import count_further_words, has_subject, read_verb_cue
+from clippings.enrich.quotes.cues.owners_unparsed import find_owner_inside
 from clippings.enrich.quotes.cues.verb_first import skip_complement
 from clippings.enrich.quotes.speakers.described_behind import find_speaker_described
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS

@@ -201,7 +201,7 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         | grammar.relative_pronouns
         | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     )
-    adverb = end == first + 1 < last and opener.endswith(grammar.reporting.opening_adverbs or ("\0",))
+    adverb = end == first + 1 < last and opener.endswith(grammar.reporting.opening_adverb_endings or ("\0",))
     return (first, end) if end > first and view.lower[first] not in small and not adverb else None
 
 

@@ -1,4 +1,4 @@
-"""Judges whether a quote is the title of a work by its form, where nobody around it says it."""
+"""Judges whether a quote is a title, or else no speech, by its form and by the quote and the tag next to it."""
 
 from clippings.enrich.quotes.attribution import UNSAID, Attribution, QuotePosition, find_last_sign
 from clippings.enrich.quotes.cue import Cue
@@ -13,7 +13,7 @@ def is_title(
     """Whether a quote is no speech by its form, and nobody says it right after a comma that opens a sentence with it:
     "Call 911," he said.
     """
-    if _is_listed(view, position, joined, grammar):
+    if _follows_title(view, position, joined, grammar):
         return True
     if joined is not None and joined.mention is not None:
         return False
@@ -22,7 +22,7 @@ def is_title(
     return not said and is_not_speech(view, position.first, position.last, grammar)
 
 
-def _is_listed(view: SentenceView, position: QuotePosition, joined: Attribution | None, grammar: Grammar) -> bool:
-    """The films "Mill" and "Boat": whether a title is joined to one."""
+def _follows_title(view: SentenceView, position: QuotePosition, joined: Attribution | None, grammar: Grammar) -> bool:
+    """The films "Mill" and "Boat": whether a quote that looks like a title follows one that nobody says."""
     unsaid = joined is not None and joined.rule == UNSAID.rule
     return unsaid and is_in_title_case(view, position.first, position.last, grammar)

@@ -47,10 +47,10 @@ def list_infinitives(view: SentenceView, first: int, stop: int, grammar: Grammar
     if not grammar.infinitive_markers:
         return
 
-    def may_be(word: str) -> bool:
+    def marks_infinitive(word: str) -> bool:
         return word.lower() in grammar.infinitive_markers or _is_joined_infinitive(word.lower(), grammar)
 
-    for i in view.list_places("infinitive", may_be, first, stop):
+    for i in view.list_places("infinitive", marks_infinitive, first, stop):
         joined = view.lower[i] not in grammar.infinitive_markers
         if joined or (i + 1 < stop and view.texts[i + 1].islower()):
             yield i

@@ -13,9 +13,9 @@ from clippings.enrich.quotes.clauses.clauses import (
     parts_clause,
     tells_when,
 )
-from clippings.enrich.quotes.clauses.infinitives import ends_infinitive, find_bare_infinitive, list_infinitives
 from clippings.enrich.quotes.clauses.times import begins_date
 from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.reports.infinitives import ends_infinitive, find_bare_infinitive, list_infinitives
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
