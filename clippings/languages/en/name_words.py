@@ -190,6 +190,7 @@ NAME_WORDS = NameWords(
     plural_verbs=words("are were have"),
     clause_openers=words("that while but"),
     past_endings=("ed",),
+    present_endings=("s",),
     relative_pronouns=words("who whose whom"),
     thing_relatives=words("which"),
     place_relatives=words("where"),

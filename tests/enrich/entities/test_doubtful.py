@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.enrich.entities.test_entities import find, names
+from clippings.enrich.entities import find_entities
+from tests.enrich.entities.test_entities import analyse, find, names
 
 
 @pytest.mark.parametrize("label", ["PERSON", "GPE"])
@@ -80,3 +81,29 @@ def test_a_word_that_opens_a_sentence_is_no_body_because_the_model_says_so_once(
     assert find(text, {"Orlavints": "ORG"}) == {}
     assert "Orlavints" in find(f"{text} They sold Orlavints.", {"Orlavints": "ORG"})
     assert "Orlavints" in find("They sold Orlavints.", {"Orlavints": "ORG"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was so. Orlavint holds the key.",
+        "It was so. Orlavint holds its meeting in May.",
+        "It was so. Orlavint announced it.",
+        "It was so. Orlavint said so.",
+        "It was so; Orlavint may go.",
+    ],
+)
+def test_a_body_that_opens_a_sentence_stays_a_name_if_it_acts(text: str) -> None:
+    assert find(text, {"Orlavint": "ORG"}).keys() == {"Orlavint"}
+
+
+def test_a_plural_that_opens_a_sentence_is_no_body_because_another_noun_follows() -> None:
+    assert find("It was so. Orlavints pools the rain.", {"Orlavints": "ORG"}) == {}
+
+
+def test_a_word_is_judged_by_all_its_places_also_where_the_model_has_no_name() -> None:
+    text = "They feared Vintbook.\nIt was late, and Vintbook's plan failed."
+    first, second = analyse(text, {"Vintbook": "PERSON"})
+    second.doc.set_ents([])
+    found = find_entities(text, (first, second), "en")
+    assert [(entity.name, entity.type, len(entity.spans)) for entity in found] == [("Vintbook", "person", 2)]
