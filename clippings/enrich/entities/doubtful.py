@@ -71,10 +71,13 @@ def drop_words_beside_surnames(
     persons = [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]
     bearers = Counter(without_generation(name)[-1] for name in persons)
     plain = {name_of(tokens, mention) for mention in candidates if not _opens_with_common_word(tokens, mention.first)}
+    running = {name_of(tokens, mention) for mention in candidates if mention.first not in tokens.headings}
     for name in persons:
         first = name[0].lower()
         if first in _NO_SURNAMES or first in NAME_FORMS.particles or name[0].endswith("."):
             continue
+        if len(name) > 2 and name in running and all(word[0].isupper() for word in name):
+            continue  # "Reed Jan Vint", beside Ann Reed
         if bearers[name[0]] or (name not in plain and bearers[name[-1]] > 1):
             del types[name]
 

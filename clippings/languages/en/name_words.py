@@ -229,7 +229,7 @@ NAME_WORDS = NameWords(
             township borough hills foothills harbor harbour beach shoreline metropolitan municipality resident residents
             native natives police firefighters man woman men women teenager couple""",
     ),
-    led_by_persons=words("administration campaign presidency camp supporter supporters voters aide aides"),
+    led_by_persons=words("administration era campaign presidency camp supporter supporters voters aide aides"),
     directions=words("north south east west northeast northwest southeast southwest north-east north-west inland"),
     diseases=DISEASES,
     nouns_after_eponyms=NOUNS_AFTER_EPONYMS,

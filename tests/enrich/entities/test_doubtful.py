@@ -21,6 +21,7 @@ def test_a_single_word_that_only_the_model_takes_for_a_person_or_place_once_is_n
         ("Then they told Orlavint so.", "PERSON"),
         ("They heard Orlavint's plan.", "PERSON"),
         ("They joined the Orlavint administration.", "PERSON"),
+        ("It was built in the Orlavint era.", "PERSON"),
         ("They heard Mr. Orlavint.", "PERSON"),
         ("He met a man surnamed Orlavint there.", "PERSON"),
         ("They were in Orlavint.", "GPE"),
@@ -61,6 +62,11 @@ def test_relatives_keep_their_names() -> None:
     labels = {"Ann Orlavint": "PERSON", "Tovrik Orlavint": "PERSON", "De Orlavint": "PERSON"}
     found = names("They met Ann Orlavint. Tovrik Orlavint was with her.", labels)
     assert found.keys() == {"Ann Orlavint", "Tovrik Orlavint"}
+
+
+def test_the_given_name_of_one_person_may_be_the_surname_of_another() -> None:
+    labels = {"Ann Orlavint": "PERSON", "Orlavint Abu Vintel": "PERSON"}
+    assert names("They met Ann Orlavint and Dr. Orlavint Abu Vintel.", labels).keys() == labels.keys()
 
 
 def test_a_heading_that_begins_with_a_single_name_is_no_full_name() -> None:
