@@ -111,6 +111,7 @@ class NameWords:
     plural_verbs: frozenset[str] = _NONE  # after a team in the singular, which many play for: "Orla have"
     clause_openers: frozenset[str] = _NONE  # before a subject: "that Orla have"
     past_endings: tuple[str, ...] = ()  # of verbs in the past: "-ed"
+    present_endings: tuple[str, ...] = ()  # of verbs in the present after one subject, and of plurals: "-s"
     relative_pronouns: frozenset[str] = _NONE  # for persons: "who"
     thing_relatives: frozenset[str] = _NONE  # for all but persons: "which"
     place_relatives: frozenset[str] = _NONE  # for places, and bodies where somebody is: "where"

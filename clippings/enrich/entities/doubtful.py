@@ -71,10 +71,13 @@ def drop_words_beside_surnames(
     persons = [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]
     bearers = Counter(without_generation(name)[-1] for name in persons)
     plain = {name_of(tokens, mention) for mention in candidates if not _opens_with_common_word(tokens, mention.first)}
+    running = {name_of(tokens, mention) for mention in candidates if mention.first not in tokens.headings}
     for name in persons:
         first = name[0].lower()
         if first in _NO_SURNAMES or first in NAME_FORMS.particles or name[0].endswith("."):
             continue
+        if len(name) > 2 and name in running and all(word[0].isupper() for word in name):
+            continue  # "Reed Jan Vint", beside Ann Reed
         if bearers[name[0]] or (name not in plain and bearers[name[-1]] > 1):
             del types[name]
 
@@ -94,14 +97,17 @@ def drop_guesses(
     """
     if not name_words.following_noun_types:
         return  # too little is known of what may be around a name
-    words = [m for m in candidates if m.last == m.first + 1]
-    kept = {name_of(tokens, m) for m in words if m.first in certain}
-    shown = {(name_of(tokens, m), m.type) for m in words if _is_shown(tokens, m, name_words)}
-    for name, type_ in {(name_of(tokens, m), m.type) for m in words} - shown:
-        if type_ not in ("person", "place", "organization") or name in kept or types.get(name) != type_:
+    kept = {name_of(tokens, m) for m in candidates if m.first in certain}
+    guessed: dict[str, EntityType] = {}
+    for word, type_ in {(tokens.texts[m.first], m.type) for m in candidates if m.last == m.first + 1}:
+        if type_ not in ("person", "place", "organization") or types.get((word,)) != type_ or (word,) in kept:
             continue
-        if votes[name][type_] <= 1 and not _is_known(name[0], type_, name_words):
-            del types[name]
+        if votes[(word,)].get(type_, 0) <= 1 and not _is_known(word, type_, name_words):
+            guessed[word] = type_
+    places = (EntityMention(i, i + 1, guessed[word]) for i, word in enumerate(tokens.texts) if word in guessed)
+    shown = {tokens.texts[place.first] for place in places if _is_shown(tokens, place, name_words)}
+    for word in guessed.keys() - shown:
+        del types[(word,)]
 
 
 def _is_shown(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
@@ -110,13 +116,23 @@ def _is_shown(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> 
     after = tokens.texts[last] if last < len(tokens.texts) else ""
     if type_ == "organization":
         plain = tokens.texts[first].istitle() and tokens.joined(last) and after.islower()
+        opens = tokens.starts_sentence(first) and ";" not in tokens.gaps[first]
         listed = after in name_words.conjunctions and tokens.capital[last + 1 : last + 2] == [True]
-        return listed or not (plain and tokens.starts_sentence(first))
+        return listed or not (plain and opens) or _acts(tokens, last, name_words)
     if type_ == "place":
         return tokens.gaps[last] == "-" and after in name_words.participles_before_organizations
     told = tokens.joined(first) and tokens.texts[first - 1] in name_words.speech_verbs_to_hearers
     leads = tokens.joined(last) and after in name_words.nouns_after_persons
     return told or leads or tokens.possessive(last - 1) or precedes_past_verb(tokens, last, name_words)
+
+
+def _acts(tokens: Tokens, last: int, name_words: NameWords) -> bool:
+    """Whether a verb follows that shows a body: "Vint said", "Vint announced", "Vint holds the key", unlike "Vints"."""
+    ending = name_words.present_endings or ("\0",)
+    after, behind = tokens.texts[last], "".join(tokens.lower[last + 1 : last + 2])
+    owns = after.endswith(ending) and behind in name_words.articles | name_words.things_own
+    owns = owns and not tokens.texts[last - 1].endswith(ending)
+    return owns or after in name_words.speech_verbs or precedes_past_verb(tokens, last, name_words)
 
 
 def _is_known(word: str, type_: EntityType, name_words: NameWords) -> bool:

@@ -40,6 +40,7 @@ _TIED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}['’]$")  # a short word that an
 _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
 _ENDS = frozenset(".,!?…—–-")  # signs that end the words of a quote
 _SENTENCE = re.compile(r"[.?!…][)\]]?\s+\Z")  # what is before the first mark of a sentence
+_INNER_END = re.compile(r"[.?!…][)\]]?\s")
 _LEAD = re.compile(r"(?:\A|[:,]|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
 _GOES_ON = 5  # fewest words of a quote without a closing mark, if another begins behind it
 
@@ -167,9 +168,12 @@ def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
 def _goes_on_behind(text: str, mark: _QuoteMark, after: _QuoteMark, start: int) -> bool:
     """ "We won. "We won," she said.: whether a quote without a closing mark goes on with the next one.
 
-    An opening mark is repeated where a paragraph begins, and a page may lose that its paragraph ended there.
+    An opening mark is repeated where a paragraph begins, and a page may lose that its paragraph ended there. Of several
+    sentences behind words that lead to a quote, some may not belong to it.
     """
     words = text[mark.end : after.start]
+    if text[start : mark.start].strip() and _INNER_END.search(words.rstrip()):
+        return False
     ends = _SENTENCE.search(words[-4:]) is not None and text[after.end : after.end + 1].isupper()
     return (
         ends

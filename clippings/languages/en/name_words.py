@@ -190,6 +190,7 @@ NAME_WORDS = NameWords(
     plural_verbs=words("are were have"),
     clause_openers=words("that while but"),
     past_endings=("ed",),
+    present_endings=("s",),
     relative_pronouns=words("who whose whom"),
     thing_relatives=words("which"),
     place_relatives=words("where"),
@@ -228,7 +229,7 @@ NAME_WORDS = NameWords(
             township borough hills foothills harbor harbour beach shoreline metropolitan municipality resident residents
             native natives police firefighters man woman men women teenager couple""",
     ),
-    nouns_after_persons=words("administration campaign presidency camp supporter supporters voters aide aides"),
+    nouns_after_persons=words("administration era campaign presidency camp supporter supporters voters aide aides"),
     directions=words("north south east west northeast northwest southeast southwest north-east north-west inland"),
     diseases=DISEASES,
     nouns_after_eponyms=NOUNS_AFTER_EPONYMS,

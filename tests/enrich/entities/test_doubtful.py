@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.enrich.entities.test_entities import find, names
+from clippings.enrich.entities import find_entities
+from tests.enrich.entities.test_entities import analyse, find, names
 
 
 @pytest.mark.parametrize("label", ["PERSON", "GPE"])
@@ -20,6 +21,7 @@ def test_a_single_word_that_only_the_model_takes_for_a_person_or_place_once_is_n
         ("Then they told Orlavint so.", "PERSON"),
         ("They heard Orlavint's plan.", "PERSON"),
         ("They joined the Orlavint administration.", "PERSON"),
+        ("It was built in the Orlavint era.", "PERSON"),
         ("They heard Mr. Orlavint.", "PERSON"),
         ("He met a man surnamed Orlavint there.", "PERSON"),
         ("They were in Orlavint.", "GPE"),
@@ -62,6 +64,11 @@ def test_relatives_keep_their_names() -> None:
     assert found.keys() == {"Ann Orlavint", "Tovrik Orlavint"}
 
 
+def test_the_given_name_of_one_person_may_be_the_surname_of_another() -> None:
+    labels = {"Ann Orlavint": "PERSON", "Orlavint Abu Vintel": "PERSON"}
+    assert names("They met Ann Orlavint and Dr. Orlavint Abu Vintel.", labels).keys() == labels.keys()
+
+
 def test_a_heading_that_begins_with_a_single_name_is_no_full_name() -> None:
     text = "Orlavint Says Better Roads Will Come Soon Enough\n\nToday Mr. Orlavint spoke. Then Mr. Orlavint left."
     found = find(text, {"Orlavint Says": "PERSON", "Orlavint": "PERSON"})
@@ -80,3 +87,29 @@ def test_a_word_that_opens_a_sentence_is_no_body_because_the_model_says_so_once(
     assert find(text, {"Orlavints": "ORG"}) == {}
     assert "Orlavints" in find(f"{text} They sold Orlavints.", {"Orlavints": "ORG"})
     assert "Orlavints" in find("They sold Orlavints.", {"Orlavints": "ORG"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was so. Orlavint holds the key.",
+        "It was so. Orlavint holds its meeting in May.",
+        "It was so. Orlavint announced it.",
+        "It was so. Orlavint said so.",
+        "It was so; Orlavint may go.",
+    ],
+)
+def test_a_body_that_opens_a_sentence_stays_a_name_if_it_acts(text: str) -> None:
+    assert find(text, {"Orlavint": "ORG"}).keys() == {"Orlavint"}
+
+
+def test_a_plural_that_opens_a_sentence_is_no_body_because_another_noun_follows() -> None:
+    assert find("It was so. Orlavints pools the rain.", {"Orlavints": "ORG"}) == {}
+
+
+def test_a_word_is_judged_by_all_its_places_also_where_the_model_has_no_name() -> None:
+    text = "They feared Vintbook.\nIt was late, and Vintbook's plan failed."
+    first, second = analyse(text, {"Vintbook": "PERSON"})
+    second.doc.set_ents([])
+    found = find_entities(text, (first, second), "en")
+    assert [(entity.name, entity.type, len(entity.spans)) for entity in found] == [("Vintbook", "person", 2)]

@@ -5,6 +5,7 @@ import pytest
 from clippings.enrich.text.models import Models
 from clippings.languages import find_grammar
 from tests.enrich.quotes.test_reported_en import reports
+from tests.enrich.saying import find
 
 
 @pytest.mark.parametrize(
@@ -115,9 +116,10 @@ def test_studies_and_records_report_what_they_find(models: Models, text: str, re
         "The photo shows that the mill burned.",
         "No study found that the mill was unsafe.",
         "The court found a new room.",
+        "The rules said no. But the town is steering clear of criticizing Lind for taking advantage of tax rules.",
     ],
 )
-def test_what_people_find_for_themselves_is_not_reported(models: Models, text: str) -> None:
+def test_what_people_find_for_themselves_or_leave_is_not_reported(models: Models, text: str) -> None:
     assert reports(text, models) == []
 
 
@@ -154,3 +156,16 @@ def test_blame_warnings_and_answers(models: Models, text: str, cue: str, words: 
 
 def test_who_agrees_to_act_says_nothing(models: Models) -> None:
     assert reports("Lind agreed to close the mill, and the town agreed on a price.", models) == []
+
+
+def test_a_study_does_not_talk_in_the_next_sentence(models: Models) -> None:
+    text = "A survey of the shore found that few boats sail. “We have no wind here at all,” is one common answer."
+    assert [quote.speaker for quote in find(text, models) if quote.kind == "direct"] == [None]
+
+
+def test_she_of_a_relative_clause_tells_nobody_anything(models: Models) -> None:
+    words = (
+        "the keeper was headed to the pier to take part in a race, which she was doing when the guards located her and "
+        "told her to leave"
+    )
+    assert [report[2] for report in reports(f"Harbor spokeswoman Mara Lind said {words}.", models)] == [words]

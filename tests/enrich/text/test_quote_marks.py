@@ -89,6 +89,12 @@ def test_an_opening_mark_repeated_within_a_paragraph_continues_the_quote(opening
     assert passages(text) == ["The old pier will close in May.", "We have no money,"]
 
 
+def test_several_sentences_behind_a_mark_that_nothing_closes_may_not_be_quoted() -> None:
+    several = "“The old pier will close in May. Pell then left in haste. “We have no money,” he said."
+    assert passages(f"Pell said: {several}") == ["We have no money,"]
+    assert passages(several)[1:] == ["We have no money,"]
+
+
 def test_an_unclosed_mark_that_begins_a_sentence_takes_the_rest() -> None:
     assert passages("“We won,” said Pell. “But we will never win again.") == ["We won,", "But we will never win again."]
     assert passages("It is “a mess for all. She left.") == []

@@ -45,8 +45,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None  # "That said, ..."
     if points_to_document(view, i, grammar) and (word in grammar.impersonal_verbs or has_particle(view, i, grammar)):
         return read_document_behind(view, i, grammar)
-    speaks = word in grammar.speech_verbs or count_further_words(view, i, grammar) > 0 or has_particle(view, i, grammar)
-    speaks = speaks or reports_clause(view, i, grammar)
+    speaks = _speaks(view, i, grammar)
     named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar) or _is_surname(view, i, grammar))
     named = named or is_attribute(view, i, grammar)
@@ -105,13 +104,8 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     ):
         return None
     subject = _find_any_subject(view, verb, grammar, inverted=inverted)
-    speaks = (
-        word in grammar.speech_verbs
-        or count_further_words(view, verb, grammar) > 0
-        or has_particle(view, verb, grammar)
-    )
     finder = find_finder(view, subject, verb, grammar)
-    subject, speaks = finder or subject, speaks or reports_clause(view, verb, grammar) or finder is not None
+    subject, speaks = finder or subject, finder is not None or _speaks(view, verb, grammar)
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming_verbs else "other"
     first = last = verb
     if subject and subject[1] <= verb and _is_next_to_verb(view, subject[1], verb, grammar):
@@ -122,6 +116,12 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
         while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
             first -= 1
     return name_cited(view, Cue(kind, (verb, verb + 1), subject, first, last + 1), grammar)
+
+
+def _speaks(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """Whether it is a verb of speech, alone, with further words, with its particle, or with a clause behind it."""
+    phrase = view.lower[verb] in grammar.speech_verbs or count_further_words(view, verb, grammar) > 0
+    return phrase or has_particle(view, verb, grammar) or reports_clause(view, verb, grammar)
 
 
 def _find_any_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: bool) -> WordRange | None:

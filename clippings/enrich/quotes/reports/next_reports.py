@@ -80,6 +80,7 @@ def _find_end_before(view: SentenceView, cue: Cue, grammar: Grammar) -> int | No
         joint -= 1
     shared = who is not None and who[1] < joint and view.lower[who[0]] in grammar.reporting.acting_pronouns
     shared = shared and view.labels[verb] in grammar.labels.conjunct and view.is_outside_quotes(joint)
+    shared = shared and view.labels[view.heads[verb]] not in grammar.labels.relative_clause
     finite = view.lower[verb].endswith(grammar.finite_endings) or view.lower[verb] in grammar.reporting.plain_verbs
     reports = cue.kind == "speech" or view.lower[verb] in grammar.reporting.denying_verbs
     speaks = finite and (reports or find_judged(view, verb, grammar) is not None)

@@ -84,6 +84,8 @@ def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | N
         view.lower[verb] in grammar.reporting.finding_verbs,
         grammar.is_active_participle(view.lower[verb]),
     )
+    if _is_only_named(view, verb, grammar):
+        return None
     for child in after:
         called = asking and view.find_subtree(child)[0] == verb + 1 and not _reports_nothing(view, child, grammar)
         announced = (found or view.lower[verb] in grammar.announcing_verbs) and view.labels[child] in labels.object
@@ -102,7 +104,7 @@ def _find_blamed(view: SentenceView, verb: int, after: list[int], grammar: Gramm
     labels = grammar.labels
     assert labels is not None
     whom = next((c for c in after if view.labels[c] in labels.object), None)
-    if whom is None:
+    if whom is None or _is_only_named(view, verb, grammar):
         return None
     start, end = view.find_subtree(whom)
     faults = [c for c in after if c > whom and _blames(view, verb, c, grammar)]
@@ -110,6 +112,11 @@ def _find_blamed(view: SentenceView, verb: int, after: list[int], grammar: Gramm
         inside = (i for i in range(whom + 1, end) if grammar.is_active_participle(view.lower[i + 1]))
         faults = [i for i in inside if _blames(view, verb, i, grammar)]
     return (start, view.find_subtree(faults[0])[1] + 1) if faults else None
+
+
+def _is_only_named(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "They kept clear of blaming Doe": whether a participle names an act that may not take place."""
+    return view.lower[verb - 1] in grammar.genitive_markers and grammar.is_active_participle(view.lower[verb])
 
 
 def _blames(view: SentenceView, verb: int, i: int, grammar: Grammar) -> bool:

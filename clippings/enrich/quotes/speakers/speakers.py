@@ -103,6 +103,7 @@ def _find_spoken_between(
         and names_speaker(c)
         and (c.kind in {"speech", "source"} or view.lower[c.word[0]] in grammar.addressing_verbs)
         and not tells_when(view, c.word[0], grammar)
+        and view.lower[c.word[0]] not in grammar.reporting.finding_verbs - grammar.speech_verbs  # a study does not talk
     ]
     if not inside:
         return None
