@@ -33,6 +33,7 @@ MAX_DEPTH = 4  # quotes within quotes
 # '' and `` and the others, also curly; a pattern is twice as fast if it begins with one set of signs.
 _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’](?:(?<![`'‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 _STRAIGHT = {"‘‘": "``", "’’": "''"}
+_TYPED = frozenset({"``", "''"})  # marks of two strokes, which close each other
 _SINGLE = re.compile("['`‘’‚‹›]")
 _ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
@@ -134,8 +135,9 @@ def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
     """The depth of the open quote that the mark closes."""
     for depth in range(len(stack) - 1, -1, -1):
         if mark.sign in CLOSERS.get(stack[depth].sign, ()):
-            if "''" in (mark.sign, stack[depth].sign) and mark.sign != stack[depth].sign and not mark.ends:
-                continue  # "... 6'' long"; but ``..." and "...,''
+            pair = {mark.sign, stack[depth].sign}
+            if "''" in pair and not pair <= _TYPED and not mark.ends:
+                continue  # "... 6'' long"; but ''...", and "...,''
             certain = mark.sign not in CLOSERS or not mark.may_open or mark.sign in "”»«"
             return depth if certain or (mark.may_close and mark.sign != "“") else None
     return None

@@ -34,6 +34,7 @@ def passages(text: str) -> list[str]:
         pytest.param("Hon sade: ”Nej tack” och gick.", ["Nej tack"], id="the closing mark on both sides"),
         pytest.param("''We won,'' he said. ''At last.''", ["We won,", "At last."], id="doubled single marks"),
         pytest.param("``We won,'' he said.", ["We won,"], id="backquotes"),
+        pytest.param("A ``mess'' and a ‘‘joke’’, she said.", ["mess", "joke"], id="a word in backquotes"),
         pytest.param('“We won," he said. "At last.”', ["We won,", "At last."], id="mixed pairs"),
         pytest.param("\"We won,'' he said. ''At last,\" she said.", ["We won,", "At last,"], id="mixed doubled marks"),
         pytest.param("\"A 6'' pole is short,\" he said.", ["A 6'' pole is short,"], id="inches in doubled marks"),
