@@ -42,6 +42,7 @@ _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
 _ENDS = frozenset(".,!?…—–-")  # signs that end the words of a quote
 _SENTENCE = re.compile(r"[.?!…][)\]]?\s+\Z")  # what is before the first mark of a sentence
 _LEAD = re.compile(r"(?:\A|[:,]|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
+_CUT_OFF = re.compile(r"\s\[?(?:\.\.\.|…)\]?\s+[^\W\d_]")  # where a teaser ends, and words behind it
 _GOES_ON = 5  # fewest words of a quote without a closing mark, if another begins behind it
 
 
@@ -125,7 +126,7 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool)
                     first, last = _strip_spaces(text, never_closed.end, mark.start)
                     pairs.append(QuotedPassage(first, last, never_closed.start, last, closed=False))
             stack.append(mark)
-    if stack and (goes_on or _may_stay_open(text, stack[0], start)):
+    if stack and (goes_on or _may_stay_open(text, stack[0], start, end)):
         first, last = _strip_spaces(text, stack[0].end, end)
         pairs.append(QuotedPassage(first, last, stack[0].start, end, closed=False))
     return list(_keep_outermost(pairs))
@@ -157,12 +158,13 @@ def _is_nested(marks: list[_QuoteMark], i: int) -> bool:
     return len(after) == 2 and all(m.may_close and not m.may_open for m in after)
 
 
-def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
+def _may_stay_open(text: str, mark: _QuoteMark, start: int, end: int) -> bool:
     """Whether a never closed quote takes the rest of its paragraph: it begins the paragraph or a sentence, or follows a
-    colon.
+    colon. A teaser that is cut off inside a quote goes on with words of the site: "We won ... Read it here."
     """
     before = text[start : mark.start]
     opens = _SENTENCE.search(before[-4:]) is not None and text[mark.end : mark.end + 1].isupper()
+    opens = opens and _CUT_OFF.search(text, mark.end, end) is None
     return opens or before.rstrip()[-1:] in ("", ":", ",")
 
 

@@ -59,6 +59,8 @@ def passages(text: str) -> list[str]:
         pytest.param('"He told me "never" again," she said.', ['He told me "never" again,'], id="nested same marks"),
         pytest.param('The pole is 6\'2" tall and 3" wide.', [], id="inches"),
         pytest.param("“” and “ ” say nothing.", [], id="empty"),
+        pytest.param("Er las vor. „Ich will [...] Mehr dazu steht im Blatt.", [], id="a teaser cut off in a quote"),
+        pytest.param("Er las vor. „Ich will gehen.", ["Ich will gehen."], id="never closed"),
     ],
 )
 def test_marks(text: str, quotes: list[str]) -> None:
