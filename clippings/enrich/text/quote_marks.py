@@ -140,7 +140,8 @@ def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
             if "''" in pair and not pair <= _TYPED and not mark.ends:
                 continue  # "... 6'' long"; but ''...", and "...,''
             certain = mark.sign not in CLOSERS or not mark.may_open or mark.sign in "”»«"
-            return depth if certain or (mark.may_close and mark.sign != "“") else None
+            closes = mark.may_close and (mark.sign != "“" or stack[depth].sign == "„")  # „Er sagte ‚nein'“, sagte Roth
+            return depth if certain or closes else None
     return None
 
 

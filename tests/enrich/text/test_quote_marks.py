@@ -29,6 +29,7 @@ def passages(text: str) -> list[str]:
         pytest.param("Elle parle d'« une pause ».", ["une pause"], id="tied by an apostrophe"),
         pytest.param("«No», dijo ella.", ["No"], id="guillemets without spaces"),
         pytest.param("Er sagte: »Nein, danke.«", ["Nein, danke."], id="guillemets the other way"),
+        pytest.param("„Er rief ‚nein'“, sagte sie. „Ja.“", ["Er rief ‚nein'", "Ja."], id="a straight mark inside"),
         pytest.param("„Nein“, sagte sie. „Vielleicht“, sagte er.", ["Nein", "Vielleicht"], id="low and high marks"),
         pytest.param("On powiedział: „Nie” i wyszedł.", ["Nie"], id="low mark and high closing mark"),
         pytest.param("Hon sade: ”Nej tack” och gick.", ["Nej tack"], id="the closing mark on both sides"),
