@@ -33,6 +33,7 @@ MAX_DEPTH = 4  # quotes within quotes
 # '' and `` and the others, also curly; a pattern is twice as fast if it begins with one set of signs.
 _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’](?:(?<![`'‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 _STRAIGHT = {"‘‘": "``", "’’": "''"}
+_TYPED = frozenset({"``", "''"})  # marks of two strokes, which close each other
 _SINGLE = re.compile("['`‘’‚‹›]")
 _ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
@@ -42,6 +43,7 @@ _ENDS = frozenset(".,!?…—–-")  # signs that end the words of a quote
 _SENTENCE = re.compile(r"[.?!…][)\]]?\s+\Z")  # what is before the first mark of a sentence
 _INNER_END = re.compile(r"[.?!…][)\]]?\s")
 _LEAD = re.compile(r"(?:\A|[:,]|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
+_CUT_OFF = re.compile(r"\s\[?(?:\.\.\.|…)\]?\s+[^\W\d_]")  # where a teaser ends, and words behind it
 _GOES_ON = 5  # fewest words of a quote without a closing mark, if another begins behind it
 
 
@@ -125,7 +127,7 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool)
                     first, last = _strip_spaces(text, never_closed.end, mark.start)
                     pairs.append(QuotedPassage(first, last, never_closed.start, last, closed=False))
             stack.append(mark)
-    if stack and (goes_on or _may_stay_open(text, stack[0], start)):
+    if stack and (goes_on or _may_stay_open(text, stack[0], start, end)):
         first, last = _strip_spaces(text, stack[0].end, end)
         pairs.append(QuotedPassage(first, last, stack[0].start, end, closed=False))
     return list(_keep_outermost(pairs))
@@ -135,10 +137,12 @@ def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
     """The depth of the open quote that the mark closes."""
     for depth in range(len(stack) - 1, -1, -1):
         if mark.sign in CLOSERS.get(stack[depth].sign, ()):
-            if "''" in (mark.sign, stack[depth].sign) and mark.sign != stack[depth].sign and not mark.ends:
-                continue  # "... 6'' long"; but ``..." and "...,''
+            pair = {mark.sign, stack[depth].sign}
+            if "''" in pair and not pair <= _TYPED and not mark.ends:
+                continue  # "... 6'' long"; but ''...", and "...,''
             certain = mark.sign not in CLOSERS or not mark.may_open or mark.sign in "”»«"
-            return depth if certain or (mark.may_close and mark.sign != "“") else None
+            closes = mark.may_close and (mark.sign != "“" or stack[depth].sign == "„")  # „Er sagte ‚nein'“, sagte Roth
+            return depth if certain or closes else None
     return None
 
 
@@ -156,12 +160,13 @@ def _is_nested(marks: list[_QuoteMark], i: int) -> bool:
     return len(after) == 2 and all(m.may_close and not m.may_open for m in after)
 
 
-def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
+def _may_stay_open(text: str, mark: _QuoteMark, start: int, end: int) -> bool:
     """Whether a never closed quote takes the rest of its paragraph: it begins the paragraph or a sentence, or follows a
-    colon.
+    colon. A teaser that is cut off inside a quote goes on with words of the site: "We won ... Read it here."
     """
     before = text[start : mark.start]
     opens = _SENTENCE.search(before[-4:]) is not None and text[mark.end : mark.end + 1].isupper()
+    opens = opens and _CUT_OFF.search(text, mark.end, end) is None
     return opens or before.rstrip()[-1:] in ("", ":", ",")
 
 

@@ -196,6 +196,12 @@ def test_an_adverb_before_a_colon_is_nobody() -> None:
     assert [q.speaker for q in find_quotes(text, None, (), "de")] == [None]
 
 
+def test_a_clause_before_a_quote_does_not_say_it() -> None:
+    text = "Sollten Fischer in den Streik treten, »dann helfen wir ihnen«, sagt Roth."
+    quote = find_quotes(text, None, (), "de")[0]
+    assert [quote.speaker.text if quote.speaker else None] == ["Roth"]
+
+
 def test_a_relative_pronoun_before_a_subject_is_no_speaker() -> None:
     quote = find_quotes("Der Steg, den er „Brücke“ nannte, ist alt.", None, (), "de")[0]
     assert [quote.speaker.text if quote.speaker else None] == ["er"]
@@ -208,6 +214,8 @@ def test_a_relative_pronoun_before_a_subject_is_no_speaker() -> None:
                      "Der Steg bleibt, wie die Stadt sagte, bis Mai zu", id="as they said, inside"),
         pytest.param("Der Steg ist zu, wie Roth sagte, er geht heim.", "Roth", "Der Steg ist zu", id="as, at the end"),
         pytest.param("Der Steg, der laut Stadt alt ist, bleibt zu.", "Stadt", "der laut Stadt alt ist", id="relative"),
+        pytest.param("Der Steg, der laut Roth die Bohlen, die morsch sind, nicht braucht, bleibt.", "Roth",
+                     "der laut Roth die Bohlen, die morsch sind, nicht braucht", id="relative in a relative"),
         pytest.param("Aus Sicht der Stadt ist der Steg alt.", "der Stadt", "ist der Steg alt", id="view"),
         pytest.param("Zur Begründung sagte Roth, es fehlten zwei Bohlen.", "Roth", "es fehlten zwei Bohlen",
                      id="pronoun behind a subject behind its verb"),
@@ -225,3 +233,21 @@ def test_the_mood_goes_on_over_paragraphs() -> None:
 def test_what_is_said_by_nobody_goes_on_by_nobody() -> None:
     text = "Jan Roth schlug vor, den Steg zu schließen.\n\nDer Steg sei alt, hieß es. Das gleiche gelte für die Halle."
     assert [speaker for speaker, _ in report(text)] == ["Jan Roth", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Der Steg sei zu, hieß es, weil es regnet. Nun regnet es.", "Der Steg sei zu", id="why"),
+        pytest.param("Der Steg, hieß es, sei alt.", "Der Steg, hieß es, sei alt", id="around what says so"),
+    ],
+)
+def test_how_far_a_rumor_reaches(text: str, words: str) -> None:
+    assert report(text) == [(None, words)]
+
+
+def test_a_rumor_is_around_what_says_so() -> None:
+    assert report("Der Steg sei alt, hieß es, sicher sei nur, dass er halte.") == [
+        (None, "Der Steg sei alt"),
+        (None, "sicher sei nur, dass er halte"),
+    ]

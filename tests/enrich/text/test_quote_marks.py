@@ -29,11 +29,13 @@ def passages(text: str) -> list[str]:
         pytest.param("Elle parle d'« une pause ».", ["une pause"], id="tied by an apostrophe"),
         pytest.param("«No», dijo ella.", ["No"], id="guillemets without spaces"),
         pytest.param("Er sagte: »Nein, danke.«", ["Nein, danke."], id="guillemets the other way"),
+        pytest.param("„Er rief ‚nein'“, sagte sie. „Ja.“", ["Er rief ‚nein'", "Ja."], id="a straight mark inside"),
         pytest.param("„Nein“, sagte sie. „Vielleicht“, sagte er.", ["Nein", "Vielleicht"], id="low and high marks"),
         pytest.param("On powiedział: „Nie” i wyszedł.", ["Nie"], id="low mark and high closing mark"),
         pytest.param("Hon sade: ”Nej tack” och gick.", ["Nej tack"], id="the closing mark on both sides"),
         pytest.param("''We won,'' he said. ''At last.''", ["We won,", "At last."], id="doubled single marks"),
         pytest.param("``We won,'' he said.", ["We won,"], id="backquotes"),
+        pytest.param("A ``mess'' and a ‘‘joke’’, she said.", ["mess", "joke"], id="a word in backquotes"),
         pytest.param('“We won," he said. "At last.”', ["We won,", "At last."], id="mixed pairs"),
         pytest.param("\"We won,'' he said. ''At last,\" she said.", ["We won,", "At last,"], id="mixed doubled marks"),
         pytest.param("\"A 6'' pole is short,\" he said.", ["A 6'' pole is short,"], id="inches in doubled marks"),
@@ -58,6 +60,8 @@ def passages(text: str) -> list[str]:
         pytest.param('"He told me "never" again," she said.', ['He told me "never" again,'], id="nested same marks"),
         pytest.param('The pole is 6\'2" tall and 3" wide.', [], id="inches"),
         pytest.param("“” and “ ” say nothing.", [], id="empty"),
+        pytest.param("Er las vor. „Ich will [...] Mehr dazu steht im Blatt.", [], id="a teaser cut off in a quote"),
+        pytest.param("Er las vor. „Ich will gehen.", ["Ich will gehen."], id="never closed"),
     ],
 )
 def test_marks(text: str, quotes: list[str]) -> None:

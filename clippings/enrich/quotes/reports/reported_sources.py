@@ -41,8 +41,23 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if around:
         start = find_around_source(view, cue)
         below = start > first and view.lower[start] in grammar.relative_pronouns
-        return start, commas[0] if below and commas else last  # "Der Steg, der laut Doe alt ist, bleibt"
+        return start, _find_clause_end(view, commas, last, grammar) if below else last
     return first, cue.first
+
+
+def _find_clause_end(view: SentenceView, commas: list[int], last: int, grammar: Grammar) -> int:
+    """ "Der Steg, der laut Doe alt ist, bleibt": where the clause of a source ends.
+
+    Its verb is its last word, so it goes on behind what describes a noun: "der laut Doe Bohlen, die morsch sind, hat".
+    """
+    i = 0
+    while i < len(commas) and _describes_noun(view, commas[i], grammar):
+        i += 2
+    return commas[i] if i < len(commas) else last
+
+
+def _describes_noun(view: SentenceView, comma: int, grammar: Grammar) -> bool:
+    return view.texts[comma - 1][0].isupper() and view.lower[comma + 1] in grammar.relative_pronouns
 
 
 def _find_words_of_tag(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> WordRange:

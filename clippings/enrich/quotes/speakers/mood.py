@@ -63,9 +63,9 @@ def find_continued(
     ahead: list[WordRange] = []  # in the mood that reports, before anybody is named
     for sentence in view.sentences if _may_go_on(grammar) else ():
         own = _find_speaking(view, cues, sentence, grammar)
-        if not own and (heard := _find_hearsay(view, cues, sentence, grammar)) and taken.isdisjoint(range(*heard[0])):
-            heard_by = Attribution(None, view.join_words(heard[1].word), "reported")
-            continued, speaker, goes_on = [*continued, (heard[0], heard_by)], heard_by, False
+        if not own and (heard := _find_hearsay(view, cues, sentence, taken, grammar)):
+            speaker, goes_on = Attribution(None, view.join_words(heard[1].word), "reported"), False
+            continued += [(words, speaker) for words in heard[0]]
             continue
         if own:
             speaker, goes_on = _choose_outer_speaker(view, own, speaker, grammar), True
@@ -201,15 +201,24 @@ def _opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Gramm
 
 
 def _find_hearsay(
-    view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
-) -> tuple[WordRange, Cue] | None:
-    """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said without a speaker."""
-    if any(cue.subject for cue in cues if cue.word[0] in sentence):
+    view: SentenceView, cues: list[Cue], sentence: range, taken: set[int], grammar: Grammar
+) -> tuple[list[WordRange], Cue] | None:
+    """The words of a sentence that are said without a speaker, and what says so."""
+    if any(cue.subject for cue in cues if cue.word[0] in sentence and cue.kind != "naming"):
         return None
+    found = _find_rumor(view, sentence, grammar) or _find_passive_report(view, cues, sentence, grammar)
+    if found is None or not all(taken.isdisjoint(range(*words)) for words in found[0]):
+        return None
+    plain = [words for words in found[0] if sum(view.quotes[i] < 0 for i in range(*words)) >= _MIN_WORDS]
+    return ([trim(view, words, grammar) for words in plain], found[1]) if plain else None
+
+
+def _find_rumor(view: SentenceView, sentence: range, grammar: Grammar) -> tuple[list[WordRange], Cue] | None:
+    """ "Der Steg sei alt, hieß es, und schmal sei er"; "Es heißt, der Steg sei alt"."""
     verbs = (i for i in sentence if view.lower[i] in grammar.impersonal_verbs and view.is_outside_quotes(i))
     verb = next(verbs, None)
     if verb is None:
-        return _find_passive_report(view, cues, sentence, grammar)
+        return None
     es = [i for i in (verb - 1, verb + 1) if i in sentence and grammar.pronouns.get(view.lower[i]) == "n"]
     first, last = min((verb, *es)), max((verb, *es)) + 1
     while last < sentence.stop - 1 and view.lower[last] in grammar.auxiliaries_and_adverbs:
@@ -219,19 +228,20 @@ def _find_hearsay(
     if not es or not (joined or any(view.texts[i] in grammar.reporting_moods for i in sentence)):
         return None
     opens = first == sentence.start or view.lower[first - 1] in grammar.conjunctions
-    if opens and last < sentence.stop and view.texts[last] == ",":
-        words = last + 1, sentence.stop
-    elif first > sentence.start and view.texts[first - 1] == ",":
-        words = sentence.start, first - 1
-    else:
+    behind = range(last + 1, sentence.stop if last < sentence.stop and view.texts[last] == "," else last + 1)
+    if opens and behind:
+        return [(behind.start, behind.stop)], cue
+    if first == sentence.start or view.texts[first - 1] != ",":
         return None
-    plain = sum(view.quotes[i] < 0 for i in range(*words))
-    return (trim(view, words, grammar), cue) if plain >= _MIN_WORDS else None
+    goes_on = is_reported_by_mood(view, behind, grammar, goes_on=True)
+    if goes_on and view.texts[behind.start] in grammar.reporting_moods | grammar.continuing_moods:
+        return [(sentence.start, sentence.stop)], cue  # "Der Steg, hieß es, sei alt"
+    return [(sentence.start, first - 1), *([(behind.start, behind.stop)] if goes_on else [])], cue
 
 
 def _find_passive_report(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
-) -> tuple[WordRange, Cue] | None:
+) -> tuple[list[WordRange], Cue] | None:
     """ "Es wird befürchtet, dass der Steg fehlt"; "Ihm wird vorgeworfen, zu spät zu kommen": nobody is named."""
     for cue in cues:
         verb = cue.word[0]
@@ -243,7 +253,7 @@ def _find_passive_report(
             continue
         words = find_clause_after_verb(view, verb, sentence.stop, grammar)
         if words and view.is_outside_quotes(words[0]):
-            return trim(view, words, grammar), cue
+            return [words], cue
     return None
 
 

@@ -129,7 +129,7 @@ def _find_in_own_sentence(
         return tag
     if not opens and (first := _find_first_of_tag(view, position)) is not None:
         beside = [c for c in inside if c.first == first and c.kind == "speech" and _is_finite(view, c, grammar)]
-        if beside and beside[0].subject:
+        if beside and beside[0].subject and beside[0].subject[0] >= first:
             return make_attribution(view, beside[0], "after")
     others = (_find_source, find_viewpoint, find_speaker_before, _find_outermost)
     rules = (find_speaker_right_after, *others) if opens else (*others, find_speaker_right_after)
