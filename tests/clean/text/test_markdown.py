@@ -24,6 +24,14 @@ def test_marks_are_taken_out(marked: str, plain: str) -> None:
     assert strip_marks(marked) == plain
 
 
+def test_links_to_addresses_on_lines_of_their_own_are_words_alone() -> None:
+    text = "[Ann Crow][1] and ![a well][w][Ned Poole][] met [Bo Hale], not [sic] or [Di][9].\n[Crow]: Yes.\n"
+    addresses = '[1]: https://x.example/a "Ann"\n  [ned poole]: <ned>\n[bo hale]: /bo (Bo)\n[w]: ./well.jpg'
+    assert strip_marks(text + addresses) == (
+        "Ann Crow and Ned Poole met Bo Hale, not [sic] or [Di][9].\n[Crow]: Yes.\n\n\n\n"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -39,7 +47,7 @@ def test_what_is_no_mark_stays(text: str) -> None:
 
 
 def test_marks_cost_no_more_than_the_text_is_long() -> None:
-    for mark in ("*", "_", "[", "![", "](", "> ", "**a", "_a "):
+    for mark in ("*", "_", "[", "![", "](", "> ", "**a", "_a ", "[a]: /", "[a][", "\n[a]: /b"):
         text = mark * 200_000
         assert len(strip_marks(text)) <= len(text)
 
