@@ -13,7 +13,7 @@ _DEFINED = re.compile(  # "[1]: https://a.example/b "Title"", not "[Lee]: Yes."
 _REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]\n]{1,300})\](?: ?\[([^\[\]\n]{0,100})\])?")
 _TARGET = r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
 _IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,300}}\]{_TARGET}")
-_LINK = re.compile(rf"(?<!\\)\[([^\[\]\n]{{0,300}})\]{_TARGET}")
+_LINK = re.compile(rf"(?<!\\)\[((?:[^\[\]\n]|\[[^\[\]\n]{{0,300}}\]){{0,300}}+)\]{_TARGET}")  # "[Notes [sic]](b)"
 _STRESSED = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]+)(?<=[^\s\\])\1(?!\*)")
 _UNDERLINED = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_\n]+)(?<=[^\s\\])\1(?!\w)")
 _CITED = re.compile(r"^[ \t]*>(?:[ \t]*>)*[ \t]?", re.MULTILINE)

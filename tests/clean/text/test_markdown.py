@@ -14,6 +14,7 @@ from tests.capture.reading import read_documents
     ("marked", "plain"),
     [
         ('said [Ned Poole](https://x.example/ned_(baker) "Ned"), a _baker_.', "said Ned Poole, a baker."),
+        ("[The “new” [sic] well](https://x.example)[[1]](#note)", "The “new” [sic] well[1]"),
         ("The *council* was **not *at all* asked**, ***ever***.", "The council was not at all asked, ever."),
         ("> “No,” she said.\n> > “Yes,” he said.", "“No,” she said.\n“Yes,” he said."),
         ("[![A boat](boat.jpg)](https://x.example)\n![](a.png)Text", "\nText"),
@@ -47,7 +48,7 @@ def test_what_is_no_mark_stays(text: str) -> None:
 
 
 def test_marks_cost_no_more_than_the_text_is_long() -> None:
-    for mark in ("*", "_", "[", "![", "](", "> ", "**a", "_a ", "[a]: /", "[a][", "\n[a]: /b"):
+    for mark in ("*", "_", "[", "![", "](", "> ", "**a", "_a ", "[a]: /", "[a][", "\n[a]: /b", "[[a]"):
         text = mark * 200_000
         assert len(strip_marks(text)) <= len(text)
 
