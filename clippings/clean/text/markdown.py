@@ -5,10 +5,10 @@ What marks a line as a list or as the title stays: other rules read it, in plain
 
 import re
 
-_DEFINED = re.compile(  # "[1]: https://a.example/b "Title"", not "[Lee]: Yes."
-    r"^ {0,3}\[([^\[\]\n^][^\[\]\n]{0,99})\]:[ \t]*(?:<[^<>\n]*>|(?:https?://|mailto:|[./#])\S*)"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
-    re.MULTILINE,
+_ADDRESS = r"(?:<[^<>\n]*>|(?:https?://|mailto:|[./#])\S*)"
+_ITS_TITLE = r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?"
+_DEFINED = re.compile(  # "[1]: https://a.example/b", not "[Lee]: Yes."
+    rf"^ {{0,3}}\[([^\[\]\n^][^\[\]\n]{{0,99}})\]:[ \t]*{_ADDRESS}{_ITS_TITLE}[ \t]*$", re.MULTILINE
 )
 _REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]\n]{1,300})\](?: ?\[([^\[\]\n]{0,100})\])?")
 _TARGET = r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
