@@ -154,7 +154,12 @@ def _read_archive(stream: BufferedReader, file: Origin, reading: Reading, part: 
 
 
 def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Records:
-    yield from _read_stream(stream, origin, _find_kind(stream, origin.file), reading)
+    found = False
+    for record in _read_stream(stream, origin, _find_kind(stream, origin.file), reading):
+        found = True
+        yield record
+    if not found:
+        raise Problem("empty", "The file holds no records.")
 
 
 def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:

@@ -120,8 +120,8 @@ class _Scan:
         self.size = 0  # of the value, in bytes
 
     def skip_mark(self) -> None:
-        self._fill()
-        if self._block.startswith(codecs.BOM_UTF8):
+        self._block = self._stream.read(len(codecs.BOM_UTF8))
+        if self._block == codecs.BOM_UTF8:
             self._advance(len(codecs.BOM_UTF8))
 
     def peek(self) -> bytes:

@@ -87,6 +87,13 @@ def test_an_empty_array_holds_no_records(tmp_path: Path) -> None:
         assert outcomes(read_all(path)) == ["a.json empty"]
 
 
+@pytest.mark.parametrize("size", [1, 2])
+def test_a_byte_order_mark_may_be_in_two_streams_of_a_compressed_file(tmp_path: Path, size: int) -> None:
+    content = b"\xef\xbb\xbf" + json.dumps(RECORDS).encode()
+    write(tmp_path / "a.json.gz", gzip.compress(content[:size]), gzip.compress(content[size:]))
+    assert outcomes(read_all(tmp_path)) == [f"a.json.gz#r{number}" for number in range(5)]
+
+
 GOOD = b'[{"text": "a"}, {"text": "b"}'
 
 

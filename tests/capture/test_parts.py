@@ -18,6 +18,7 @@ from clippings.capture import Part, SourceFile, find_files, json_values, parts, 
 from clippings.capture.files import open_file
 from clippings.documents import RawDocument, Rejected
 from tests.capture.pieces import ENDS, NUMBERED, PIECES
+from tests.capture.reading import outcomes
 
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
@@ -118,6 +119,17 @@ def test_members_of_a_zip_file_are_read_in_parts(tmp_path: Path) -> None:
     source = find(tmp_path / "b.zip")
     cut, found = read_in_parts(source, 100)
     assert len(cut) > 3
+    assert found == list(read(Part(source)))
+
+
+def test_a_member_of_a_zip_file_without_records_is_told_of_as_a_file_is(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        for name, content in (("a.json", "[]"), ("b.json", "[]"), ("c.json", '[{"text": "Words."}]')):
+            archive.writestr(name, content)
+    source = find(tmp_path / "b.zip")
+    cut, found = read_in_parts(source, 1)
+    assert len(cut) == 2
+    assert outcomes(found) == ["b.zip/a.json empty", "b.zip/b.json empty", "b.zip/c.json#1"]
     assert found == list(read(Part(source)))
 
 

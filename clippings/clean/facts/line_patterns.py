@@ -2,6 +2,7 @@
 
 import re
 
+from clippings.clean.facts.byline import NAME_SUFFIXES
 from clippings.clean.facts.dates import ZONES
 from clippings.clean.text.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages import NAME_FORMS
@@ -38,6 +39,8 @@ _ANNOUNCED = alternatives(lambda language: (*language.bylines, *language.author_
 _BYLINE = re.compile(rf"^(?i:{_ANNOUNCED})(?:\s*:\s*|\s+)(?=[{CAPITAL}@])")  # "By Ann", "Author: Ann"
 INITIALS = 4  # characters of "J.R."
 ABBREVIATIONS = NAME_FORMS.abbreviations
+IN_NAMES = 0.8  # more capitalized words than this share are those of names alone
+_SUFFIXED = re.compile(rf" (?:{'|'.join(NAME_SUFFIXES)})\.$")  # "By Ann Lee and Bo Reed Jr."
 _CLOCK_END = re.compile(r"(?:\b[ap]\.m|\d ?h)\.$")
 _JOB = re.compile(alternatives(lambda language: language.job_lines))
 _HANDLE = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30} ?){2,4}@\w{3,}$")
@@ -83,7 +86,8 @@ def split_dates(text: str) -> list[str]:
 
 def is_byline(line: MeasuredLine) -> bool:
     """Whether the line names the author after "By" or a similar word, and is not a sentence."""
-    if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
+    ends = _is_sentence(line) and not (_SUFFIXED.search(line.text) and line.capitals > IN_NAMES)
+    if line.words > 20 or ends or line.capitals < 0.5:
         return False
     if line.words <= 7 and (_JOB.search(line.plain) or _HANDLE.match(line.text)):
         return True

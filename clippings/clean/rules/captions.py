@@ -56,7 +56,8 @@ def mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> No
             following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _are_alike(line, lines[k])), None)
             credited = following is not None and _is_credit(lines[following], marks[following])
             twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _are_alike(line, lines[i + 1])
-            if _names_owner(line):
+            # The author may sign the last paragraph in the same way.
+            if _names_owner(line) and any(marks[k] is None and lines[k].prose for k in range(i + 1, len(lines))):
                 marks[i] = CAPTION
                 captions.append(i)
                 continue

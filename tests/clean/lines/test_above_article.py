@@ -20,3 +20,14 @@ def test_the_entries_of_a_list_above_the_headline_are_cut_under_the_rule_of_its_
     lines = ["Most read", *entries, "Town gets a bridge", "By Ann Smith", "3 May 2024", *EN]
     labels = label_lines(lines, title="Town gets a bridge")
     assert labels == [*["related"] * 4, "title", "byline", "date", *[None] * len(EN)]
+
+
+@pytest.mark.parametrize("author", ["By Bo Reed Jr.", "By Ann Smith and Bo Reed Sr."])
+def test_a_byline_may_end_with_the_full_stop_of_a_name(author: str) -> None:
+    labels = label_lines(["Menu", "Town", "Sports", "Town gets a bridge", author, *EN], title=None)
+    assert labels == ["navigation", "header", "header", "title", "byline", *[None] * len(EN)]
+
+
+def test_a_sentence_that_ends_with_such_a_name_is_text() -> None:
+    sentence = "By Monday it was clear that they would miss Bo Chi Jr."
+    assert label_lines([sentence, *EN], title=None)[0] is None

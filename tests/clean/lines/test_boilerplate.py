@@ -277,3 +277,10 @@ def test_an_article_about_several_people_keeps_them() -> None:
     names = ("Ann Smith", "John Brown", "Jane Jones", "Tom Miller", "Eve Baker")
     people = [f"{name} is a writer who has lived on the river for thirty years and more." for name in names]
     assert kept([*EN, *people]) == [*EN, *people]
+
+
+@pytest.mark.parametrize("name", ["(Ann Smith / The River Courier)", "ANN SMITH"])
+def test_a_paragraph_that_ends_with_a_name_is_a_caption_but_not_the_last_which_its_author_signs(name: str) -> None:
+    signed = f"The old ferry lay at the quay all winter. {name}"
+    assert label_lines([EN[0], signed, *EN[1:]], title="")[1] == "caption"
+    assert label_lines([*EN, signed], title="")[-1] is None

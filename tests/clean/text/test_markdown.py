@@ -14,6 +14,7 @@ from tests.capture.reading import read_documents
     ("marked", "plain"),
     [
         ('said [Ned Poole](https://x.example/ned_(baker) "Ned"), a _baker_.', "said Ned Poole, a baker."),
+        ("[The “new” [sic] well](https://x.example)[[1]](#note)", "The “new” [sic] well[1]"),
         ("The *council* was **not *at all* asked**, ***ever***.", "The council was not at all asked, ever."),
         ("> “No,” she said.\n> > “Yes,” he said.", "“No,” she said.\n“Yes,” he said."),
         ("[![A boat](boat.jpg)](https://x.example)\n![](a.png)Text", "\nText"),
@@ -22,6 +23,14 @@ from tests.capture.reading import read_documents
 )
 def test_marks_are_taken_out(marked: str, plain: str) -> None:
     assert strip_marks(marked) == plain
+
+
+def test_links_to_addresses_on_lines_of_their_own_are_words_alone() -> None:
+    text = "[Ann Crow][1] and ![a well][w][Ned Poole][] met [Bo Hale], not [sic] or [Di][9].\n[Crow]: Yes.\n"
+    addresses = '[1]: https://x.example/a "Ann"\n  [ned poole]: <ned>\n[bo hale]: /bo (Bo)\n[w]: ./well.jpg'
+    assert strip_marks(text + addresses) == (
+        "Ann Crow and Ned Poole met Bo Hale, not [sic] or [Di][9].\n[Crow]: Yes.\n\n\n\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -39,7 +48,7 @@ def test_what_is_no_mark_stays(text: str) -> None:
 
 
 def test_marks_cost_no_more_than_the_text_is_long() -> None:
-    for mark in ("*", "_", "[", "![", "](", "> ", "**a", "_a "):
+    for mark in ("*", "_", "[", "![", "](", "> ", "**a", "_a ", "[a]: /", "[a][", "\n[a]: /b", "[[a]"):
         text = mark * 200_000
         assert len(strip_marks(text)) <= len(text)
 
