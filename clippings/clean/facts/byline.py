@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from clippings.clean.facts.line_patterns import has_given_name
+from clippings.clean.facts.line_patterns import NAME_SUFFIXES, has_given_name
 from clippings.clean.text.decode import normalize
 from clippings.clean.text.line import CAPITAL, DASHES, SMALL
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
 
-NAME_SUFFIXES = ("Jr", "Sr")
 LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
 _LEAD = re.compile(rf"^\W*{LABELS}(?!\w|[:*/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)  # no "Autor:innen"
 _OUTLET = re.compile(rf"\s{alternatives(lambda language: language.on_behalf.split())}\s.*", re.IGNORECASE | re.DOTALL)

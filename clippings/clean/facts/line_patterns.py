@@ -2,7 +2,6 @@
 
 import re
 
-from clippings.clean.facts.byline import NAME_SUFFIXES
 from clippings.clean.facts.dates import ZONES
 from clippings.clean.text.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages import NAME_FORMS
@@ -37,6 +36,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d(?!\d:))")
 BYLINES = frozenset(gather(lambda language: language.bylines))
 _ANNOUNCED = alternatives(lambda language: (*language.bylines, *language.author_labels, *language.weak_bylines))
 _BYLINE = re.compile(rf"^(?i:{_ANNOUNCED})(?:\s*:\s*|\s+)(?=[{CAPITAL}@])")  # "By Ann", "Author: Ann"
+NAME_SUFFIXES = ("Jr", "Sr")
 INITIALS = 4  # characters of "J.R."
 ABBREVIATIONS = NAME_FORMS.abbreviations
 IN_NAMES = 0.8  # more capitalized words than this share are those of names alone

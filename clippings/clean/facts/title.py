@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from clippings.clean.facts.byline import NAME_SUFFIXES
+from clippings.clean.facts.line_patterns import NAME_SUFFIXES
 from clippings.clean.text.decode import normalize, strip_bidi
 from clippings.languages.all_cleaning_words import alternatives
 
