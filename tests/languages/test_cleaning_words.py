@@ -66,6 +66,7 @@ ALLOWED = {  # file -> reason -> words that do not come from lines of a page
         HTML: "https",
     },
     "text/line.py": {HTML: "https"},
+    "text/markdown.py": {HTML: "https"},
     "text/passages.py": {FIELD: "text"},
     "formats/pdf.py": {MESSAGE: "letters pages pictures text"},
     "lines/below_article.py": {FIELD: "advertisement"},
