@@ -50,14 +50,14 @@ def mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> No
     """Mark the captions; if all prose is captions, they are the text of a series of pictures."""
     begun = False  # there was prose that is not a caption
     captions: list[int] = []
+    last_prose = max((k for k, line in enumerate(lines) if marks[k] is None and line.prose), default=-1)
     for i, line in enumerate(lines):
         mark = marks[i]
         if mark is None:
             following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _are_alike(line, lines[k])), None)
             credited = following is not None and _is_credit(lines[following], marks[following])
             twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _are_alike(line, lines[i + 1])
-            # The author may sign the last paragraph in the same way.
-            if _names_owner(line) and any(marks[k] is None and lines[k].prose for k in range(i + 1, len(lines))):
+            if i < last_prose and _names_owner(line):  # the author may sign the last paragraph in the same way
                 marks[i] = CAPTION
                 captions.append(i)
                 continue

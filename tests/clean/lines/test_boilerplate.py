@@ -264,6 +264,7 @@ def test_any_lines_can_be_labeled(lines: list[str]) -> None:
         pytest.param(["Related", "Why ferries are late"] * 50_000, id="lists"),
         pytest.param([EN[0], "Related"] * 20_000, id="prose and lists"),
         pytest.param(["2 days ago"] * 50_000, id="ages"),
+        pytest.param(["Boats on the river. ANN LEE"] * 50_000, id="captions"),
     ],
 )
 @pytest.mark.slow
