@@ -80,10 +80,8 @@ def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | N
         return max(act[0], verb + 1 + asking), act[1]  # "went on to win" reports nothing
     if blamed := _find_blamed(view, verb, after, grammar):
         return blamed
-    found, participle = (
-        view.lower[verb] in grammar.reporting.finding_verbs,
-        grammar.is_active_participle(view.lower[verb]),
-    )
+    found = view.lower[verb] in grammar.reporting.finding_verbs
+    participle = grammar.is_active_participle(view.lower[verb])
     if _is_only_named(view, verb, grammar):
         return None
     for child in after:
