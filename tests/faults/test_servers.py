@@ -3,8 +3,6 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -16,6 +14,7 @@ from benchmarks.articles import write_articles
 from clippings.local import process
 from clippings.local.prefect_server import prefect_server
 from clippings.settings import Settings
+from tests.disks import full_disk
 from tests.faults.conftest import LONG, Row
 from tests.faults.proxy import FAULTS, faulty_proxy
 from tests.faults.scene import Scene, kill, left_behind, wait_until
@@ -97,34 +96,13 @@ def test_an_index_blocked_during_a_run(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl", "--json")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
-    with full_disk(scene), pytest.raises(subprocess.TimeoutExpired):
+    with full_disk(scene.es, f"{scene.prefix}-*"), pytest.raises(subprocess.TimeoutExpired):
         running.wait(timeout=5)
     output, error = running.communicate(timeout=patient(300))
     assert running.returncode == 0, error
     assert '"new": 1000' in output
     assert scene.count("articles") == 1_000
     report("read_only_allow_delete block for 5 s in mid-run", "the run waited and completed")
-
-
-@contextmanager
-def full_disk(scene: Scene) -> Iterator[None]:
-    """Elasticsearch blocks writes as on a disk that is full. With thresholds that any disk is under it keeps the block,
-    which it would otherwise lift within 30 seconds.
-    """
-    disk = "cluster.routing.allocation.disk"
-    names = [f"{disk}.watermark.{name}" for name in ("low", "high", "flood_stage")]
-    full: dict[str, bool | str] = {f"{disk}.threshold_enabled": True, **dict.fromkeys(names, "1000pb")}  # of free space
-    scene.es.cluster.put_settings(persistent=full)
-    try:
-        _block_writes(scene, True)
-        yield
-    finally:
-        scene.es.cluster.put_settings(persistent=dict.fromkeys(full))
-        _block_writes(scene, None)
-
-
-def _block_writes(scene: Scene, block: bool | None) -> None:
-    scene.es.indices.put_settings(index=f"{scene.prefix}-*", settings={"index.blocks.read_only_allow_delete": block})
 
 
 def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:

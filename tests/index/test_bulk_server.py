@@ -8,6 +8,7 @@ from clippings.index import bulk
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard, Line, encode, send
 from clippings.index.paging import get_many, scan
+from tests.disks import full_disk
 
 pytestmark = pytest.mark.integration
 
@@ -62,13 +63,15 @@ def test_a_missing_alias_is_never_created_as_an_index(es: Elasticsearch, raw: st
     assert not es.indices.exists(index="not-there-write")
 
 
-@pytest.mark.parametrize(("block", "remedy"), [("write", "mappings apply"), ("read_only_allow_delete", "Free disk")])
-def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, block: str, remedy: str) -> None:
-    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": True})
-    with pytest.raises(ServerUnavailable, match=remedy):
-        real(es, Action("index", raw, "a", {"id": "a"}), patience=0.1)
-    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": None})
-    assert real(es, Action("index", raw, "a", {"id": "a"})) == ["written"]
+def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str) -> None:
+    action = Action("index", raw, "a", {"id": "a"})
+    with full_disk(es, raw), pytest.raises(ServerUnavailable, match="Free disk"):
+        real(es, action, patience=0.1)
+    es.indices.add_block(index=raw, block="write")
+    with pytest.raises(ServerUnavailable, match="mappings apply"):
+        real(es, action, patience=0.1)
+    es.indices.put_settings(index=raw, settings={"index.blocks.write": None})
+    assert real(es, action) == ["written"]
 
 
 def test_a_fault_of_the_index_is_not_held_against_a_document(es: Elasticsearch, raw: str) -> None:

@@ -23,6 +23,7 @@ from clippings.local.pages import pages as local_pages
 from clippings.local.prefect_server import worker as local_worker
 from clippings.local.stack import status
 from clippings.settings import Settings
+from tests.disks import full_disk
 from tests.serving import answering
 from tests.tls import serve
 from tests.waiting import wait_until
@@ -264,13 +265,11 @@ def test_corrections_of_articles_that_the_archive_lacks_are_named(es: Elasticsea
 
 def test_an_index_block_left_by_a_full_disk_is_a_problem(es: Elasticsearch, settings: Settings) -> None:
     mappings.apply(open_archive(settings), settings)
-    block = {"index.blocks.read_only_allow_delete": True}
-    es.indices.put_settings(index=f"{settings.prefix}-quotes", settings=block)
-    (finding,) = (finding for finding in found(settings, "archive") if finding.state != "ok")
+    with full_disk(es, f"{settings.prefix}-quotes"):
+        (finding,) = (finding for finding in found(settings, "archive") if finding.state != "ok")
     assert finding.state == "problem"
     assert f"{settings.prefix}-quotes-v" in finding.detail
     assert f"{settings.prefix}-articles-v" not in finding.detail
-    es.indices.put_settings(index=f"{settings.prefix}-quotes", settings={"index.blocks.read_only_allow_delete": None})
     assert states(settings, "archive") == {"ok"}
 
 
