@@ -38,7 +38,7 @@ def test_reenrichment_while_workers_are_killed_and_another_joins(scene: Scene, r
 
 def test_a_record_that_ends_every_worker(scene: Scene, report: Row) -> None:
     write_files(scene, 100)
-    deadly = make_article(0, WORDS, seed=99) | {"title": "A word too many"}
+    deadly = make_article(0, WORDS, seed=99) | {"id": "deadly", "title": "A word too many"}
     deadly["text"] = f"{deadly['text']}\n\nThe council said {DEADLY} on Monday.\n"
     records = [make_article(number, WORDS, seed=100) for number in range(6)]
     write_records(scene.folder / "in" / "middle.jsonl", [*records[:3], deadly, *records[3:]])
@@ -49,7 +49,7 @@ def test_a_record_that_ends_every_worker(scene: Scene, report: Row) -> None:
         closing = cluster.scene.run_well("ingest", "in")
         letters = json.loads(cluster.scene.run("dead-letters", "list", "--json").stdout)
         assert (closing["new"] + closing["unchanged"], closing["rejected"]) == (106, 1)
-        assert [one["origin"] for one in letters] == [{"collection": "in", "file": "middle.jsonl", "record": "4"}]
+        assert [one["origin"] for one in letters] == [{"collection": "in", "file": "middle.jsonl", "record": "deadly"}]
         assert scene.audit().difference == 0
         scene.run_well("retry")  # not due, so nothing is read
         (scene.folder / "in" / "middle.jsonl").touch()
