@@ -119,9 +119,11 @@ def test_a_message_that_takes_too_long_stops_no_other_of_its_digest(
 
 @pytest.mark.slow
 def test_ten_thousand_messages_of_one_digest_are_read_in_time_that_grows_with_their_number(tmp_path: Path) -> None:
+    message = bytes(make_message())
+
     def read_digest(number: int) -> list[RawDocument]:
         (tmp_path / str(number)).mkdir(exist_ok=True)
-        parts = [bytes(make_message()).replace(b"<1@", b"<%d@" % one) for one in range(number)]
+        parts = [message.replace(b"<1@", b"<%d@" % one) for one in range(number)]
         return read_documents(write(tmp_path / str(number), make_digest(*parts), "eml"))
 
     assert len(read_digest(10_000)) == 10_000

@@ -5,7 +5,6 @@ import pytest
 from clippings.documents import Quote
 from clippings.enrich.quotes import find_quotes
 from clippings.enrich.quotes.reports.reported_objects import extend_to_sign
-from clippings.enrich.text.models import Models
 from clippings.enrich.text.sentence_view import view_sentences
 from clippings.languages import find_grammar
 from tests.enrich.coreference.test_time import grows_linearly
@@ -41,12 +40,3 @@ def test_time_for_reported_words_without_a_sign_between_them() -> None:
 
     assert extend(3) == {9}
     assert grows_linearly(extend, 500)
-
-
-def test_time_for_parsed_reports_without_a_sign_between_them(models: Models) -> None:
-    def find(times: int) -> int:
-        text = "Ada said that " * times
-        analysis = models.analyse(text, "en", names=False, may_speak=lambda _: True)
-        return len(find_quotes(text, analysis, (), "en"))
-
-    assert grows_linearly(find, 700)
