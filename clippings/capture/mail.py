@@ -1,12 +1,12 @@
 """E-mail: single messages, mailboxes, and pages that browsers save as one file, which have the form of messages too."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
-from functools import partial
+from functools import lru_cache, partial
 from typing import BinaryIO
 
 from clippings.addresses import canonical_url
@@ -29,6 +29,7 @@ from clippings.sandbox import run_timed
 _MAX_STATED = 10_000
 _PAGES = ("text/html", "application/xhtml+xml")
 _MAX_LINES = 1_000_000  # of a message: a parsed line takes 150 bytes more, and 64 MB of files have fewer
+_REMEMBERED = 512  # headers
 _FROM = b"From "  # begins a message of a mailbox, after a blank line
 
 
@@ -36,7 +37,7 @@ def read_mail(content: bytes, origin: Origin) -> Iterator[RawDocument | Rejected
     """The document of a message: the sender's domain is the source, the date is its day. Those of the messages that it
     collects follow. Raises Problem.
     """
-    yield from run_timed(lambda: _read_all(_parse(content), origin, True))
+    yield from _read_all(partial(_parse, content), origin)
 
 
 def read_mailbox(stream: BinaryIO, file: Origin, _: Reading, start: Start, stop: int | None) -> Iterator[Found]:
@@ -48,7 +49,7 @@ def read_mailbox(stream: BinaryIO, file: Origin, _: Reading, start: Start, stop:
         try:
             if len(content) > MAX_RECORD_BYTES:
                 raise Problem("too_large", "The message is larger than 64 MB, the limit for a record.")
-            for record in run_timed(partial(_read_named, content, at)):
+            for record in _read_all(partial(_parse, content), at):
                 yield here, record
         except Problem as problem:
             yield here, reject(at, problem.reason, problem.detail, content)
@@ -73,11 +74,22 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
     return make_document(origin, body, f"text/html; charset={charset}", saved_from)
 
 
-def _read_named(content: bytes, at: Origin) -> list[RawDocument | Rejected]:
-    """A message of a mailbox, named by its own id if it has one, and those that it collects."""
-    message = _parse(content)
-    named, has_id = _name(message, at)
-    return _read_all(message, named, has_id, f"{at.record}.")
+def _read_all(find: Callable[[], EmailMessage], at: Origin) -> Iterator[RawDocument | Rejected]:
+    """A message and those that it collects, each as if it came alone, and in its own time."""
+    own, collected = run_timed(lambda: _read_own(find(), at))
+    yield from own
+    number = f"{at.record}." if at.record else ""  # with which theirs begin
+    for i, part in enumerate(collected, start=1):
+        yield from _read_collected(part, Origin(at.collection, at.file, f"{number}{i}"))
+
+
+def _read_own(message: EmailMessage, at: Origin) -> tuple[list[RawDocument], list[MIMEPart]]:
+    """The document of a message, unless it has no text but that of the messages that it collects, and these."""
+    named, has_id = _name(message, at) if at.record else (at, True)
+    collected = list_collected(message)
+    if collected and not has_text(message):
+        return [], collected
+    return [_read_message(message, named, has_id, collected)], collected
 
 
 def _name(message: EmailMessage, at: Origin) -> tuple[Origin, bool]:
@@ -86,33 +98,22 @@ def _name(message: EmailMessage, at: Origin) -> tuple[Origin, bool]:
     return (Origin(at.collection, at.file, short_id(own_id)), True) if own_id else (at, False)
 
 
-def _read_all(message: EmailMessage, origin: Origin, named: bool, number: str = "") -> list[RawDocument | Rejected]:
-    """A message, unless it has no text but that of the messages that it collects, and these, each as if it came alone.
-    number: with which theirs begin.
-    """
-    collected = list_collected(message)
-    found = list[RawDocument | Rejected]()
-    if not collected or has_text(message):
-        found.append(_read_message(message, origin, named, collected))
-    for i, part in enumerate(collected, start=1):
-        found += _read_collected(part, Origin(origin.collection, origin.file, f"{number}{i}"))
-    return found
-
-
-def _read_collected(part: MIMEPart, at: Origin) -> list[RawDocument | Rejected]:
+def _read_collected(part: MIMEPart, at: Origin) -> Iterator[RawDocument | Rejected]:
     """One that cannot be read stops no other."""
     try:
-        message = part.get_payload(0) if part.is_multipart() else None
-        if not isinstance(message, EmailMessage) or not message.keys():
-            raise Problem("bad_record", "The message within a message has no headers.")
-        named, has_id = _name(message, at)
-        return _read_all(message, named, has_id, f"{at.record}.")
+        yield from _read_all(partial(_open, part), at)
     except Problem as problem:
-        if problem.reason == "too_slow":  # the time is that of the whole
-            raise
-        return [reject(at, problem.reason, problem.detail, _write_out(part, at))]
+        yield reject(at, problem.reason, problem.detail, _write_out(part, at))
     except Exception as error:  # the parser fails in many ways
-        return [reject(at, "failed", f"{type(error).__name__} while reading.", _write_out(part, at))]
+        yield reject(at, "failed", f"{type(error).__name__} while reading.", _write_out(part, at))
+
+
+def _open(part: MIMEPart) -> EmailMessage:
+    """The message that a part holds."""
+    message = part.get_payload(0) if part.is_multipart() else None
+    if not isinstance(message, EmailMessage) or not message.keys():
+        raise Problem("bad_record", "The message within a message has no headers.")
+    return message
 
 
 def _write_out(part: MIMEPart, at: Origin) -> bytes:
@@ -152,7 +153,8 @@ def _read_message(
 def _parse(content: bytes) -> EmailMessage:
     if content.count(b"\n") + content.count(b"\r") - content.count(b"\r\n") > _MAX_LINES:
         raise Problem("too_large", "The message has more than a million lines.")
-    message = message_from_bytes(content.removeprefix(BOM_UTF8), policy=default)
+    read_header = lru_cache(_REMEMBERED)(default.header_factory)  # as long as the message: the parser reads each often
+    message = message_from_bytes(content.removeprefix(BOM_UTF8), policy=default.clone(header_factory=read_header))
     if not message.keys() or not isinstance(message, EmailMessage):
         raise Problem("bad_record", "The message has no headers.")
     return message

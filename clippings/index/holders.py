@@ -15,14 +15,14 @@ from dataclasses import dataclass, field
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.index.paging import get_many, in_batches, read_page
+from clippings.index.paging import ahead, get_many, in_batches, read_page
 from clippings.linking.near_copies import find_bands
 
 TERMS = 40_000  # bands in one query; a server takes 65,536
 TOGETHER = 2  # queries at the same time, each with a part of the bands
 FEW = 2_000  # bands that are not worth parting
 PAGE = 1_000  # articles in one answer, without their texts: each page costs the server the whole query again
-TEXTS = 100  # articles in one answer with their texts, each of which can have 8 MB
+TEXTS = 50  # articles in one answer with their texts, each of which can have 8 MB; two answers are held
 CROWDED = 200  # texts in one band: of more, only those with the smallest ids are read and compared
 FIELDS = ["id", "content_hash", "published_at", "enriched_at", "story", "duplicate_of", "bands", "earlier.content_hash"]
 
@@ -91,8 +91,9 @@ class Holders:
         """
         left = {text: sorted(ids) for text, ids in having.items()}
         while left:
-            for some in in_batches(list(left), TEXTS):
-                docs = self._get([left[text][0] for text in some], ["content_hash", "text"])
+            asked = list(in_batches(list(left), TEXTS))
+            answers = (self._get([left[text][0] for text in some], ["content_hash", "text"]) for some in asked)
+            for some, docs in zip(asked, ahead(answers) if len(asked) > 1 else answers, strict=True):
                 for text, doc in zip(some, docs, strict=True):
                     if doc["found"] and doc["_source"]["content_hash"] == text:
                         yield text, doc["_source"]["text"]

@@ -73,15 +73,26 @@ def cut(text: str) -> Shingles:
     marks = np.zeros(hashes.size, np.bool_)
     for place in range(min(WORDS, len(words))):
         marks |= tells[place : place + hashes.size]
-    is_name = tells & np.fromiter((word.isalpha() for word in words), np.bool_, len(words))
+    is_name = tells & np.fromiter(map(str.isalpha, words), np.bool_, len(words))
     numbers = frozenset(_NUMBER.findall(text))
-    return Shingles(np.unique(hashes), np.unique(hashes[marks]), numbers, np.unique(codes), np.unique(codes[is_name]))
+    return Shingles(_sort(hashes), _sort(hashes[marks]), numbers, _sort(codes), _sort(codes[is_name]))
+
+
+def _sort(values: "Hashes") -> "Hashes":
+    """In order, without repeats. numpy's own function takes three times as long for so few."""
+    import numpy as np
+
+    ordered = np.sort(values)
+    is_first = np.ones(ordered.size, np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
+    return ordered[is_first]
 
 
 def _encode(words: Sequence[str]) -> "Hashes":
     import numpy as np
 
-    return np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
+    encoded = "\n".join(words).encode("utf-8", "surrogatepass").split(b"\n")  # no word holds a line end
+    return np.fromiter(map(crc32, encoded), np.uint64, len(words))
 
 
 def _hash_runs(codes: "Hashes", length: int = WORDS) -> "Hashes":

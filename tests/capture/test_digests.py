@@ -1,13 +1,18 @@
 """Messages that collect others: each of these is read or rejected, and none is lost."""
 
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from clippings.capture import mail
+from clippings.capture.mail_text import choose_parts
 from clippings.documents import RawDocument
+from clippings.sandbox import run_timed
 from tests.capture.mails import TEXT, make_message
 from tests.capture.reading import outcomes, read_all, read_documents
+from tests.enrich.coreference.test_time import grows_linearly
 
 OPENS = b"From: list@tide.example\nSubject: Digest 7\nMessage-ID: <digest@tide.example>\n"
 CONTENTS = "In this digest: the lock opens; the lock closes; what harbour masters say about both.\n"
@@ -94,3 +99,32 @@ def test_digests_of_a_mailbox_are_read_once_however_it_is_cut(tmp_path: Path) ->
     assert len(at_once) == len({one.id for one in at_once}) == 54
     assert read_all(tmp_path, max_bytes=1) == at_once
     assert {type(one) for one in at_once} == {RawDocument}
+
+
+def test_a_message_that_takes_too_long_stops_no_other_of_its_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose_slowly(message: MIMEPart) -> tuple[list[MIMEPart], list[MIMEPart]]:
+        while message["Subject"] == "Slow":
+            pass
+        return choose_parts(message)
+
+    monkeypatch.setattr(mail, "run_timed", partial(run_timed, seconds=0.5))
+    monkeypatch.setattr(mail, "choose_parts", choose_slowly)
+    slow = b"Subject: Slow\n\nThe lock opens.\n"
+    parts = [bytes(make_message()), slow, bytes(make_message(number=3))]
+    found = read_all(write(tmp_path, make_digest(*parts), "mbox"))
+    assert outcomes(found) == ["a.mbox#1@tide.example", "a.mbox#1.2 too_slow", "a.mbox#3@tide.example"]
+
+
+@pytest.mark.slow
+def test_ten_thousand_messages_of_one_digest_are_read_in_time_that_grows_with_their_number(tmp_path: Path) -> None:
+    message = bytes(make_message())
+
+    def read_digest(number: int) -> list[RawDocument]:
+        (tmp_path / str(number)).mkdir(exist_ok=True)
+        parts = [message.replace(b"<1@", b"<%d@" % one) for one in range(number)]
+        return read_documents(write(tmp_path / str(number), make_digest(*parts), "eml"))
+
+    assert len(read_digest(10_000)) == 10_000
+    assert grows_linearly(read_digest, 500)

@@ -30,6 +30,12 @@ HISTORY |= {"former_ids", "story_changed_at"}
 HISTORY |= {"versions"}  # also if corrections applied
 
 
+@pytest.fixture(scope="module")
+def models() -> Models:
+    """The pipelines, loaded once for all archives: to load them takes longer than to read the texts."""
+    return Models()
+
+
 @dataclass(frozen=True, slots=True)
 class Upgraded:
     """What was kept, and what the commands have made of it."""
@@ -118,12 +124,12 @@ def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgra
     assert (found["difference"], found["unfinished"], found["vanished"]) == (0, 0, 0)
 
 
-def test_stored_enrichment_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
+def test_stored_enrichment_is_what_todays_code_finds_in_the_texts(enriched: Upgraded, models: Models) -> None:
     corrections = load_corrections(enriched.system.home / "corrections.yaml")
     stored = [deserialize_article(article) for article in enriched.now["articles"].values()]
     former_ids = {one.document.article.id: one.former_ids for one in stored}
     cleaned = [EnrichedDocument(one.document.article) for one in stored]
-    found = enrich_all(cleaned, Models(), {}, corrections, former_ids)
+    found = enrich_all(cleaned, models, {}, corrections, former_ids)
     for one, fresh in zip(stored, found, strict=True):
         assert one.document == replace(fresh, versions=one.document.versions)
 

@@ -7,7 +7,7 @@ imports it: a process that plans a run, or finds nothing to do, works without it
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -98,15 +98,17 @@ class Models:
         if pipeline is None:
             return None
         spans = list(find_windows(text))
-        parsed = [may_speak is not None and may_speak(text[start:end]) for start, end in spans]
+        worded = [_has_words(text, *span) for span in spans]
+        parsed = [
+            may_speak is not None and has_words and may_speak(text[start:end])
+            for (start, end), has_words in zip(spans, worded, strict=True)
+        ]
         plain = _straighten(text, language)
         docs = [pipeline.make_doc(plain[start:end]) for start, end in spans]
         if names:
-            docs = read(pipeline, "ner", docs)
-        spoken = iter(read(pipeline, "parser", [doc for doc, p in zip(docs, parsed, strict=True) if p]))
-        return tuple(
-            Paragraph(*span, next(spoken) if p else doc, p) for span, doc, p in zip(spans, docs, parsed, strict=True)
-        )
+            docs = _read_some(pipeline, "ner", docs, worded)
+        docs = _read_some(pipeline, "parser", docs, parsed)
+        return tuple(Paragraph(*span, doc, p) for span, doc, p in zip(spans, docs, parsed, strict=True))
 
 
 def _load(name: str) -> "Pipeline":
@@ -160,6 +162,12 @@ def keep_words(pipeline: "Pipeline", texts: Iterable[str], known: set[str]) -> N
         for word in islice(words - known, limit - len(known)):
             pipeline.tokenizer(word)
             known.add(word)
+
+
+def _read_some(pipeline: "Pipeline", part: str, docs: Sequence["Doc"], wanted: Sequence[bool]) -> list["Doc"]:
+    """The docs in their order, those that are wanted read by this part of the pipeline."""
+    done = iter(read(pipeline, part, [doc for doc, is_wanted in zip(docs, wanted, strict=True) if is_wanted]))
+    return [next(done) if is_wanted else doc for doc, is_wanted in zip(docs, wanted, strict=True)]
 
 
 def read(pipeline: "Pipeline", part: str, docs: Iterable["Doc"]) -> list["Doc"]:
@@ -244,6 +252,11 @@ def _cut_long_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]
             yield start, place
             start = place
     yield start, end
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether it is more than a long row of marks, of which nothing is a name or said: each takes as long as a word."""
+    return end - start < MOST_MARKS or any(map(str.isalnum, text[start:end]))
 
 
 def _find_seam(text: str, start: int, end: int) -> int:

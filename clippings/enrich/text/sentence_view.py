@@ -60,12 +60,17 @@ class SentenceView:
                 found[head] = [i]
         return found
 
-    def list_places(self, kind: str, is_one: Callable[[str], bool], first: int, stop: int) -> Iterator[int]:
-        """Where the words of a kind are in first:stop. A paragraph, which may have a thousand reports, is read once."""
+    def list_places(
+        self, kind: str, is_one: Callable[[str], bool], first: int, stop: int, after: str = ""
+    ) -> Iterator[int]:
+        """Where the words of a kind are in first:stop, all of them or those after a certain word. A paragraph, which
+        may have a thousand reports, is read once.
+        """
         places = self._places.get(kind)
         if places is None:
             known = set(filter(is_one, set(self.texts)))
-            places = self._places[kind] = [i for i, word in enumerate(self.texts) if word in known]
+            places = [i for i, word in enumerate(self.texts) if word in known]
+            places = self._places[kind] = [i for i in places if not after or (i and self.texts[i - 1] == after)]
         for k in range(bisect_left(places, first), len(places)):
             if places[k] >= stop:
                 return
@@ -74,6 +79,10 @@ class SentenceView:
     @cached_property
     def clause_starts(self) -> dict[int, int]:
         return {}  # word -> the first word of its clause, as far as it has been looked for
+
+    @cached_property
+    def reported_ends(self) -> dict[int, int]:
+        return {}  # word -> where reported words end that it is among, as far as it has been looked for
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -1,9 +1,12 @@
-"""The time to find reports without a model grows only with their number, also in one sentence (pure)."""
+"""The time to find reports grows only with their number, also in one sentence."""
 
 import pytest
 
 from clippings.documents import Quote
 from clippings.enrich.quotes import find_quotes
+from clippings.enrich.quotes.reports.reported_objects import extend_to_sign
+from clippings.enrich.text.sentence_view import view_sentences
+from clippings.languages import find_grammar
 from tests.enrich.coreference.test_time import grows_linearly
 
 pytestmark = pytest.mark.slow
@@ -25,3 +28,15 @@ def test_time_for_many_reports_in_one_sentence(code: str, report: str) -> None:
 
     assert find(2)
     assert grows_linearly(find, 250)
+
+
+def test_time_for_reported_words_without_a_sign_between_them() -> None:
+    """The parse cuts each of them short, and all end where the sentence does."""
+
+    def extend(times: int) -> set[int]:
+        text = "Ada said that " * times
+        view = view_sentences(text, 0, len(text), None, (), 0)
+        return {extend_to_sign(view, 3 * report, find_grammar("en")) for report in range(times)}
+
+    assert extend(3) == {9}
+    assert grows_linearly(extend, 500)

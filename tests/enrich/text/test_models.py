@@ -97,6 +97,21 @@ def test_only_the_paragraphs_that_need_it_are_parsed(models: Models) -> None:
     assert all(p.doc.ents for p in analysis)
 
 
+@pytest.mark.parametrize("mark", ["&", "“", "🙂"])
+def test_what_is_no_word_is_not_read_for_names_or_speakers(models: Models, mark: str) -> None:
+    """A megabyte of marks took as long as a million words."""
+    text = f"Mara Lind left Oslo.\n\n{mark * 5_000}\n\nOmar Reyes left Oslo.\n\n{'&' * (MOST_MARKS - 1)}"
+    analysis = models.analyse(text, "en", names=True, may_speak=lambda _: True)
+    assert analysis is not None
+    for part in analysis:
+        is_read = len(part.doc.text) < MOST_MARKS
+        assert (part.parsed, part.doc.has_annotation("DEP")) == (is_read, is_read)
+        assert is_read or not part.doc.ents
+    assert sum(not part.parsed for part in analysis) == 5_000 // MOST_MARKS
+    assert "".join(part.doc.text for part in analysis) == text.replace("\n", "")
+    assert {"Mara Lind", "Omar Reyes"} <= {name.text for part in analysis for name in part.doc.ents}
+
+
 def test_names_are_not_searched_for_if_they_are_known(models: Models) -> None:
     analysis = models.analyse("Mara Lind left Oslo.", "en", names=False, may_speak=None)
     assert analysis is not None

@@ -95,9 +95,7 @@ def _find_continuation(view: SentenceView, first: int, last: int, cue: Cue, gram
         speaks = word in grammar.speech_verbs
         return speaks or word in grammar.continuing_participles or grammar.is_active_participle(word)
 
-    for i in view.list_places("continuations", reports_more, max(first, cue.last) + 1, last):
-        if view.texts[i - 1] != ",":
-            continue
+    for i in view.list_places("continuations", reports_more, max(first, cue.last) + 1, last, after=","):
         goes_on = view.lower[i] in grammar.continuing_participles
         goes_on = goes_on or (cue.kind != "source" and opens_another_report(view, i, grammar))
         if _is_main_verb(view, i, grammar) or (goes_on and view.is_outside_quotes(i)):

@@ -45,11 +45,17 @@ def find_lost_subject(view: SentenceView, verb: int, clause: int, first: int, gr
 
 def extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
     """The end of reported words that the parse cut short: the next sign, conjunction or quote."""
-    while view.is_outside_quotes(last) and (_is_word(view, last) or view.texts[last] in grammar.contractions):
-        if view.lower[last] in grammar.conjunctions:
-            break
+    ends, first = view.reported_ends, last
+    while last not in ends and _goes_on(view, last, grammar):
         last += 1
-    return last
+    end = ends.get(last, last)
+    ends.update(dict.fromkeys(range(first, last + 1), end))
+    return end
+
+
+def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    is_word = view.is_outside_quotes(i) and (_is_word(view, i) or view.texts[i] in grammar.contractions)
+    return is_word and view.lower[i] not in grammar.conjunctions
 
 
 def _find_first_found(view: SentenceView, verb: int, first: int, grammar: Grammar) -> int:
