@@ -98,7 +98,7 @@ def _draw_timeline(found: Timeline) -> Table:
             (str(day)[: SHOWN.get(found.step)], f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
             for day, count, *parts in steps
         ]
-    return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)
+    return draw_table((found.step.capitalize(), "All" if found.rows else "", *columns[2:], ""), drawn)
 
 
 def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_json: AsJson = False) -> None:
