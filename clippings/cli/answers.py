@@ -122,7 +122,8 @@ def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_js
 
 def _tell_first(quote: QuoteHit) -> str:
     """When and where somebody first said it, with the verb of an indirect quote: they may have denied it."""
-    said = [str(quote.published_day or "no date"), quote.article_id[:SHORT_ID], write_lead(quote).removesuffix(": ")]
+    lead = write_lead(quote).removesuffix(": ")
+    said = [str(quote.published_day or "no date"), quote.article_id[:SHORT_ID], f"indirect: {lead}" if lead else ""]
     return "\n".join(part for part in said if part)
 
 

@@ -33,7 +33,7 @@ def test_who_is_quoted_indirectly_is_told_with_the_verb(
     shelf: Archive,  # noqa: F811
 ) -> None:
     told = clippings(elasticsearch, shelf.prefix, "who-said", "vote in spring").stdout
-    assert re.search(r" 2026-01-05 .*\n +a1 +\n +said\b", told)
+    assert re.search(r" 2026-01-05 .*\n +a1 +\n +indirect: said\b", told)
 
 
 def test_words_in_another_order_were_not_said(run: Run) -> None:  # noqa: F811
