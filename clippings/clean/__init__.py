@@ -37,7 +37,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "15"
+VERSION = "16"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 

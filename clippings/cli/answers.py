@@ -98,7 +98,7 @@ def _draw_timeline(found: Timeline) -> Table:
             (str(day)[: SHOWN.get(found.step)], f"{count:,}", *(f"{part:,}" for part in parts), Bar(count / most))
             for day, count, *parts in steps
         ]
-    return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)
+    return draw_table((found.step.capitalize(), "All" if found.rows else "", *columns[2:], ""), drawn)
 
 
 def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_json: AsJson = False) -> None:
@@ -122,7 +122,8 @@ def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_js
 
 def _tell_first(quote: QuoteHit) -> str:
     """When and where somebody first said it, with the verb of an indirect quote: they may have denied it."""
-    said = [str(quote.published_day or "no date"), quote.article_id[:SHORT_ID], write_lead(quote).removesuffix(": ")]
+    lead = write_lead(quote).removesuffix(": ")
+    said = [str(quote.published_day or "no date"), quote.article_id[:SHORT_ID], f"indirect: {lead}" if lead else ""]
     return "\n".join(part for part in said if part)
 
 

@@ -21,7 +21,7 @@ from clippings.index import dead_letters, mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.index.dead_letters import DeadLetter, find_dead_letters, list_dead_letters
-from clippings.index.remedies import HOPELESS, REMEDIES
+from clippings.index.remedies import HOPELESS, REMEDIES, write_state
 from clippings.search.queries import split_either
 from clippings.settings import Settings
 
@@ -88,11 +88,7 @@ def _draw_table(letters: Iterable[DeadLetter]) -> Table:
         table.add_column(name, overflow="fold", no_wrap=name != "Where")
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
-        hopeless = (
-            letter.state == "waiting" and letter.reason in HOPELESS
-        )  # only a changed file is worth another attempt
-        state = "not read" if hopeless else letter.state.replace("_", " ")
-        when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(state, style="dim")
+        when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(write_state(letter), style="dim")
         table.add_row(letter.id[:SHORT_ID], when, where)
     return table
 
@@ -112,7 +108,7 @@ def show(
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for name, value in asdict(letter).items():
         if name != "origin" and value not in (None, {}):
-            table.add_row(name.replace("_", " "), Text(_write_value(value)))
+            table.add_row(name.replace("_", " "), Text(write_state(letter) if name == "state" else _write_value(value)))
     table.add_row("where", Text(str(letter.origin)))
     table.add_row("what to do", as_called(REMEDIES[letter.reason]), style="bold")
     Console(highlight=False).print(table)

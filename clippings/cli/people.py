@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli import questions as options
+from clippings.cli.called import as_called
 from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.tables import draw_table, draw_trend, print_answer, write_span
 from clippings.cli.usage import AsJson
@@ -191,7 +192,8 @@ def _decide(decision: PersonDecision) -> None:
     resources = open_resources(Settings())
     check(resources.archive, resources.settings)
     decide(resources, decision)
-    print(f"Recorded in {resources.settings.corrections}. To undo this, remove it there; the next run follows.")
+    print(f"Recorded in {resources.settings.corrections}.")
+    print(as_called("To undo this, delete it there, then run `clippings link`."))
 
 
 def _today() -> date:

@@ -32,6 +32,8 @@ def up(
     """
     settings = Settings()
     console = Console(stderr=True)
+    if everything:
+        stack.require_ports_of_worker_and_pages(settings)
     with console.status("Starting Elasticsearch and Prefect (the first time takes a minute)"):
         servers = stack.up(settings)
     if everything:

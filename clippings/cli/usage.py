@@ -4,6 +4,7 @@ import re
 import shlex
 from collections import Counter
 from difflib import get_close_matches
+from inspect import cleandoc
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +21,11 @@ LIKENESS = 0.75  # of the names of options: --langauge is --language, but --sour
 
 class StrictCommand(TyperCommand):
     """A command that ignores nothing that was typed: typer alone would keep only the last of a repeated option."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """typer keeps the line breaks of the code in all paragraphs but the first."""
+        self.help = re.sub(r"(?<=[^\n])\n(?=[^\n])", " ", cleandoc(self.help or ""))
+        super().format_help(ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         try:

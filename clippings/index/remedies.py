@@ -1,6 +1,7 @@
 """What you can do about a dead letter, by its reason."""
 
 from clippings.documents import Reason
+from clippings.index.dead_letters import DeadLetter
 
 REMEDIES: dict[Reason, str] = {
     "unreadable": "Repair or restore the file, then ingest it again.",
@@ -21,3 +22,10 @@ REMEDIES: dict[Reason, str] = {
 }
 # As long as the file does not change:
 HOPELESS: tuple[Reason, ...] = ("not_text", "no_text_layer", "not_a_file", "outside_root", "bomb", "too_large")
+
+
+def write_state(letter: DeadLetter) -> str:
+    """How people read a letter's state: only a changed file is worth another attempt if its reason is hopeless."""
+    if letter.state == "waiting" and letter.reason in HOPELESS:
+        return "not read"
+    return letter.state.replace("_", " ")

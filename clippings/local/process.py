@@ -72,6 +72,12 @@ def start(server: Server, seconds: float = START_SECONDS) -> None:
         raise ServerUnavailable(f"{server.name} ended while it started: {_read_last_log(server)}", _name_remedy(server))
 
 
+def require_startable(server: Server) -> None:
+    """Raise ClippingsError if the server is not running and another process has its port."""
+    if find(server) is None:
+        _require_port(server)
+
+
 def stop(server: Server) -> bool:
     """End the server and everything that it started; return False if it was not running."""
     process = find(server)

@@ -39,6 +39,12 @@ def up(settings: Settings) -> list[ServerStatus]:
     return status(settings)
 
 
+def require_ports_of_worker_and_pages(settings: Settings) -> None:
+    """Raise ClippingsError if another process has a port that they need, before minutes are spent on the rest."""
+    for server in (worker(settings), pages(settings)):
+        process.require_startable(server)
+
+
 def start_worker_and_pages(settings: Settings) -> list[ServerStatus]:
     """Start the worker that runs the deployments, and the pages, unless they are running. Raises ClippingsError."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:

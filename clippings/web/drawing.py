@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from clippings.documents import Span
+from clippings.index.remedies import write_state
 from clippings.search.plain import write_count
 from clippings.search.quotes import QuoteHit, write_lead
 
@@ -97,6 +98,7 @@ def _make_environment() -> Environment:
         "moment": lambda moment: f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "",
         "percent": lambda share: f"{share:.0%}" if share >= 0.01 else "< 1%",
         "lead": write_lead,
+        "letter_state": write_state,
         "yaml": as_yaml,
     }
     return environment

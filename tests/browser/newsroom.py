@@ -9,9 +9,22 @@ from uuid import uuid4
 
 from elasticsearch import Elasticsearch
 
-from clippings.documents import Dated, Entity, EntityType, Language, Quote, QuoteKind, Removed, Span, Speaker
+from clippings.documents import (
+    Dated,
+    Entity,
+    EntityType,
+    Language,
+    Origin,
+    Quote,
+    QuoteKind,
+    Rejected,
+    Removed,
+    Span,
+    Speaker,
+)
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
+from clippings.index.dead_letters import write_dead_letters
 from clippings.index.mappings import apply
 from clippings.index.serialize import Earlier, StoredArticle
 from clippings.settings import Settings
@@ -50,6 +63,9 @@ HOSTILE_TEXT = (
     'It said <script>alert(1)</script> & "><img src=x onerror=alert(2)>. “{{ 7 * 7 }}</mark>,” said Bo <b>Ek</b>.'
 )
 
+MAP = Rejected(
+    "map", Origin("maps", "maps/harbor and islands.png", "1"), "capture", "not_text", "This is an image of the harbor."
+)
 Said = tuple[str, str | None, str, QuoteKind, int]  # words, name, mention, kind, group
 Named = tuple[EntityType, str, str]  # type, name, and a pattern for its mentions
 
@@ -197,6 +213,7 @@ def open_newsroom(es: Elasticsearch) -> Iterator[Archive]:
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))
     assert {result.status for result in write(archive, [Change(one, None) for one in make_news()])} == {"written"}
+    write_dead_letters(archive, [MAP], {}, datetime.now(UTC))
     es.indices.refresh(index=f"{prefix}-*")
     yield archive
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))

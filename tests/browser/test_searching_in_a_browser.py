@@ -118,3 +118,10 @@ def test_no_page_is_wider_than_the_screen(open_page: Open, paths: list[str], siz
         page.goto(path_of(page, path))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0], path
+
+
+def test_a_wide_table_is_scrolled_on_a_phone_not_squeezed(open_page: Open) -> None:
+    page = open_page("/health", PHONE)
+    cells = page.locator(".wide tbody tr").first.locator("th, td").all()
+    widths = [cell.evaluate("one => one.getBoundingClientRect().width") for cell in cells]
+    assert min(widths[:2]) > 130, "the file and the reason: about eighteen letters in a line"

@@ -33,7 +33,7 @@ def test_who_is_quoted_indirectly_is_told_with_the_verb(
     shelf: Archive,  # noqa: F811
 ) -> None:
     told = clippings(elasticsearch, shelf.prefix, "who-said", "vote in spring").stdout
-    assert re.search(r" 2026-01-05 .*\n +a1 +\n +said\b", told)
+    assert re.search(r" 2026-01-05 .*\n +a1 +\n +indirect: said\b", told)
 
 
 def test_words_in_another_order_were_not_said(run: Run) -> None:  # noqa: F811
@@ -118,6 +118,8 @@ def test_nothing_is_left_out_of_a_table_on_a_narrow_screen() -> None:
 def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
     done = run("timeline", "--articles", "--split", "language", "--by", "month", "--csv").stdout
     assert done == "day,count,en,fr\n2026-01-01,2,1,1\n"
+    drawn = run("timeline", "--articles", "--split", "language", "--by", "month").stdout.splitlines()
+    assert drawn[0].split() == ["Month", "All", "en", "fr"]
     assert run("timeline", "--by", "month").stdout.splitlines()[1].split()[:2] == ["2026-01", "3"]
     assert "2 dated, 20 more undated" in run("timeline", "--articles").stdout
 

@@ -244,6 +244,8 @@ def test_dead_letters_are_listed_by_reason_the_newest_first(run: Run, resources:
     assert said.count(f"{datetime.now(UTC):%Y-%m-%d}") == 4
     assert "clippings explain --diff FILE" in said
     assert "waiting" not in said[said.index("No retry can help") :]
+    (hopeless,) = json.loads(run("dead-letters", "list", "--reason", "not_text", "--json").stdout)
+    assert "not read" in run("dead-letters", "show", hopeless["id"]).stdout
 
 
 def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: Resources, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Repeated and wrong options, tried with every command."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -114,3 +115,13 @@ def test_a_missing_option_says_what_to_write() -> None:
     status, said = call("export", "harbor")
     assert status == 2
     assert "--to is missing. The file to write." in said
+
+
+def test_a_paragraph_of_a_help_text_fills_its_lines() -> None:
+    """The code's own line breaks do not show: at 80 columns, they would leave lines of two words."""
+    for path, _ in commands(COMMANDS):
+        shown = RUNNER.invoke(app, [*path, "--help"], env={"COLUMNS": "80"}).stdout.split("╭")[0]
+        lines = [line.strip() for line in shown.splitlines()]
+        for line, below in pairwise(lines):
+            if line and below and not line.startswith("Usage:"):
+                assert len(f" {line} {below.split()[0]}") > 77, (path, line)

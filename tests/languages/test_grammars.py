@@ -49,5 +49,6 @@ def test_every_language_has_small_words(code: str) -> None:
         "ru": "и но не она это в также как был на",
         "zh": "的 是 在 了 不",
     }
+    assert code in small, f"add about ten small words of {code} to this table"
     assert set(small[code].split()) - find_small_words(code) == set()
     assert find_small_words("und") == frozenset()

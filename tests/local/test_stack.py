@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -104,3 +105,19 @@ def test_the_users_own_prefect_settings_are_ignored(tmp_path: Path, monkeypatch:
     server = prefect_server(Settings(home=tmp_path))
     assert "PREFECT_SERVER_DATABASE_CONNECTION_URL" not in server.environment
     assert server.environment["PREFECT_HOME"] == str(tmp_path / "prefect")
+
+
+def test_a_taken_port_of_the_pages_is_reported_before_anything_starts(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", free_port())) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("CLIPPINGS_WEB_URL", f"http://127.0.0.1:{port}")
+        refused = run(settings, "up", "--all")
+    assert refused.returncode == 1
+    assert f"Port {port}, which Pages needs, is taken by" in refused.stderr
+    assert f"CLIPPINGS_WEB_URL=http://127.0.0.1:{port + 10}" in refused.stderr
+    assert [server["state"] for server in json.loads(run(settings, "status", "--json").stdout)] == [
+        "stopped",
+        "stopped",
+    ]

@@ -58,6 +58,7 @@ def test_dead_letters_are_listed_with_what_to_do(ailing: TestClient) -> None:
     assert "Convert it to text, HTML or JSON Lines first." in page
     assert "<code>clippings audit</code>" in page
     assert "broken &lt;b&gt;.html" in page
+    assert "<td>not read</td>" in page, "as in the terminal: it waits for no retry"
     assert "All articles were cleaned and enriched by the current versions" in page
     assert "these pages have no login for it" in page
     assert f"The last article arrived at {datetime.now(UTC):%Y-%m-%d}" in page, "what the archive tells without Prefect"

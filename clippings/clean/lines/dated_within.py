@@ -41,7 +41,16 @@ def read_day(headlines: Sequence[str], kept: Sequence[str]) -> Dated | None:
     for headline in headlines:
         if found := _AT_EDGE.match(headline) or _AT_EDGE.search(headline):
             return parse_date_line(found[1] or found[2])[0]
+        if headline.startswith("# ") and (end := _find_day_at_end(headline)):
+            return parse_date_line(end)[0]
     days = [i for i, line in enumerate(kept) if is_day(line)]
     if len(days) != 1 or BEGINNING <= days[0] < len(kept) - FOOT:
         return None
     return parse_date_line(unglue_dates(kept[days[0]]))[0]
+
+
+def _find_day_at_end(heading: str) -> str | None:
+    """The day that the heading of a note ends with, in Markdown: "# Hearing on the bridge, 21 May 2026"."""
+    words = heading.split()
+    ends = (" ".join(words[-length:]).strip("()") for length in range(_DATE_WORDS, 0, -1))
+    return next(filter(is_day, ends), None)

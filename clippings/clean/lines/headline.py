@@ -152,5 +152,5 @@ def _may_be_headline(line: MeasuredLine, rule: Rule | None) -> bool:
 
 def _names_a_day(line: MeasuredLine) -> bool:
     """Whether it is a headline that names a day or month: it begins with several other words and has no time of day."""
-    begin = _DIGITS.split(line.text, maxsplit=1)[0].split()
+    begin = _DIGITS.split(line.text.lstrip("# "), maxsplit=1)[0].split()  # the mark of Markdown's headings is no word
     return len(begin) >= HEADED and begin[0].lower() not in DATE_WORDS and ":" not in line.text[-6:]

@@ -15,6 +15,11 @@ from tests.clean.articles import EN
         ("Was die Wahl am 3.5.2024 bringt", None),
         ("Die Wahl am 3.5.2024", None),
         ("Town gets a bridge", None),
+        ("# Hearing on the bridge, 21 May 2026", "2026-05-21"),
+        ("# Interview with Hester Quill (5 May 2026)", "2026-05-05"),
+        ("# Anhörung zur Brücke am 21. Mai 2026", "2026-05-21"),
+        ("# What the bridge costs in 2026", None),
+        ("Hearing on the bridge, 21 May 2026", None),
     ],
 )
 def test_the_day_next_to_the_words_of_a_headline_is_read(headline: str, day: str | None) -> None:

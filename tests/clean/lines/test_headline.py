@@ -35,6 +35,19 @@ def test_the_headline_of_a_crowded_page_is_found(above: list[str], headline: str
     assert labels[-len(EN) :] == [None] * len(EN)
 
 
+@pytest.mark.parametrize(
+    ("first", "label"),
+    [
+        ("# Hearing on the bridge, 21 May 2026", "title"),
+        ("# Interview with Hester Quill (5 May 2026)", "title"),
+        ("# Monday, 4 May 2026", "date"),
+        ("# 21 May 2026", "date"),
+    ],
+)
+def test_a_heading_of_markdown_that_ends_with_a_day_is_the_headline(first: str, label: str) -> None:
+    assert label_lines([first, *EN], title=None) == [label, *[None] * len(EN)]
+
+
 def test_a_lead_above_the_byline_is_kept() -> None:
     lead = "The bank that the bridge will cross to has been without a baker since the flood of 1953, and hungry."
     lines = ["Council approves the new bridge", lead, "By Hester Quill", "3 May 2024", *EN]
