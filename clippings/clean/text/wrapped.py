@@ -19,6 +19,7 @@ _RAGGED = 0.8  # of the width: a line is full from here on
 _RAGGED_PLACE = 0.9  # of their lengths in order: where the width is
 _SHORT = 0.5  # of the width: a shorter line may be a heading
 _FEW = 0.1  # largest share of lines that end a paragraph above another one if blank lines separate paragraphs
+_ROW = re.compile(r"\S(?: {3,}|\t)\S|^[\W_]*$")  # of a table, or a rule
 _QUOTED = re.compile(r"[\"“”„«»]")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{'|'.join(sorted(NAME_FORMS.abbreviations))}|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$")
 
@@ -59,6 +60,7 @@ def _find_by_sentences(lines: Sequence[str], following: Mapping[int, int]) -> se
     No blank lines need to separate the paragraphs: a full line that ends a sentence is joined only if a quotation is
     open, or if it is certain where paragraphs end.
     """
+    following = {i: below for i, below in following.items() if not (_ROW.search(lines[i]) or _ROW.search(lines[below]))}
     broken = [i for i, below in following.items() if _is_broken(lines[i], lines[below])]
     long = [i for i in broken if len(lines[i].rstrip()) in _WIDE]
     told = [line for line in lines if line.strip()]

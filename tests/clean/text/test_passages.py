@@ -111,6 +111,12 @@ def test_a_headline_above_a_wrapped_text_and_a_list_below_it_stay_apart() -> Non
     assert [passage.text for passage in split_passages(document)] == [*head, *PARAGRAPHS, *rows]
 
 
+def test_rows_and_rules_as_wide_as_the_text_are_not_joined() -> None:
+    rows = ["-" * 68, "boats on the firth in summer       forty people and their bicycles", "-" * 68]
+    texts = [passage.text for passage in split_passages("\n".join([wrap(70), *rows]))]
+    assert texts == [*PARAGRAPHS, *rows]
+
+
 VERSES = """The herring and the salt of it
 the boats along the quay
 and all the things that we have lost
