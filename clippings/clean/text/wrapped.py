@@ -91,7 +91,7 @@ def _list_joined(lines: Sequence[str], following: Mapping[int, int], full: Colle
 
 
 def _find_width(ends: Sequence[tuple[int, int]], lines: Sequence[str]) -> int:
-    """Return the width of a text of which lines that end within a sentence are known: the length of each, and that with
+    """Return the width of a text, given lines that end within a sentence: the length of each, and that with
     the next word, which did not fit. 0 if no width explains most of them. A longer line speaks against a width.
     """
     shorter, more = sorted(length for length, _ in ends), sorted(length for _, length in ends)
