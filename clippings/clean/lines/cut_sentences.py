@@ -16,16 +16,19 @@ def join_passages(record: DecodedRecord) -> DecodedRecord:
     the lines.
     """
     texts = [passage.text for passage in record.passages]
-    cut = {i for i in find_cut(texts) if not (_stands_alone(texts[i]) or _stands_alone(texts[i + 1]))}
+    cut = find_cut(texts)
+    alone = {i for i in cut.union(i + 1 for i in cut) if _stands_alone(texts[i])}
+    cut = {i for i in cut if alone.isdisjoint((i, i + 1))}
     if not cut:
         return record
-    joined: list[Passage] = []
+    joined: list[list[Passage]] = []
     for i, passage in enumerate(record.passages):
         if i - 1 in cut:
-            before = joined.pop()
-            passage = replace(before, text=f"{before.text} {passage.text}", end=passage.end)
-        joined.append(passage)
-    return replace(record, passages=tuple(joined), labels=(None,) * len(joined))
+            joined[-1].append(passage)
+        else:
+            joined.append([passage])
+    passages = (replace(run[0], text=" ".join(part.text for part in run), end=run[-1].end) for run in joined)
+    return replace(record, passages=tuple(passages), labels=(None,) * len(joined))
 
 
 def _stands_alone(text: str) -> bool:

@@ -85,3 +85,9 @@ def test_every_word_is_kept_or_removed_and_cleaning_again_changes_nothing(lines:
     assert shown == doc.text.split("\n\n")
     declared = Declared(title=doc.title or "")
     assert clean_text(doc.text, declared).text == doc.text
+
+
+def test_a_sentence_in_very_many_pieces_is_joined() -> None:
+    piece = "and the boats along the quay, " * 6
+    doc = clean_text("\n\n".join((FIRST, *[piece.strip()] * 2_000, "and the herring that nobody had ever counted.")))
+    assert doc.text.endswith(f"{piece.strip()} and the herring that nobody had ever counted.")
