@@ -12,6 +12,7 @@ from clippings.clean.facts.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.facts.title import fold_title, is_cut, tidy
 from clippings.clean.formats import FORMATS
 from clippings.clean.lines.boilerplate import label_lines
+from clippings.clean.lines.cut_sentences import join_kept, join_passages
 from clippings.clean.lines.dated_within import read_dateline, read_day
 from clippings.clean.lines.near_headline import name_authors, order_dating, unglue_dates, writes_day_first
 from clippings.clean.lines.signed_below import read_introductions, read_signature
@@ -55,7 +56,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before anything is cut.")
     labels, standfirst = _label(raw, decoded)
-    text = "\n\n".join(p.text for p, label in zip(decoded.passages, labels, strict=True) if label is None)
+    text = join_kept(decoded, labels, standfirst)
     if not text:
         return _reject(raw, capture, "empty", f"No line belongs to an article; {len(labels)} cut.")
     if len(text.encode()) > MAX_TEXT_BYTES:
@@ -133,9 +134,9 @@ def _read_record(raw: RawDocument, now: datetime) -> DecodedRecord:
         raise Problem("not_text", "The bytes are not text in any charset.")
     document = decode(raw.content, raw.media_type)
     if raw.media_type == "text/markdown":
-        return read_text(strip_marks(document))
+        return join_passages(read_text(strip_marks(document)))
     if not _is_page(raw):
-        return read_text(document)
+        return join_passages(read_text(document))
     if document.count("<") > MAX_TAGS:
         raise Problem("too_large", f"The page has more than {MAX_TAGS} tags.")
     return read_page(document, raw.url, now)

@@ -1,35 +1,31 @@
 """Puts the passages that cleaning cut from an article back between the passages that it kept (pure)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from clippings.documents import CleanDocument, Removed
+from clippings.documents import CleanDocument
+
+_TEXTS = ("text", "rtf")  # their lines may be blank or indented, so that not all room belongs to kept passages
+_PART = 40  # characters; more room than that belongs to the beginning of a paragraph that was interrupted
 
 
 def order_passages(doc: CleanDocument) -> Iterator[tuple[str, str | None]]:
-    """Yield the passages in document order, each with the rule that cut it, or None if it was kept."""
-    kept = doc.text.split("\n\n") if doc.text else []
-    at = 0
-    before: Removed | None = None
-    for removed in doc.removed:
-        count = _count_between(kept[at:], before, removed, by_line=doc.extracted_by != "text")
-        yield from ((passage, None) for passage in kept[at : at + count])
-        yield removed.text, removed.rule
-        at += count
-        before = removed
-    yield from ((passage, None) for passage in kept[at:])
+    """Yield the passages in document order, each with the rule that cut it, or None if it was kept.
 
-
-def _count_between(kept: Sequence[str], before: Removed | None, after: Removed, *, by_line: bool) -> int:
-    """Return how many of the kept passages are between two that were cut.
-
-    The blocks of a page are numbered one by one. Lines of a text may be blank, or parts of a wrapped paragraph, so
-    there the distance between the two cuts says how many kept passages fit.
+    A paragraph that was interrupted by what was cut is before it. The room between two cuts says how many kept passages
+    fit there.
     """
-    if by_line:
-        return after.line - (before.line + before.text.count("\n") + 1 if before else 1)
-    room = after.start - (before.end + 1 if before else 0)
-    count = 0
-    while count < len(kept) and len(kept[count]) < room:
-        room -= len(kept[count]) + 1
-        count += 1
-    return count
+    kept = iter(doc.text.split("\n\n") if doc.text else [])
+    passage = next(kept, None)
+    exact = doc.extracted_by not in _TEXTS
+    room = end = 0
+    for removed in doc.removed:
+        room = (room if exact else min(room, 0)) + removed.start - end
+        while passage is not None and (len(passage) < room or room > (0 if exact else _PART)):
+            room -= len(passage) + 1
+            yield passage, None
+            passage = next(kept, None)
+        yield removed.text, removed.rule
+        end = removed.end + 1
+    if passage is not None:
+        yield passage, None
+    yield from ((rest, None) for rest in kept)

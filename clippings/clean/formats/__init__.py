@@ -12,7 +12,7 @@ from clippings.capture.records import MEDIA_TYPES
 from clippings.clean.formats.pdf import read_pdf
 from clippings.clean.formats.rtf import read_rtf
 from clippings.clean.page import parse_page
-from clippings.clean.text.blocks import find_blocks
+from clippings.clean.text.blocks import find_apart, find_blocks
 from clippings.clean.text.decode import normalize
 from clippings.clean.text.passages import DecodedRecord, passages_of_blocks
 from clippings.sandbox import Problem
@@ -35,6 +35,7 @@ def read_docx(content: bytes) -> DecodedRecord:
         labels=(None,) * len(passages),
         extracted_by="docx",
         title=first.text if first else None,
+        apart=find_apart(blocks),
     )
 
 

@@ -49,6 +49,11 @@ def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
     return refine_marks(lines, [_MATCHER.match(line) for line in lines])
 
 
+def is_marked(line: MeasuredLine) -> bool:
+    """Whether a rule applies to the line by itself."""
+    return _MATCHER.match(line) is not None
+
+
 def label_by_rules(lines: Sequence[MeasuredLine]) -> tuple[list[Rule | None], dict[int, Rule]]:
     """Return the marks of the lines, and what the rules cut in the first round: the input of the learned model."""
     return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None, flattened=True)

@@ -20,7 +20,7 @@ from clippings.clean.page.standfirst import find_standfirst
 from clippings.clean.page.structure import find_column, find_places
 from clippings.clean.page.structured_data import Statements, find_publication, read_statements
 from clippings.clean.rules.places import OUTSIDE
-from clippings.clean.text.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
+from clippings.clean.text.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_apart, find_blocks
 from clippings.clean.text.decode import normalize, strip_control_references
 from clippings.clean.text.passages import DecodedRecord, passages_of_blocks
 
@@ -91,6 +91,7 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
         extracted_by=way,
         standfirst=frozenset(standfirst),
         column=find_column(blocks, labels),
+        apart=find_apart(blocks),
         title=title,
         publication=find_publication(stated),
         byline=find_byline(stated, blocks, marked, place),

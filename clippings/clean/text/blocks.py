@@ -1,7 +1,7 @@
 """Splits a page into text blocks: the text between two block-level tags, with white space folded, in order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -29,6 +29,8 @@ INLINE = frozenset(
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
 MAX_BLOCKS = 100_000  # of a page or text that is cleaned; anything longer is not an article
 READINGS = ("rt", "rp")  # the reading of the characters before them, and its brackets: separate texts
+_APART = frozenset("li dt dd tr caption figcaption pre h1 h2 h3 h4 h5 h6 button option summary".split())  # noqa: SIM905
+_VERSE = 60  # characters; a shorter line may be a verse
 _LONG_CELL = 150  # characters; a longer cell is a separate block: the table is there for its layout
 
 
@@ -144,6 +146,18 @@ def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
                 reader.add(element.tail, element, in_tail=True)
     reader.close()
     return reader.blocks, reader.ranges
+
+
+def find_apart(blocks: Sequence[PageBlock]) -> frozenset[int]:
+    """Return the blocks that no sentence runs through: headings, items of lists, rows, captions, verses."""
+    found = set()
+    for i, block in enumerate(blocks):
+        around = block.element.getparent()
+        if block.element.tag in _APART or (around is not None and around.tag in _APART):
+            found.add(i)
+        elif block.after_break:
+            found |= {k for k in (i - 1, i) if len(blocks[k].text) < _VERSE}
+    return frozenset(found)
 
 
 def _is_box(element: HtmlElement) -> bool:

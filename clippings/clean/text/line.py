@@ -21,6 +21,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _JOINED = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}][{SMALL}]{{4}})")  # "TwitterShare", not "WhatsApp"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
+_SMALL_WORD = re.compile(rf"[\"'“‘„‚»«]?[{SMALL}][{SMALL}'’-]*[,.;:!?\"'”’“‘«»]*(?=\s|$)")  # not "www.courier.example"
 _LINK = re.compile(  # "Unsubscribe <https://...>" in mail, "[Unsubscribe](https://...)" in Markdown
     r"\s?<(?:https?://|mailto:)[^\s<>]{1,1000}>|\[([^\[\]]{1,300})\]\((?:https?://|mailto:)[^\s()]{1,1000}\)"
 )
@@ -35,6 +36,21 @@ TOKEN_WORDS = 45  # longer lines are not split into tokens
 def tokenize(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, with "#" for numbers and glued words separated."""
     return tuple(["#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).lower())])
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line without white space around it ends like a sentence."""
+    return bool(_SENTENCE_END.search(text[-12:]))
+
+
+def starts_small(text: str) -> bool:
+    """Whether the line begins with a word in lower case, as only the rest of a sentence does."""
+    return bool(_SMALL_WORD.match(text[:LOOK]))
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line without white space around it has a list mark or a number before it."""
+    return bool(_BULLET.match(text[:LOOK]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +88,7 @@ def measure_line(text: str) -> MeasuredLine:
     elif words * 12 < len(text):  # hardly any spaces
         words = max(words, len(_UNSPACED.findall(text)) // 2)
     marked = bool(_MARKED.match(head)) and not (head[0] == "»" and "«" in head)  # a quotation
-    sentence = bool(_SENTENCE_END.search(text[-12:]))
+    sentence = ends_sentence(text)
     enough = LONG_WORDS if marked or not sentence or text.endswith(("...", "…")) else PROSE_WORDS
     if text[-1] in "?？؟":
         enough = max(enough, QUESTION_WORDS)

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from clippings.clean.text.blocks import PageBlock
+from clippings.clean.text.wrapped import find_wrapped
 from clippings.documents import Dated
-
-_WIDTHS = range(40, 101)  # the longest line of a hard-wrapped text has this many characters
-_MIN_BREAKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,7 @@ class DecodedRecord:
     extracted_by: str
     standfirst: frozenset[int] = frozenset()  # the numbers of the passages between headline and article
     column: frozenset[int] = frozenset()  # the numbers of those right where the page has the article's paragraphs
+    apart: frozenset[int] = frozenset()  # the numbers of headings, items and others that no sentence runs through
     title: str | None = None
     publication: str | None = None
     byline: tuple[str, ...] = ()
@@ -50,21 +48,7 @@ def read_text(document: str) -> DecodedRecord:
 def split_passages(document: str) -> list[Passage]:
     """Return the passages of a text that are not blank. Lines stay apart unless the text is hard-wrapped."""
     lines = document.split("\n")
-    return list(_join(lines, _find_wrapped(lines)))
-
-
-def _find_wrapped(lines: Sequence[str]) -> set[int]:
-    """Return the lines that end because the next word did not fit, if the text is hard-wrapped. Tables and lists are
-    left alone if blank lines separate them from paragraphs whose lines are all full.
-    """
-    width = max(map(len, lines))
-    inner = [i for i in range(len(lines) - 1) if lines[i].strip() and lines[i + 1].strip()]
-    full = {i for i in inner if _is_full(lines[i], lines[i + 1], width)} if width in _WIDTHS else set()
-    if len(full) >= _MIN_BREAKS and len(full) >= 0.8 * len(inner):
-        return full
-    runs = [[i for _, i in run] for _, run in groupby(enumerate(inner), key=lambda pair: pair[1] - pair[0])]
-    paragraphs = {i for run in runs if full.issuperset(run) for i in run}
-    return paragraphs if len(paragraphs) >= max(_MIN_BREAKS, 0.5 * len(inner)) else set()
+    return list(_join(lines, find_wrapped(lines)))
 
 
 def passages_of_blocks(blocks: Sequence[PageBlock]) -> list[Passage]:
@@ -77,11 +61,6 @@ def passages_of_blocks(blocks: Sequence[PageBlock]) -> list[Passage]:
     return passages
 
 
-def _is_full(line: str, following: str, width: int) -> bool:
-    """Whether the line ends only because the next word did not fit."""
-    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
-
-
 def _join(lines: Sequence[str], wrapped: set[int]) -> Iterator[Passage]:
     start = 0
     parts: list[str] = []
@@ -92,6 +71,6 @@ def _join(lines: Sequence[str], wrapped: set[int]) -> Iterator[Passage]:
                 first, first_start = i, start + len(line) - len(line.lstrip())
             parts.append(stripped)
         start += len(line) + 1
-        if parts and i not in wrapped:
+        if stripped and i not in wrapped:
             yield Passage(" ".join(parts), first + 1, first_start, start - 1 - (len(line) - len(line.rstrip())))
             parts = []

@@ -1,5 +1,9 @@
 """The passages of a plain text: wrapped lines are joined; lists and tables are not."""
 
+from itertools import cycle
+from textwrap import fill
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +55,79 @@ def test_a_table_and_a_list_are_kept_apart_from_wrapped_paragraphs() -> None:
 def test_long_lines_are_never_joined() -> None:
     lines = [f"{'word ' * (30 + i)}end." for i in range(12)]
     assert [passage.text for passage in split_passages("\n".join(lines))] == lines
+
+
+PARAGRAPHS = [
+    "The town council of Ardle voted on Monday to reopen the ferry that was closed nine years ago after a storm, said "
+    "Mayor Ann Lee. The new boat will carry forty people and their bicycles across the firth.",
+    '"We have waited long enough for this," said Bo Chi of the Friends of the Ferry, who collected 4,000 signatures. '
+    '"Now we want to know what it will cost, and who is going to pay for the pier at Kell."',
+    "Fishermen asked for a later start of the works, since the herring season ends only in October, and Mr. Falk said "
+    "they need the quay until then.",
+    "The council will vote again in March.",
+]
+
+
+def wrap(width: int, indent: str = "", first: str = "", between: str = "\n") -> str:
+    return between.join(fill(text, width, initial_indent=first, subsequent_indent=indent) for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        wrap(72),  # no blank lines
+        wrap(90, indent=" " * 12, first=" " * 12).strip(),  # the source of a page
+        wrap(62, indent="  ", first="      "),  # of a wire: each paragraph begins further to the right
+        wrap(110, between="\n\n"),
+        wrap(70).replace("\n", "\n\n"),  # a blank line after each line
+    ],
+)
+def test_wrapped_paragraphs_of_any_layout_are_joined(document: str) -> None:
+    assert [passage.text for passage in split_passages(document)] == PARAGRAPHS
+
+
+def test_a_long_address_below_a_wrapped_text_does_not_hide_its_width() -> None:
+    address = f"https://www.courier.example/{'ferry-' * 12}"
+    texts = [passage.text for passage in split_passages(f"{wrap(70, between=chr(10) * 2)}\n\n{address}")]
+    assert texts == [*PARAGRAPHS, address]
+
+
+def test_lines_of_different_lengths_are_joined_if_most_end_within_a_sentence() -> None:
+    lines, line, widths = [], "", cycle((64, 75, 58, 70))
+    width = next(widths)
+    for word in " ".join(PARAGRAPHS[:3]).split():
+        if len(line) + len(word) > width:
+            lines.append(line)
+            line, width = "", next(widths)
+        line = f"{line} {word}".strip()
+    texts = [passage.text for passage in split_passages("\n".join([*lines, line]))]
+    assert " ".join(texts) == " ".join(PARAGRAPHS[:3])
+    assert all(text.endswith((".", '"')) for text in texts)
+
+
+def test_a_headline_above_a_wrapped_text_and_a_list_below_it_stay_apart() -> None:
+    head, rows = ["Ferry to cross the firth again", "By Ann Lee"], ["boats", "bicycles and dogs", "the pier at Kell"]
+    document = "\n".join([*head, "", wrap(72), "", *rows])
+    assert [passage.text for passage in split_passages(document)] == [*head, *PARAGRAPHS, *rows]
+
+
+def test_rows_and_rules_as_wide_as_the_text_are_not_joined() -> None:
+    rows = ["-" * 68, "boats on the firth in summer       forty people and their bicycles", "-" * 68]
+    texts = [passage.text for passage in split_passages("\n".join([wrap(70), *rows]))]
+    assert texts == [*PARAGRAPHS, *rows]
+
+
+VERSES = """The herring and the salt of it
+the boats along the quay
+and all the things that we have lost
+are lying in the sea
+the morning comes across the firth
+it does not ask for me
+"""
+
+
+def test_verses_are_not_joined() -> None:
+    assert [passage.text for passage in split_passages(VERSES)] == VERSES.splitlines()
 
 
 @given(st.text(st.characters(exclude_characters="\r"), max_size=300))
