@@ -32,6 +32,8 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
         return name_words.lone_word_types.get(lower[0], "group" if doctrine else None)
     if lower[0] in name_words.place_first_words and " ".join(lower) in name_words.known_places:
         return "place"
+    if len(lower) == 2 and lower[0] in name_words.directions and lower[1] in name_words.known_groups:
+        return "group"  # "South Korean"
     if "&" in lower:
         return "organization"
     if lower[-1] in GIVEN and lower[-2] in name_words.offices:

@@ -75,7 +75,7 @@ def decide_types(
         and (name not in codes or decided == "product" or name[0].lower() in name_words.lone_word_types)
         and (name not in topics or decided != "organization")
         and (name not in bare_nouns or name[0] in (ends if decided == "place" else parts))
-        and (name in models or ballot[decided] >= ALONE)
+        and (name in models or ballot[decided] >= ALONE or " ".join(name).lower() in name_words.known_places)
     }
     families = _find_families(types)
     return {name: type_ for name, type_ in types.items() if name not in families}, votes
@@ -250,7 +250,7 @@ def _are_listed_together(tokens: Tokens, one: EntityMention, other: EntityMentio
         return tokens.gaps[other.first] == ", "
     return (
         other.first == one.last + 1
-        and tokens.texts[one.last] in name_words.conjunctions
+        and tokens.texts[one.last] in name_words.conjunctions | name_words.alternatives
         and tokens.gaps[one.last] in {" ", ", "}
     )
 
@@ -266,7 +266,7 @@ def _vote_within_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[N
             add_vote(total, own, 1)
     for name, own, strength in zip(names, types, strengths, strict=True):
         for type_, count in total.items():
-            if len(row) > 2 or type_ == own or max(strengths) > strength:
+            if len(row) > 2 or max(strengths) > strength:
                 add_vote(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 
