@@ -166,6 +166,8 @@ def _extend_over_of(tokens: Tokens, start: int, end: int, name_words: NameWords)
         return end
     if tokens.texts[end] in name_words.links_of_first_heads and start < end - 1:
         return end
+    if tokens.bare[follows] in name_words.honors:
+        return end  # "Hall of Famer Ann Reed"
     last = end_of_capitals(tokens, follows)
     offices = (i for i in range(follows + 1, last) if tokens.bare[i] in name_words.offices)
     return next(offices, last)

@@ -59,7 +59,7 @@ NAME_WORDS = NameWords(
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
-            temple marsh manor port bridge day lake garden ridge tower school mount club band sons brothers field
+            temple marsh manor port bridge day lake garden ridge tower mount club band sons brothers field
             globe mirror daily courier tribe"""
     ),
     areas_of_bodies=words("district"),

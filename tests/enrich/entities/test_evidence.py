@@ -144,3 +144,14 @@ def test_names_in_a_list_vote_for_each_other_but_a_comma_alone_may_separate_anyt
 @pytest.mark.parametrize("label", ["ORG", "GPE", "WORK_OF_ART"])
 def test_a_people_of_one_direction_is_a_people(label: str) -> None:
     assert names("They met South Korean officers.", {"South Korean": label}) == {"South Korean": "group"}
+
+
+def test_an_honor_is_no_body() -> None:
+    found = names("His coach was future Hall of Famer Ann Reed.", {"Ann Reed": "PERSON"})
+    assert found == {"Ann Reed": "person"}
+
+
+def test_a_school_is_no_person_although_it_begins_with_a_given_name() -> None:
+    assert names("They went to Hannah High School.", {"Hannah High School": "PERSON"}) == {
+        "Hannah High School": "organization"
+    }
