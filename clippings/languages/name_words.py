@@ -94,7 +94,7 @@ class NameWords:
     place_prepositions: frozenset[str] = _NONE  # before places only: "in"
     loose_prepositions: frozenset[str] = _NONE  # before places, persons and organizations: "at"
     alternatives: frozenset[str] = _NONE  # they join names of one kind, but no words of a name: "or"
-    days: frozenset[str] = _NONE  # as news, which is of one day, names them: "Monday", "today"
+    days: frozenset[str] = _NONE  # as news, which is of one day, names them: "monday", "today"
     time_prepositions: frozenset[str] = _NONE  # before times and events only: "during"
     governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"

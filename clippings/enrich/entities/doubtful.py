@@ -121,7 +121,7 @@ def _is_news(tokens: Tokens, name_words: NameWords) -> bool:
     """Whether people speak in the text, or days are named, as often as in news; also if that cannot be told."""
     if not name_words.days or len(tokens.texts) < SHORT:
         return True
-    shown = sum(map(name_words.words_of_news.__contains__, tokens.texts))
+    shown = sum(map(name_words.words_of_news.__contains__, tokens.lower))
     return (shown - 0.5) * NEWS >= len(tokens.texts)
 
 

@@ -137,8 +137,8 @@ NAME_WORDS = NameWords(
     participles_before_organizations=words("based headquartered listed"),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
-    days=words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today tomorrow Yesterday Today"),
-    alternatives=words("or vs versus"),
+    days=words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"),
+    alternatives=words("or versus"),
     time_prepositions=words("during"),
     governing_words=words(
         """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar
