@@ -93,6 +93,8 @@ class NameWords:
     # What is before a name
     place_prepositions: frozenset[str] = _NONE  # before places only: "in"
     loose_prepositions: frozenset[str] = _NONE  # before places, persons and organizations: "at"
+    alternatives: frozenset[str] = _NONE  # they join names of one kind, but no words of a name: "or"
+    days: frozenset[str] = _NONE  # as news, which is of one day, names them: "monday", "today"
     time_prepositions: frozenset[str] = _NONE  # before times and events only: "during"
     governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
@@ -108,6 +110,7 @@ class NameWords:
     speech_verbs: frozenset[str] = _NONE  # before persons as well: "said"
     speech_verbs_to_hearers: frozenset[str] = _NONE  # those that a hearer follows, who may be a body: "told"
     auxiliaries: frozenset[str] = _NONE  # after a subject: "has"
+    verbs_of_one: frozenset[str] = _NONE  # auxiliaries after a single subject, also negated: "doesn't"
     plural_verbs: frozenset[str] = _NONE  # after a team in the singular, which many play for: "Orla have"
     clause_openers: frozenset[str] = _NONE  # before a subject: "that Orla have"
     past_endings: tuple[str, ...] = ()  # of verbs in the past: "-ed"
@@ -143,6 +146,11 @@ class NameWords:
         """Small words that do not describe anything, unlike the adjective in "Parti socialiste"."""
         prepositions = self.place_prepositions | self.loose_prepositions
         return self.linking_words | self.not_names | self.articles | prepositions | self.copulas
+
+    @cached_property
+    def words_of_news(self) -> frozenset[str]:
+        """The words that are frequent in news and rare in other texts."""
+        return self.speech_verbs | self.days
 
     @cached_property
     def no_bodies(self) -> frozenset[str]:

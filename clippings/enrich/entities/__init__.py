@@ -39,7 +39,7 @@ from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import NAME_FORMS, find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "18"
+VERSION = "19"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:

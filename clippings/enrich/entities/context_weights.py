@@ -7,7 +7,6 @@ Vote = tuple[EntityType, float]
 # The weight of each vote, where a mention by the model counts 1.
 TITLE = 2.0  # "President X"
 NOUN = 2.2  # "the lawyer X", "X is a village"
-ROLE = 1.0  # "the lifeguard X"
 STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"

@@ -9,12 +9,14 @@ from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
 from clippings.enrich.entities.votes_before import precedes_past_verb
-from clippings.enrich.text.tokens import Tokens
+from clippings.enrich.text.tokens import Tokens, straighten
 from clippings.languages import NAME_FORMS
 from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.given_names import FAMILY_FIRST, GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
 
+NEWS = 400  # most words of a news article for each word that shows it; half as many for the first
+SHORT = 50  # words of a text that is too short to tell
 _NO_SURNAMES = GIVEN_OR_RARER | FAMILY_FIRST  # words that may begin a full name, though a surname is written the same
 
 
@@ -90,40 +92,71 @@ def drop_guesses(
     votes: Mapping[NameTokens, Ballot],
     name_words: NameWords,
 ) -> None:
-    """Remove single words that the model takes for a name once, if nothing else in the article says so.
+    """Remove what the model takes for a name once, if nothing else in the article says so.
 
-    As a person or place, such a word may be a brand, a disease or a website; places that are known and given names
-    stay. As a body, it may be any word that opens a sentence.
+    As a person or place, a single word may be a brand, a disease or a website; places that are known and given names
+    stay. As a body, it may be any word that opens a sentence. The models have learned from news: in other texts, most
+    of what they call a body once is a work, a people or a term, however many words it has.
     """
     if not name_words.following_noun_types:
         return  # too little is known of what may be around a name
     kept = {name_of(tokens, m) for m in candidates if m.first in certain}
-    guessed: dict[str, EntityType] = {}
-    for word, type_ in {(tokens.texts[m.first], m.type) for m in candidates if m.last == m.first + 1}:
-        if type_ not in ("person", "place", "organization") or types.get((word,)) != type_ or (word,) in kept:
+    news = _is_news(tokens, name_words)
+    guessed: dict[NameTokens, EntityType] = {}
+    for name, type_ in {(name_of(tokens, m), m.type) for m in candidates}:
+        if type_ not in ("person", "place", "organization") or types.get(name) != type_ or name in kept:
             continue
-        if votes[(word,)].get(type_, 0) <= 1 and not _is_known(word, type_, name_words):
-            guessed[word] = type_
-    places = (EntityMention(i, i + 1, guessed[word]) for i, word in enumerate(tokens.texts) if word in guessed)
-    shown = {tokens.texts[place.first] for place in places if _is_shown(tokens, place, name_words)}
-    for word in guessed.keys() - shown:
-        del types[(word,)]
+        doubtful = len(name) == 1 or (type_ == "organization" and not news)
+        if doubtful and votes[name].get(type_, 0) <= 1 and not _is_known(name, type_, name_words):
+            guessed[name] = type_
+    words = {name[0]: type_ for name, type_ in guessed.items() if len(name) == 1}
+    places = [EntityMention(i, i + 1, words[word]) for i, word in enumerate(tokens.texts) if word in words]
+    places += [m for m in candidates if m.last > m.first + 1 and name_of(tokens, m) in guessed]
+    shown = {name_of(tokens, place) for place in places if _is_shown(tokens, place, news, name_words)}
+    for name in guessed.keys() - shown:
+        del types[name]
 
 
-def _is_shown(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> bool:
+def _is_news(tokens: Tokens, name_words: NameWords) -> bool:
+    """Whether people speak in the text, or days are named, as often as in news; also if that cannot be told."""
+    if not name_words.days or len(tokens.texts) < SHORT:
+        return True
+    shown = sum(map(name_words.words_of_news.__contains__, tokens.lower))
+    return (shown - 0.5) * NEWS >= len(tokens.texts)
+
+
+def _is_shown(tokens: Tokens, mention: EntityMention, news: bool, name_words: NameWords) -> bool:
     """Whether words that fit the type are around it: "Vint continued", "told Vint", "the Vint camp", "Orla-based"."""
     first, last, type_ = mention
-    after = tokens.texts[last] if last < len(tokens.texts) else ""
     if type_ == "organization":
-        plain = tokens.texts[first].istitle() and tokens.joined(last) and after.islower()
-        opens = tokens.starts_sentence(first) and ";" not in tokens.gaps[first]
-        listed = after in name_words.conjunctions and tokens.capital[last + 1 : last + 2] == [True]
-        return listed or not (plain and opens) or _acts(tokens, last, name_words)
+        return _is_body_shown(tokens, mention, news, name_words)
+    after = tokens.texts[last] if last < len(tokens.texts) else ""
     if type_ == "place":
         return tokens.gaps[last] == "-" and after in name_words.participles_before_organizations
     told = tokens.joined(first) and tokens.texts[first - 1] in name_words.speech_verbs_to_hearers
     leads = tokens.joined(last) and after in name_words.nouns_after_persons
-    return told or leads or tokens.possessive(last - 1) or precedes_past_verb(tokens, last, name_words)
+    acts = precedes_past_verb(tokens, last, name_words) or _is_subject(tokens, first, name_words)
+    return told or leads or tokens.possessive(last - 1) or acts
+
+
+def _is_subject(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    """Whether word i begins a clause and has a verb: "Vint doesn't", "Vint was", unlike "the taxon Vint was"."""
+    acts = tokens.joined(i + 1) and straighten(tokens.texts[i + 1]) in name_words.verbs_of_one
+    return acts and (tokens.opens(i) or not tokens.joined(i) or tokens.lower[i - 1] in name_words.conjunctions)
+
+
+def _is_body_shown(tokens: Tokens, mention: EntityMention, news: bool, name_words: NameWords) -> bool:
+    """Whether a body acts: "Vint announced"; in news, also whether it only does not look like an opening word."""
+    first, last = mention[:2]
+    after = tokens.texts[last] if last < len(tokens.texts) else ""
+    if tokens.joined(last) and _acts(tokens, last, name_words):
+        return True
+    if not news:
+        staffed = tokens.joined(last) and name_words.noun_types.get(after) == "person"  # "a Vint chairman"
+        return staffed or (tokens.gaps[last] == " (" and after.isupper())
+    opens = tokens.starts_sentence(first) and ";" not in tokens.gaps[first]
+    plain = tokens.texts[first].istitle() and tokens.joined(last) and after.islower()
+    return not (plain and opens) or (after in name_words.conjunctions and tokens.capital[last + 1 : last + 2] == [True])
 
 
 def _acts(tokens: Tokens, last: int, name_words: NameWords) -> bool:
@@ -135,12 +168,13 @@ def _acts(tokens: Tokens, last: int, name_words: NameWords) -> bool:
     return owns or after in name_words.speech_verbs or precedes_past_verb(tokens, last, name_words)
 
 
-def _is_known(word: str, type_: EntityType, name_words: NameWords) -> bool:
-    """Whether a list has the word as a given name, place or body."""
+def _is_known(name: NameTokens, type_: EntityType, name_words: NameWords) -> bool:
+    """Whether a list has the word as a given name, place or body, or the form of the name states a body."""
+    if type_ == "organization":
+        return find_stated_type(list(name), name_words) is not None
+    word = name[0]
     if type_ == "person":
         return word.lower() in GIVEN_OR_RARER
-    if type_ == "organization":
-        return word.lower() in name_words.lone_word_types
     gazetteer, home = load_gazetteer(), fold(word)
     short = word.lower().rstrip(".")
     known = short in name_words.known_places or short in name_words.usual_names or short in name_words.directions

@@ -32,6 +32,8 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
         return name_words.lone_word_types.get(lower[0], "group" if doctrine else None)
     if lower[0] in name_words.place_first_words and " ".join(lower) in name_words.known_places:
         return "place"
+    if len(lower) == 2 and lower[0] in name_words.directions and lower[1] in name_words.known_groups:
+        return "group"  # "South Korean"
     if "&" in lower:
         return "organization"
     if lower[-1] in GIVEN and lower[-2] in name_words.offices:
@@ -164,6 +166,8 @@ def _extend_over_of(tokens: Tokens, start: int, end: int, name_words: NameWords)
         return end
     if tokens.texts[end] in name_words.links_of_first_heads and start < end - 1:
         return end
+    if tokens.bare[follows] in name_words.honors:
+        return end  # "Hall of Famer Ann Reed"
     last = end_of_capitals(tokens, follows)
     offices = (i for i in range(follows + 1, last) if tokens.bare[i] in name_words.offices)
     return next(offices, last)

@@ -1,6 +1,5 @@
 """Gives each name of an article one type, by votes of all the evidence."""
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 
 from clippings.documents import EntityType
@@ -18,7 +17,6 @@ from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.given_names import GIVEN, GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
 
-_DIGIT = re.compile(r"\d")
 _RARER = frozenset(map(fold, GIVEN_OR_RARER))  # newspapers leave out accents: "Zoltan"
 
 # The weight of each vote, where a mention by the model counts 1.
@@ -29,7 +27,6 @@ GIVEN_NAME = 1.5  # the name begins with a given name
 RARER_NAME = 1.1  # the same for a rarer one, and a name of two or three words
 INITIALS = 1.0  # the name is only ever written in capitals
 TIE = 0.1  # more than that if nothing shows a state or a thing: one mention by the model is not enough
-DIGITS = 1.2  # it has a digit, unlike names of persons and towns
 JOINED = 1.5  # it has a capital inside: "PetroVint"
 FULL = 0.3  # its last word alone is a person, for each vote for that
 SURNAME = 1.5  # the same for words that the model does not take for a name
@@ -75,7 +72,7 @@ def decide_types(
         and (name not in codes or decided == "product" or name[0].lower() in name_words.lone_word_types)
         and (name not in topics or decided != "organization")
         and (name not in bare_nouns or name[0] in (ends if decided == "place" else parts))
-        and (name in models or ballot[decided] >= ALONE)
+        and (name in models or ballot[decided] >= ALONE or " ".join(name).lower() in name_words.known_places)
     }
     families = _find_families(types)
     return {name: type_ for name, type_ in types.items() if name not in families}, votes
@@ -125,8 +122,6 @@ def _vote_by_form(tokens: Tokens, name: NameTokens, ballot: Ballot, team: bool, 
     weak = name[-1].lower() in name_words.ambiguous_last_words
     if stated:
         add_vote(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
-    elif len(name) == 1 and _DIGIT.search(name[0]) and decide(ballot) != "product":
-        add_vote(ballot, "organization", DIGITS)
     elif len(name) == 1 and joins_words(name[0]) and decide(ballot) != "product":
         add_vote(ballot, "organization", JOINED)
     elif len(name) == 1 and _is_initials(tokens, name[0]):
@@ -250,7 +245,7 @@ def _are_listed_together(tokens: Tokens, one: EntityMention, other: EntityMentio
         return tokens.gaps[other.first] == ", "
     return (
         other.first == one.last + 1
-        and tokens.texts[one.last] in name_words.conjunctions
+        and tokens.texts[one.last] in name_words.conjunctions | name_words.alternatives
         and tokens.gaps[one.last] in {" ", ", "}
     )
 
@@ -266,7 +261,7 @@ def _vote_within_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[N
             add_vote(total, own, 1)
     for name, own, strength in zip(names, types, strengths, strict=True):
         for type_, count in total.items():
-            if len(row) > 2 or type_ == own or max(strengths) > strength:
+            if len(row) > 2 or max(strengths) > strength:
                 add_vote(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 

@@ -7,7 +7,6 @@ from clippings.enrich.entities.context_weights import (
     INSIDE,
     MEMBER,
     NOUN,
-    ROLE,
     SPEECH,
     THE,
     TIME,
@@ -53,8 +52,6 @@ def vote_by_words_before(tokens: Tokens, first: int, last: int, name_words: Name
             yield "place", INSIDE
         elif lower in name_words.loose_prepositions and not _is_governed(tokens, first - 1, name_words):
             yield "place", WHERE
-        elif len(lower) > 4 and lower.endswith(name_words.role_endings):
-            yield "person", ROLE
         elif lower in name_words.articles:
             yield from _vote_after_article(tokens, first, last, name_words)
         elif lower in name_words.speech_verbs - name_words.speech_verbs_to_hearers:

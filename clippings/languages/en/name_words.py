@@ -2,6 +2,7 @@
 
 from clippings.languages.en.games import BEAT, GAME_VERBS, GAME_WORDS, REACH_OF_GAMES, SPORT_WORDS, SPORTS
 from clippings.languages.en.introductions import INTRODUCTIONS, POSITIONS
+from clippings.languages.en.known_bodies import KNOWN_BODIES
 from clippings.languages.en.known_groups import KNOWN_GROUPS
 from clippings.languages.en.known_places import (
     REGIONS,
@@ -10,6 +11,7 @@ from clippings.languages.en.known_places import (
     USUAL_STATE_NAMES,
     USUAL_UNION_NAMES,
 )
+from clippings.languages.en.last_words import LAST_WORD_TYPES
 from clippings.languages.en.not_names import CONCEPTS, DISEASES, NOT_NAMES, NOUNS_AFTER_EPONYMS
 from clippings.languages.en.noun_types import NOUN_TYPES, form_plural
 from clippings.languages.name_words import NameForms, NameWords, word_types
@@ -45,7 +47,7 @@ NAME_WORDS = NameWords(
     owners_in_names=words(
         "sheriff attorney governor mayor commissioner coroner prosecutor defender general children women men people"
     ),
-    never_inside=words("with from by near against after before during who which that was is were are said"),
+    never_inside=words("with from by near against after before during who which that was is were are said or"),
     links_not_of_people=words("of the and for"),
     head_links=words("of for"),
     links_of_first_heads=words("for"),
@@ -53,59 +55,11 @@ NAME_WORDS = NameWords(
     subject_links=words("on"),
     articles=words("the a an"),
     not_names=NOT_NAMES,
-    last_word_types=word_types(
-        organization="""university college institute institution academy school schools railways company corporation
-            corp inc incorporated ltd llc plc co gmbh ag bank group holdings partners associates association federation
-            confederation union league committee commission council board agency bureau department ministry office
-            authority administration party congress parliament senate assembly court foundation trust fund society club
-            team band orchestra choir army navy force forces corps brigade division regiment battalion squadron police
-            times post journal gazette tribune herald magazine newspaper press news media television radio records
-            studios pictures entertainment productions network airlines airways motors industries enterprises
-            technologies systems service services solutions strategies hospital clinic church ministries laboratory
-            laboratories center centre museum library conference coalition alliance organization organisation works
-            brothers sons rangers tigers united rovers wanderers athletic embassy legion guard cabinet caucus exchange
-            registry ensemble quartet trio opera ballet energy coal oil gas steel mining capital financial insurance
-            healthcare foods fuels pharmaceuticals pharma software electronics electric interactive international global
-            ventures management consulting analytics communications resources automotive chemicals brands bancorp realty
-            properties logistics labs publishing publications books pac guild observatory subcommittee initiative
-            movement campaign workers nations secretariat consortium troupe archdiocese diocese congregation conservancy
-            brewery distillery winery bakery stores supermarkets aviation aerospace petroleum shipping telecom
-            telecommunications wireless semiconductor therapeutics comics patrol mutual bancshares securities
-            investments mines utilities textiles beverages breweries hotels resorts casinos computers instruments
-            microsystems biotech genetics bros philharmonic directorate tribunal constabulary broadcasting co-operative
-            squad fleet chronicle sentinel telegraph telegram examiner courier dispatch inquirer observer statesman
-            daily weekly bulletin globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary
-            cooperative militia""",
-        place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
-            peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
-            plaza airport station railway railroad canal dam harbor harbour port beach coast county parish district
-            province state territory region city town village borough township kingdom republic empire castle palace
-            abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden gardens zoo
-            cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction line route
-            terrace parkway turnpike expressway motorway terminal wharf pier docks quarter
-            cathedral monastery temple shrine basilica mosque synagogue manor estate mansion lighthouse aqueduct
-            viaduct marsh swamp reef atoll delta fjord trail preserve refuge aerodrome airfield airstrip causeway
-            promenade boardwalk esplanade gulch ravine bluff bluffs springs hotel inn mall resort
-            courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast southwest
-            southeast shore voivodeship prefecture canton field raceway racecourse ballpark rink velodrome ave blvd rd
-            st""",
-        event="""war battle revolution uprising olympics games championship championships cup tournament trophy prix
-            open classic challenge festival award awards prize election elections crisis massacre siege attack attacks
-            bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
-            rebellion riot riots genocide holocaust depression debate tour masters invitational regatta playoffs
-            finals rivalry carnival parade pageant biennale expo coup mutiny raid famine plague epidemic pandemic
-            eruption flood floods bombing bombings protests trials medal medals recession renaissance crusade
-            crusades""",
-        law="""act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive
-            accords acts laws resolution ordinance doctrine""",
-        work="bible show podcast encyclopedia dictionary symphony concerto sonata requiem soundtrack trilogy saga",
-        product="index",
-        group="tribe tribes dynasty clan",
-    ),
+    last_word_types=LAST_WORD_TYPES,
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
-            temple marsh manor port bridge day lake garden ridge tower school mount club band sons brothers field
+            temple marsh manor port bridge day lake garden ridge tower mount club band sons brothers field
             globe mirror daily courier tribe"""
     ),
     areas_of_bodies=words("district"),
@@ -120,7 +74,9 @@ NAME_WORDS = NameWords(
             church hall army order faculty museum library chamber sons daughters knights agency confederation party
             railway railways railroad conservatory seminary guild workers observatory centers centres subcommittee
             government movement initiative foundation front alliance coalition administration secretariat division
-            directorate regiment parliament assembly""",
+            directorate regiment parliament assembly organization organisation fund conference congress consortium
+            corporation company club group network authority institutes departments ministries endowment inspectorate
+            brotherhood fellowship corps trust tribunal cooperative community""",
         place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
             commonwealth strait duchy territory""",
         event="battle siege war massacre fall prize award medal tour",
@@ -153,6 +109,9 @@ NAME_WORDS = NameWords(
             |chairwoman of|coach of|captain of|publisher of|shares of|shares in|stake in|division of|unit of
             |graduate of|graduated from|student at|studied at|professor at|taught at|educated at|said on|wrote on
             |posted on|shared on|signed to|released through|distributed by|published by|manufactured by|operated by
+            |affiliated with|work at|works at|worked at|working at|work for|working for|job at|job with|staff at
+            |employed at|hired by|officials at|official at|spokesperson for|engineer with|consultant at
+            |consultant for|volunteer with|merged with
             |acquired by|employed by|studies at|teaches at|enrolled at|degree from|doctorate from|diploma from
             |alumnus of|lecturer at|fellow at|researcher at|economist at|analyst at|analyst for|executive at
             |partner at|employee at|employees at|reporter for|reporter at|correspondent for|columnist for|columnist at
@@ -178,6 +137,8 @@ NAME_WORDS = NameWords(
     participles_before_organizations=words("based headquartered listed"),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
+    days=words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"),
+    alternatives=words("or versus"),
     time_prepositions=words("during"),
     governing_words=words(
         """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar
@@ -187,6 +148,10 @@ NAME_WORDS = NameWords(
     speech_verbs_to_hearers=words("told"),
     speech_verbs=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
     auxiliaries=words("has have had will would can could may might must should"),
+    verbs_of_one=words(
+        """was has had will would could should can may might must wasn't hasn't hadn't doesn't didn't won't wouldn't
+            couldn't shouldn't can't cannot"""
+    ),
     plural_verbs=words("are were have"),
     clause_openers=words("that while but"),
     past_endings=("ed",),
@@ -246,7 +211,7 @@ NAME_WORDS = NameWords(
             speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
             commissioner spokesman spokeswoman spokesperson lt gen sgt adm col professor chief chair marshal captain
             capt cpl maj cmdr det commander lieutenant sergeant superintendent inspector councilman councilwoman
-            councillor councilor alderman treasurer counsel mp mla mep msp mpp"""
+            councillor councilor alderman treasurer counsel premier coroner prosecutor mp mla mep msp mpp"""
     ),
     positions=POSITIONS,
     introductions=INTRODUCTIONS,
@@ -260,7 +225,7 @@ NAME_WORDS = NameWords(
     ),
     usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
     known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
-    known_bodies=words("nato asean opec unesco unicef g7 g8 g20 g-7 g-8 g-20 mi5 mi6") | USUAL_UNION_NAMES.keys(),
+    known_bodies=KNOWN_BODIES | USUAL_UNION_NAMES.keys(),
     doctrine_endings=("ism", "ianity"),
     sport_words=SPORT_WORDS,
     sports=SPORTS,

@@ -22,6 +22,9 @@ def test_a_single_word_that_only_the_model_takes_for_a_person_or_place_once_is_n
         ("They heard Orlavint's plan.", "PERSON"),
         ("They joined the Orlavint administration.", "PERSON"),
         ("It was built in the Orlavint era.", "PERSON"),
+        ("It rained. Orlavint doesn't mind.", "PERSON"),
+        ("It rained, and Orlavint was late.", "PERSON"),
+        ("In the end, Orlavint won’t come.", "PERSON"),
         ("They heard Mr. Orlavint.", "PERSON"),
         ("He met a man surnamed Orlavint there.", "PERSON"),
         ("They were in Orlavint.", "GPE"),
@@ -113,3 +116,33 @@ def test_a_word_is_judged_by_all_its_places_also_where_the_model_has_no_name() -
     second.doc.set_ents([])
     found = find_entities(text, (first, second), "en")
     assert [(entity.name, entity.type, len(entity.spans)) for entity in found] == [("Vintbook", "person", 2)]
+
+
+OF_NO_DAY = "The old mill stands beside the river and has a wheel of dark wood that turned slowly in the water. " * 4
+
+
+@pytest.mark.parametrize("name", ["Orlavint", "Orlavint Tarn"])
+def test_outside_news_what_the_model_takes_for_a_body_once_is_no_name(name: str) -> None:
+    text = f"{OF_NO_DAY}Later it was called the {name} by many."
+    assert find(text, {name: "ORG"}) == {}
+    assert name in find(f"{text} The {name} is gone.", {name: "ORG"})
+    assert name in find(f"{text} On Monday Ann told them so.", {name: "ORG"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Later Orlavint Tarn purchased it.",
+        "There was an Orlavint Tarn chairman.",
+        "Later he was hired by Orlavint Tarn.",
+        "It belonged to Orlavint Tarn (OT) and others.",
+    ],
+)
+def test_outside_news_a_body_stays_a_name_if_words_around_it_fit(text: str) -> None:
+    assert "Orlavint Tarn" in find(OF_NO_DAY + text, {"Orlavint Tarn": "ORG"})
+
+
+def test_outside_news_bodies_that_are_known_stay_names() -> None:
+    assert {"Interpol", "Orlavint University"} <= find(
+        f"{OF_NO_DAY}It was seen by Interpol and by Orlavint University.", {"Interpol": "ORG"}
+    ).keys()

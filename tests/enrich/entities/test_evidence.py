@@ -9,6 +9,7 @@ from clippings.enrich.entities.types import _vote_within_lists
 from clippings.enrich.text.models import Models
 from clippings.enrich.text.tokens import split_tokens
 from clippings.languages import find_name_words
+from tests.enrich.entities.test_entities import names
 
 
 def type_names(models: Models, text: str) -> dict[str, str]:
@@ -63,6 +64,41 @@ def test_two_doubtful_names_in_a_list_do_not_swap_their_types(models: Models) ->
     assert found["Nokia"] == "organization"
 
 
+def test_two_doubtful_names_in_a_list_do_not_make_each_other_certain() -> None:
+    tokens = split_tokens("Tarnbus and Velmo merged.", set())
+    mentions = [EntityMention(i, i + 1, "organization") for i in (0, 2)]
+    votes: dict[NameTokens, Ballot] = {name_of(tokens, one): {"organization": 1} for one in mentions}
+    _vote_within_lists(tokens, mentions, votes, find_name_words("en"))
+    assert [ballot["organization"] for ballot in votes.values()] == [1, 1]
+
+
+def test_known_bodies_are_bodies_even_if_the_model_disagrees(models: Models) -> None:
+    found = type_names(models, "Ann Reed wrote so on Twitter, and Xinhua said it was late. Follow him on Facebook.")
+    assert {found["Twitter"], found["Xinhua"], found["Facebook"]} == {"organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They were helped by the Tarn Institutes of Health.", "Tarn Institutes of Health"),
+        ("He led the Organization for the Safety of Ferries.", "Organization for the Safety of Ferries"),
+        ("They wrote to the Tarn Government.", "Tarn Government"),
+    ],
+)
+def test_more_nouns_show_a_body(models: Models, text: str, name: str) -> None:
+    assert type_names(models, text)[name] == "organization"
+
+
+def test_or_is_never_inside_a_name() -> None:
+    found = names("They went to Ingmark or Tarnville.", {"Ingmark or Tarnville": "ORG"})
+    assert "Ingmark or Tarnville" not in found
+
+
+def test_a_premier_is_no_part_of_the_name_before() -> None:
+    found = names("Manitoba Premier Ann Reed spoke.", {"Manitoba Premier Ann Reed": "ORG"})
+    assert found == {"Manitoba": "place", "Ann Reed": "person"}
+
+
 def test_double_word_is_no_given_name_because_its_first_part_is(models: Models) -> None:
     assert type_names(models, "Sales at its Mercedes-Benz unit rose in Stuttgart.")["Mercedes-Benz"] == "organization"
 
@@ -91,6 +127,7 @@ def test_initials_of_a_state_or_thing_are_no_body(models: Models, name: str) -> 
     [
         ("Tarnbus and Velmo merged.", True),
         ("Tarnbus, Velmo and Ardlo merged.", True),
+        ("Tarnbus or Velmo merged.", True),
         ("Tarnbus, Velmo merged.", False),
     ],
 )
@@ -102,3 +139,19 @@ def test_names_in_a_list_vote_for_each_other_but_a_comma_alone_may_separate_anyt
     votes["Tarnbus",] = {"organization": 3}
     _vote_within_lists(tokens, mentions, votes, find_name_words("en"))
     assert ("organization" in votes["Velmo",]) == hears
+
+
+@pytest.mark.parametrize("label", ["ORG", "GPE", "WORK_OF_ART"])
+def test_a_people_of_one_direction_is_a_people(label: str) -> None:
+    assert names("They met South Korean officers.", {"South Korean": label}) == {"South Korean": "group"}
+
+
+def test_an_honor_is_no_body() -> None:
+    found = names("His coach was future Hall of Famer Ann Reed.", {"Ann Reed": "PERSON"})
+    assert found == {"Ann Reed": "person"}
+
+
+def test_a_school_is_no_person_although_it_begins_with_a_given_name() -> None:
+    assert names("They went to Hannah High School.", {"Hannah High School": "PERSON"}) == {
+        "Hannah High School": "organization"
+    }
