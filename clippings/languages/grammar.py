@@ -183,7 +183,7 @@ class Grammar:
     def _single_cues(self) -> frozenset[str]:
         """The cues of one word."""
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys()
-        verbs |= self.reporting_moods | self.impersonal_verbs | self.reporting.cue_words
+        verbs |= self.reporting_moods | self.impersonal_verbs | self.reporting.cue_words | self.reporting.stances
         nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
         sources = self.source_postpositions | self.source_words
         sources |= frozenset() if self.nouns_before_names else self.source_prepositions  # before nouns of saying alone
@@ -235,7 +235,7 @@ class Grammar:
     def sentence_openers(self) -> frozenset[str]:
         """The words besides prepositions and determiners that may begin a sentence before its subject or a source."""
         verbs = self.auxiliaries_and_adverbs | self.speech_verbs
-        return verbs | self.complementizers | self.source_phrases_by_word.keys()
+        return verbs | self.complementizers | self.subordinators | self.source_phrases_by_word.keys()
 
     @cached_property
     def before_names(self) -> frozenset[str]:

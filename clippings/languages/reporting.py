@@ -19,6 +19,7 @@ class ReportingWords:
     unnamed_people: frozenset[str] = _NONE  # nouns for one person that do not end so: a "resident" said
     asking_people: frozenset[str] = _NONE  # whom somebody else answers: a "reporter" asked. "Yes," he said.
     mute_nouns: frozenset[str] = _NONE  # nouns with such endings for things: the "weather" promises
+    names_in_marks: bool = False  # marks are around names of bodies: тренер «Волны»
     pointing_pronouns: frozenset[str] = _NONE  # for a thing or a fact: "that" suggests
     negative_subjects: frozenset[str] = _NONE  # words that begin nobody's name: "nobody" said, "no" clerk said
     conditions: frozenset[str] = _NONE  # before what is not said yet: "if" Doe says
@@ -38,6 +39,7 @@ class ReportingWords:
     participles: frozenset[str] = _NONE  # of verbs of speech: Doe ist "gewarnt"
     plain_particles: frozenset[str] = _NONE  # of verbs, before a preposition: liet "weten" in een brief
     place_prepositions: frozenset[str] = _NONE  # after a name they tell where it was said: said Doe "in" Orla
+    prepositions_before_verb: frozenset[str] = _NONE  # of what parts a subject and its verb: Doe "en" Orla dijo
     adding_prepositions: frozenset[str] = _NONE  # before a speaker of their own: ..., "with" Doe saying it hurts
     contrasting_words: frozenset[str] = _NONE  # before another speaker: Doe said it hurts "while" Roe said it does not
     hearer_prepositions: frozenset[str] = _NONE  # before those who should act: pidió "a" los vecinos no salir
@@ -65,6 +67,10 @@ class ReportingWords:
     bare_infinitives: bool = False  # the linker before them may be missing: dit avoir vu, promet "de" partir
     summing_phrases: tuple[str, ...] = ()  # for the sentence before, at the head of one: "Об этом" сообщил Doe
     hedges: frozenset[str] = _NONE  # words by which a verb no longer says that somebody spoke: "reportedly" said
+    measuring_phrases: frozenset[str] = _NONE  # sources only before a person or body: "de acuerdo a" la policía
+    stances: frozenset[str] = _NONE  # views that people say they hold: La maire se dit "favorable" au pont
+    stance_verbs: frozenset[str] = _NONE  # before them: La maire se "dit" favorable
+    reflexive_clitics: frozenset[str] = _NONE  # beside such a verb: La maire "se" dit favorable
     standards: frozenset[str] = _NONE  # they are followed rather than quoted: according to "plan"
 
     @cached_property

@@ -33,6 +33,7 @@ from clippings.enrich.quotes.passages.signatures import find_signatures
 from clippings.enrich.quotes.passages.transcripts import find_transcript, part_labels
 from clippings.enrich.quotes.reports.claims import find_claims
 from clippings.enrich.quotes.reports.indirect import find_reported
+from clippings.enrich.quotes.reports.stances import find_stances
 from clippings.enrich.quotes.speakers.context import Context
 from clippings.enrich.quotes.speakers.mood import find_continued
 from clippings.enrich.quotes.speakers.narrative import find_actor_above
@@ -47,7 +48,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "28"
+VERSION = "29"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
 _BEAT = 3  # most words of a pause between two quotes
@@ -206,6 +207,7 @@ def _report_paragraph(
     taken = [p.words for p in passages_here] + [words for words, _ in continued]
     continued += find_reasons(view, cues, taken, surnames, grammar)
     continued += find_claims(view, taken + [words for words, _ in continued], grammar)
+    continued += find_stances(view, taken + [words for words, _ in continued], grammar)
     for words, attribution in continued:
         reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
     return reported

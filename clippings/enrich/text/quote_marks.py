@@ -19,7 +19,7 @@ CLOSERS = {
     "„": '“”"‟',
     "‟": "”",
     "''": "''\"”",
-    "``": "''",
+    "``": "''”“\"",
     "«": "»",
     "»": "«»",
     "「": "」",
@@ -43,6 +43,8 @@ _ENDS = frozenset(".,!?…—–-")  # signs that end the words of a quote
 _SENTENCE = re.compile(r"[.?!…][)\]]?\s+\Z")  # what is before the first mark of a sentence
 _INNER_END = re.compile(r"[.?!…][)\]]?\s")
 _LEAD = re.compile(r"(?:\A|[:,]|[.?!…][)\]”\"’']*)\s*\Z")  # what is before somebody's words
+_LOW_COMMAS = re.compile(r"(?<![^\s(]),,(?=\S)")  # a low mark on a keyboard without one: ,,We won''
+_TYPED_ENDS = re.compile("’'|'’")  # how such a quote may end, besides '' and ”
 _CUT_OFF = re.compile(r"\s\[?(?:\.\.\.|…)\]?\s+[^\W\d_]")  # where a teaser ends, and words behind it
 _GOES_ON = 5  # fewest words of a quote without a closing mark, if another begins behind it
 
@@ -77,15 +79,18 @@ def find_quoted_passages(
     text: str, paragraphs: Sequence[tuple[int, int]], elided_words: frozenset[str]
 ) -> list[QuotedPassage]:
     """The outermost quoted passages of a text in order. `elided_words`: they begin with an apostrophe, as in 'em."""
+    if _LOW_COMMAS.search(text):  # as long as what it replaces, so that all places stay right
+        text = _TYPED_ENDS.sub("''", _LOW_COMMAS.sub("``", text))
     found: list[QuotedPassage] = []
-    running = False  # the paragraph before left its quote open
+    running, left = False, ""  # whether the paragraph before left its quote open, and by which mark
     for i, (start, end) in enumerate(paragraphs):
         if not _ANY.search(text, start, end):
-            running = False
+            running, left = False, ""
             continue
         goes_on = i + 1 < len(paragraphs) and text[paragraphs[i + 1][0]] in '“"„«»'
-        doubles = _find_doubles(text, start, end, running, goes_on)
+        doubles = _find_doubles(text, start, end, running, goes_on, left)
         running = bool(doubles) and not doubles[-1].closed
+        left = text[doubles[-1].outer_start] if running else ""
         edges = [start, *(edge for m in doubles for edge in (m.outer_start, m.outer_end)), end]
         below = text[paragraphs[i + 1][0]] if i + 1 < len(paragraphs) else ""
         for a, b in list(pairwise(edges))[::2]:
@@ -110,10 +115,12 @@ def _read_mark(text: str, sign: re.Match[str], start: int, end: int) -> _QuoteMa
     )
 
 
-def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[QuotedPassage]:
+def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool, left: str) -> list[QuotedPassage]:
     marks = [_read_mark(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
     stack: list[_QuoteMark] = []
     pairs: list[QuotedPassage] = []
+    if marks and left and marks[0].start > start and _only_closes(marks[0], left):
+        stack = [_QuoteMark(left, start, start, True, False, False, False)]  # opened in the paragraph before
     for i, mark in enumerate(marks):
         if mark.start == start and running:
             stack = [mark]  # the opening mark, repeated at the beginning of a paragraph
@@ -131,6 +138,11 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool)
         first, last = _strip_spaces(text, stack[0].end, end)
         pairs.append(QuotedPassage(first, last, stack[0].start, end, closed=False))
     return list(_keep_outermost(pairs))
+
+
+def _only_closes(mark: _QuoteMark, left: str) -> bool:
+    """Whether the first mark of a paragraph closes what the paragraph before has left open."""
+    return mark.sign in CLOSERS.get(left, ()) and mark.may_close and not mark.may_open
 
 
 def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:

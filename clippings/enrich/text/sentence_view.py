@@ -26,6 +26,10 @@ _BULLETS = frozenset({"-", "–", "—", "•", "·", "*"})  # begin a line of a
 _label_names: dict[int, str] = {}  # names of the few dozen labels that the parsers use
 
 
+def _is_digit_with_stop(word: str) -> bool:
+    return word[0].isdecimal() and word[1:] == "."
+
+
 @dataclass(frozen=True)
 class SentenceView:
     """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty.
@@ -92,6 +96,8 @@ class SentenceView:
     def _sentence_starts(self) -> list[int]:
         """The first word of each sentence, and the end. A quote belongs to the sentence that it is in."""
         may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.line_breaks
+        if not self.before_ordinals:
+            may_end |= {i for i, word in enumerate(self.texts) if len(word) == 2 and _is_digit_with_stop(word)}
         may_end |= {last - 1 for _, (_, last) in self.quote_ranges}
         return [0, *(i + 1 for i in sorted(may_end) if self._ends_sentence(i)), len(self)]
 
@@ -108,6 +114,8 @@ class SentenceView:
                 return False
             final = self._last_sign(i) in ".?!…"
             return final and (self.texts[after][0].isupper() or self.quotes[after] >= 0 or self.texts[after] in "([")
+        if not self.before_ordinals and _is_digit_with_stop(self.texts[i]):
+            return self.texts[after][0].isupper()  # "He was 6. The town"
         if self.texts[i] not in _FINAL or self._is_abbreviation(i):
             return False
         if self.quotes[after] >= 0:
@@ -129,6 +137,11 @@ class SentenceView:
         while i >= 0 and self.ends[i] > end:
             i -= 1
         return self.texts[i][-1] if i >= 0 else ""
+
+    def ends_with(self, last: int, phrase: str) -> bool:
+        """Whether the words before a place are those of a phrase, in lower case."""
+        said = phrase.split()
+        return last >= len(said) and self.lower[last - len(said) : last] == said
 
     def opens_sentence(self, i: int) -> bool:
         return i in self._sentence_starts

@@ -26,7 +26,10 @@ GRAMMAR = Grammar(
         agradece agradeció subraya subrayó exige exigen exigió exigieron propone proponen propuso propusieron teme
         temen temió temía temían cree creen creía creían creyó prevé prevén previó desmiente desmienten desmintió
         desmentido expone expuso descarta descartan descartó descartado jura juró espetó pedido reconocido admitido
-        prometido
+        prometido transmite transmiten transmitió transmitieron transmitido trasmite trasmiten trasmitió trasmitieron
+        trasmitido aduce aducen adujo adujeron arguye arguyó
+        recomienda recomiendan queja quejan quejó quejaron
+        comunica comunican comunicó comunicaron
         concluido repetido sugerido defendido confesado exigido propuesto sostenido subrayado"""
     )
     | _forms(
@@ -34,15 +37,31 @@ GRAMMAR = Grammar(
         pregunt contest replic critic denunci lament record relat resalt destac recalc subray reiter reclam exclam
         grit murmur susurr anot precis puntualiz detall confirm argument alert avis acus conden neg ironiz bromé
         tuite revel relat narr asever sentenci augur vaticin pronostic adelant estim sospech ratific desvel
-        garantiz zanj matiz remarc apostill enfatiz"""
+        garantiz zanj matiz remarc apostill enfatiz expres mencion plante anticip aleg especific recomend cuestion
+        reproch proclam acept reflexion dictamin report notific constat observ reivindic acot insinu
+        ejemplific apuntill"""
     ),
     asking_verbs=words("pregunta preguntó preguntaba preguntado preguntada interrogado interrogada"),
     naming_verbs=words("habla hablan habló hablado describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     reporting=ReportingWords(
+        prepositions_before_verb=words("en ante durante tras con sobre a al por para contra desde entre"),
+        negative_subjects=words("nadie ninguno ninguna nada"),
         conditional_auxiliaries=words("habría habrían sería serían estaría podría podrían"),
-        summing_phrases=("así lo",),
+        measuring_phrases=frozenset({"de acuerdo a", "de acuerdo al"}),
+        summing_phrases=("así lo", "con estas palabras"),
+        stances=frozenset(
+            word + ending
+            for word in words(
+                """dispuest partidari contrari confiad convencid preocupad satisfech segur abiert orgullos esperanzad
+                agradecid sorprendid"""
+            )
+            for ending in ("o", "a", "os", "as")
+        )
+        | words("favorable favorables optimista optimistas pesimista"),
+        stance_verbs=words("declara declaró declararon mostró mostraron muestra muestran mostrado manifestó"),
+        reflexive_clitics=words("se"),
         state_auxiliaries=words("es son fue fueron era eran sido"),
         hearer_prepositions=words("a al"),
     ),
@@ -50,7 +69,7 @@ GRAMMAR = Grammar(
     source_phrases=(
         *(f"según lo {told} por" for told in ("informado", "dicho", "señalado", "declarado", "explicado", "indicado")),
         *("según", "de acuerdo con", "a decir de", "en palabras de", "en palabras del", "a juicio de", "a juicio del"),
-        *("en opinión de", "en opinión del", "en boca de", "en boca del"),
+        *("en opinión de", "en opinión del", "de acuerdo a", "de acuerdo al", "en boca de", "en boca del"),
     ),
     viewpoint_prepositions=words("para"),
     statement_nouns=words(
@@ -83,6 +102,7 @@ GRAMMAR = Grammar(
     plural_pronouns=words("ellos ellas"),
     relative_pronouns=words("que quien quienes cual cuyo cuya"),
     conjunctions=words("y e o u pero ni"),
+    subordinators=words("porque pues aunque"),
     active_participle_endings=("ndo",),
     phrases_before_subject=("por su parte", "a su vez"),
     time_nouns=words("mañana tarde noche madrugada jornada semana mes año pasado pasada próximo próxima"),
@@ -104,7 +124,8 @@ GRAMMAR = Grammar(
     titles=words(
         """señor señora don doña sr. sra. dr. dra. doctor doctora profesor profesora presidente presidenta ministro
         ministra alcalde alcaldesa rey reina papa general coronel juez jueza senador senadora diputado diputada
-        gobernador gobernadora director directora secretario secretaria portavoz"""
+        gobernador gobernadora director directora secretario secretaria portavoz premier canciller fiscal comisario
+        comisaria"""
     ),
     masculine_roles=words(
         """señor don sr. doctor profesor presidente ministro alcalde rey papa juez senador diputado gobernador

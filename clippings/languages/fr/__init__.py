@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 FRENCH = KnownLanguage(
-    version="9",
+    version="10",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

@@ -31,7 +31,8 @@ SPEECH = words(
     maintiennent maintenu maintenait défend défendent défendu défendait reprend reprennent repris reprenait définit
     admettre reconnaître répondre écrire prévenir soutenir promettre avertir conclure poursuivre prétendre
     dément démentent démentait démentit démenti nie nient niait nia nié crois croit croient croyait craint craignent
-    craignait redoute redoutent fait-il lit-on relit tweete interrompt interrompu"""
+    craignait redoute redoutent fait-il lit-on relit tweete interrompt interrompu prédit
+    prédisent prédisait"""
 ) | _forms(
     """abond accus affirm ajout alert annonc appel/appell argument articul assen assur attest avanc chuchot clam
     comment concéd/concèd condamn confess confi confirm constat conseill contest cri critiqu déclar demand déplor
@@ -40,7 +41,8 @@ SPEECH = words(
     martel/martèl mentionn menac minimis murmur object observ ordonn plaid plaisant précis préconis prôn proclam
     pronostiqu propos protest racont rappel/rappell rapport rassur récapitul réclam recommand récus réfut regrett
     rejet relat relativis relev/relèv remarqu répét/répèt répliqu reproch résum rétorqu révél/révèl revendiqu ripost
-    salu signal signifi souhait soulign souffl soupçonn soupir suggér/suggèr témoign tempêt tonn tranch tweet"""
+    salu signal signifi souhait soulign souffl soupçonn soupir suggér/suggèr témoign tempêt tonn tranch tweet
+    argu stipul tacl"""
 )
 NAMING = words(
     "considère considéré considérait voit vu voyait décrit décrivent décrivait décrivant tient tenu"
@@ -49,11 +51,24 @@ NAMING = words(
     juge lou moqu nomm présent qualifi raill surnomm tax trait vant"""
 )
 
+STANCES = frozenset(
+    word + ending
+    for word in words(
+        """favorable opposé prêt inquiet confiant satisfait déçu surpris convaincu persuadé préoccupé disposé consterné
+        choqué scandalisé attaché conscient ravi déterminé ouvert sceptique optimiste pessimiste solidaire"""
+    )
+    for ending in ("", "e", "s", "es")
+) | words("inquiète inquiètes")
+
 _OPINIONS = tuple(
     f"{noun} {of}"
     for noun in ("aux dires", "de l' avis", "de l’ avis", "au dire")
     for of in ("de", "du", "des", "d'", "d’")
 )
+
+# Verbs that report words only with a reflexive pronoun: La maire "s'inquiète" : « ... »
+_EXCLAIMING_S = "inquiète inquiètent indigne indignent étonne étonnent alarme alarment agace emporte insurge"
+_EXCLAIMING_SE = "félicite félicitent réjouit réjouissent désole désolent plaint plaignent"
 
 GRAMMAR = Grammar(
     code="fr",
@@ -66,13 +81,24 @@ GRAMMAR = Grammar(
     viewpoint_prepositions=words("pour"),
     general_pronouns=words("on -on"),
     reporting=ReportingWords(
+        prepositions_before_verb=words("en dans à au aux lors devant chez sur avec pour contre"),
+        negative_subjects=words("personne rien aucun aucune"),
         bare_infinitives=True,
         state_auxiliaries=words("est sont était étaient fut furent été sera seront serait"),
         hearer_prepositions=words("à au aux"),
         summing_phrases=("c'est ce qu'", "c’est ce qu’"),
+        stances=STANCES,
+        stance_verbs=words("dit dite dits dites disent disait disaient déclare déclarent déclaré déclarée déclarés"),
+        reflexive_clitics=words("se s' s’"),
     ),
     infinitive_linkers=words("de d' d’"),
-    speech_phrases=phrases("fait savoir|font savoir|fit savoir|faisait savoir"),
+    speech_phrases=phrases("fait savoir|font savoir|fit savoir|faisait savoir")
+    | frozenset(
+        f"{clitic} {verb}"
+        for clitics, verbs in (("s' s’", _EXCLAIMING_S), ("se", _EXCLAIMING_SE))
+        for clitic in clitics.split()
+        for verb in verbs.split()
+    ),
     statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
         conclusion consigne critique déclaration déclarations démenti discours explication expression formule injonction
@@ -121,7 +147,8 @@ GRAMMAR = Grammar(
     clitics=words("-il -elle -on -ils -elles -je -t-il -t-elle"),
     plural_pronouns=words("ils -ils elles -elles eux"),
     relative_pronouns=words("qui que qu' qu’ dont lequel laquelle où"),
-    conjunctions=words("et ou ni mais"),
+    conjunctions=words("et ou ni mais or"),
+    subordinators=words("car"),
     active_participle_endings=("ant",),
     phrases_before_subject=(
         "d' emblée",
@@ -147,7 +174,8 @@ GRAMMAR = Grammar(
     ),
     prepositions=words(
         """auprès à au aux dans sur sous par pour avec sans lors après avant depuis pendant devant face quand lorsque
-        comme en chez vers lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
+        comme en chez vers lundi mardi mercredi jeudi vendredi samedi dimanche hier
+        début"""
     ),
     article_genders={"le": "m", "la": "f"},
     titles=words(

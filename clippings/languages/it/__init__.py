@@ -17,7 +17,7 @@ SMALL_WORDS = words(
     """
 )
 ITALIAN = KnownLanguage(
-    version="9",
+    version="10",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

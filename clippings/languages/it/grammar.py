@@ -26,12 +26,14 @@ GRAMMAR = Grammar(
         ritenne ritenuto crede credono teme temono temeva prevede prevedono previsto garantiscono garantì
         garantito esclude escludono escluse escluso riconosce riconoscono riconobbe riconosciuto propone
         propongono propose proposto esige smentisce smentì smentito chiarisce chiarì chiarito suggerisce suggerì
-        precisa replica spiega garantisce"""
+        precisa replica spiega garantisce prosegue proseguono proseguì proseguito aggiungendo ripete ripetono ripeté
+        ripetuto comunica comunicano comunicò comunicarono specificò specificato"""
     )
     | _forms(
         """afferm dichiar spieg racont raccont assicur annunci comment indic inform sottoline precis osserv ricord
         lament critic denunci domand replic conferm neg accus esclam grid mormor tuon attacc ironizz scherz twitt
-        stim ipotizz calcol rilev rivel svel confess rassicur giur avvis chios sbott evidenzi auspic invoc puntualizz"""
+        stim ipotizz calcol rilev rivel svel confess rassicur giur avvis chios sbott evidenzi auspic invoc puntualizz
+        argoment obiett segnal sentenzi rimarc incalz testimoni"""
     ),
     asking_verbs=words("chiede chiese chiesto domanda domandò domandato"),
     naming_verbs=words(
@@ -40,12 +42,29 @@ GRAMMAR = Grammar(
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
     reporting=ReportingWords(
+        prepositions_before_verb=words(
+            """in nel nella nell' nell’ nello nei negli nelle durante a ad al alla all' all’ ai agli alle
+            su sul sulla sull' sull’ sullo sui sugli sulle con per contro"""
+        ),
+        negative_subjects=words("nessuno nessuna niente nulla"),
         conditional_auxiliaries=words("avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero"),
         state_auxiliaries=words("è sono era erano fu furono stato stata stati state viene vengono veniva venne sarà"),
-        summing_phrases=("lo",),
+        summing_phrases=("lo", "con queste parole"),
+        stances=frozenset(
+            word + ending
+            for word in words("contrari pront fiducios soddisfatt preoccupat convint cert sicur delus sorpres content")
+            for ending in ("o", "a", "i", "e", "")
+        )
+        | words("favorevole favorevoli disponibile disponibili ottimista pessimista"),
+        stance_verbs=words("dice dicono detto detta detti dette dichiara dichiarato dichiarata mostrato mostrata"),
+        reflexive_clitics=words("si"),
         hearer_prepositions=words("a ad al allo alla all' all’ ai agli alle"),
     ),
-    speech_phrases=phrases("fa sapere|fanno sapere|fece sapere|fecero sapere|fatto sapere|faceva sapere"),
+    speech_phrases=phrases(
+        "fa sapere|fanno sapere|fece sapere|fecero sapere|fatto sapere|faceva sapere|"
+        "rende noto|rendono noto|rese noto|resero noto|reso noto|fa notare|fanno notare|fece notare|fatto notare|"
+        "fa presente|fanno presente|fece presente|fatto presente"
+    ),
     source_phrases=(
         *("secondo", *(f"stando {to}" for to in ("a", "al", "allo", "alla", "all'", "all’", "ai", "agli", "alle"))),
         *(
@@ -79,6 +98,7 @@ GRAMMAR = Grammar(
     plural_pronouns=words("loro"),
     relative_pronouns=words("che chi cui quale quali"),
     conjunctions=words("e ed o ma né"),
+    subordinators=words("perché poiché"),
     active_participle_endings=("ndo",),
     phrases_before_subject=("a sua volta", "dal canto suo"),
     time_nouns=words("mattina mattinata sera serata notte pomeriggio settimana mese anno scorso scorsa"),

@@ -29,7 +29,9 @@ GRAMMAR = Grammar(
         stellen vragen roepen
         constateren berichten betreurt betreurde betreurden vermoedt vermoedde vermoedden vermoeden denken schat
         schatte schatten uitlegde uitlegt toegaf toegeeft aangaf aangeeft meedeelde meedeelt toevoegde bekendmaakte
-        opmerkte opmerkt aanvoerde aanvoert verklaren vertellen"""
+        opmerkte opmerkt aanvoerde aanvoert verklaren vertellen vermeldt vermeldde onderstreept onderstreepte bepleit
+        bepleitte signaleert signaleerde garandeert garandeerde oppert opperde suggereert suggereerde beaamt beaamde
+        herhaalt herhaalde verduidelijkt verduidelijkte preciseert preciseerde nuanceert nuanceerde"""
     ),
     particle_verbs={
         **dict.fromkeys(words("voegt voegde voegden"), words("toe")),
@@ -39,7 +41,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("deelt delen deelde deelden"), words("mee")),
         **dict.fromkeys(words("maakt maken maakte maakten"), words("bekend")),
         **dict.fromkeys(words("wijst wijzen wees wezen"), words("uit af op erop")),
-        **dict.fromkeys(words("laat laten liet lieten"), words("weten")),
+        **dict.fromkeys(words("laat laten liet lieten gelaten"), words("weten")),
         **dict.fromkeys(words("merkt merkte merkten licht lichtte roept riep riepen"), words("op toe")),
         **dict.fromkeys(words("voert voerde voerden dringt drong drongen"), words("aan")),
         **dict.fromkeys(words("sluit sloot sloten"), words("uit")),
@@ -48,7 +50,13 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("vult vulde vulden neemt nam namen haalt haalde haalden"), words("aan")),
         **dict.fromkeys(words("gaat ging gingen"), words("uit")),
     },
-    reporting=ReportingWords(plain_particles=words("weten bekend"), document_prepositions=words("uit")),
+    reporting=ReportingWords(
+        plain_particles=words("weten bekend"),
+        document_prepositions=words("uit"),
+        stances=words("tevreden bereid bezorgd verrast teleurgesteld opgelucht trots optimistisch kritisch bewust"),
+        stance_verbs=words("toont tonen toonde toonden verklaart verklaarde verklaarden noemt noemde"),
+        reflexive_clitics=words("zich"),
+    ),
     asking_verbs=words("vraagt vroeg vroegen gevraagd"),
     naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
     announcing_verbs=words("eist eiste eisten belooft beloofde voorspelt voorspelde"),

@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 PORTUGUESE = KnownLanguage(
-    version="9",
+    version="10",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

@@ -33,14 +33,16 @@ GRAMMAR = Grammar(
             crê exige exigem exigiu propõe propõem propôs notou notaram notava notado desmente desmentiu
             desmentem rebate rebateu acha acham
             assegura sustentam sustentou pedido reconhecido
-            admitido prometido concluído sugerido defendido esclarecido exigido proposto desmentido"""
+            admitido prometido concluído sugerido defendido esclarecido exigido proposto desmentido
+            completou completaram comunica comunicou comunicaram"""
         )
         | _forms(
             """afirm declar explic assegur acrescent anunci coment indic inform argument garant consider pergunt
             critic denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur observ precis
             detalh confirm alert avis acus conden neg ironiz brinc tuit cont confess desabaf dispar estim descart
             jur assever expli ressalv revel frisou fris salient sublinh apont avali question relembr
-            recomend sustent aleg"""
+            recomend sustent aleg reforç mencion express enfatiz pontu complement aconselh ponder cit assinal
+            antecip opin narr manifest atest justific"""
         )
     ),
     asking_verbs=words("pergunta perguntou perguntava perguntado questionado questionada perguntada"),
@@ -48,7 +50,24 @@ GRAMMAR = Grammar(
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     reporting=ReportingWords(
+        prepositions_before_verb=words(
+            """em no na nos nas durante ao à aos às com sobre para pelo pela por contra nesta neste"""
+        ),
+        negative_subjects=words("ninguém nenhum nenhuma nada"),
         conditional_auxiliaries=words("teria teriam seria seriam estaria poderia poderiam"),
+        stances=frozenset(
+            word + ending
+            for word in words("dispost contrári confiad convencid preocupad satisfeit segur abert orgulhos surpres")
+            for ending in ("o", "a", "os", "as", "")
+        )
+        | words("favorável favoráveis confiante otimista pessimista"),
+        stance_verbs=frozenset(
+            verb + tied
+            for verb in words("diz dizem disse disseram declarou declararam mostra mostrou mostraram")
+            for tied in ("", "-se")
+        ),
+        reflexive_clitics=words("se"),
+        summing_phrases=("com estas palavras", "com essas palavras"),
         state_auxiliaries=words("é são foi foram era eram sido"),
         hearer_prepositions=words("a ao aos à às"),
     ),
@@ -79,6 +98,7 @@ GRAMMAR = Grammar(
     plural_pronouns=words("eles elas"),
     relative_pronouns=words("que quem qual quais cujo cuja"),
     conjunctions=words("e ou mas nem"),
+    subordinators=words("porque pois embora"),
     active_participle_endings=("ndo",),
     phrases_before_subject=("por sua vez", "por seu lado"),
     time_nouns=words("manhã tarde noite madrugada semana mês ano passado passada"),
@@ -93,7 +113,7 @@ GRAMMAR = Grammar(
     adverb_endings=("mente",),
     not_adverbs=words("mente clemente"),
     prepositions=words(
-        """à ao aos às com contra nesta neste nessa nesse desde durante em na no nas nos para pela pelo por sem sob
+        """além à ao aos às com contra nesta neste nessa nesse desde durante em na no nas nos para pela pelo por sem sob
         sobre após até entre enquanto quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado
         domingo"""
     ),

@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 RUSSIAN = KnownLanguage(
-    version="10",
+    version="11",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

@@ -7,6 +7,7 @@ from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 _MAX_NAME = 10  # most words between two commas that may be a name or its description
+_MAX_ADVERBIAL = 6  # most words from a preposition to the verb behind its nouns
 _MIN_TO_RELATIVE = 3  # fewest words up to "who", with the comma before it
 
 
@@ -84,6 +85,40 @@ def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar)
         first -= 1
     verbal = grammar.auxiliaries_and_adverbs | grammar.speech_verbs | grammar.relative_pronouns - grammar.determiners
     return find_name_after(view, first, grammar) if verbal.isdisjoint(view.lower[first + 1 : end]) else None
+
+
+def find_name_over_adverbial(
+    view: SentenceView, verb: int, near: WordRange | None, grammar: Grammar
+) -> WordRange | None:
+    """ "Doe en Orla dijo": the name that opens the clause, if the one before the verb follows a preposition, without a
+    parse; of "в Орле мэр Doe сказал", the part that begins with a role or a given name."""
+    parting = grammar.reporting.prepositions_before_verb if not view.heads else frozenset[str]()
+    before = near[0] - 1 if near else _find_preposition(view, verb, grammar)
+    if before < 1 or view.lower[before] not in parting or opens_clause(view, before):
+        return near
+    given = GIVEN | grammar.own_given_names
+    for i in range(near[0] + 1, near[1]) if near else ():
+        if not grammar.determiners and (grammar.is_role(view.lower[i]) or view.lower[i] in given):
+            return i, near[1] if near else verb
+    first = before
+    while first > 0 and not opens_clause(view, first):
+        first -= 1
+    alone = grammar.conjunctions.isdisjoint(view.lower[first + 1 : before])
+    opener = _find_name_over_prepositions(view, before, grammar) if alone else None
+    return opener if opener and (near or opener[1] == before) else near
+
+
+def _find_preposition(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """ "El alcalde en rueda de prensa dijo": the preposition of a few words in lower case before a verb; -1 if none."""
+    last = verb
+    while last > 0 and grammar.is_adverb(view.lower[last - 1]):
+        last -= 1
+    for i in range(last - 2, max(last - _MAX_ADVERBIAL, 0), -1):
+        if not view.texts[i + 1].islower() or not view.texts[i + 1].isalpha():
+            break
+        if view.lower[i] in grammar.reporting.prepositions_before_verb:
+            return i
+    return -1
 
 
 def find_opener_over_and(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:

@@ -71,12 +71,15 @@ def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 def opens_by_summing(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """ "(Мост закрыт.) Об этом сообщил Doe": whether words for the sentence before open the one of a verb."""
-    first = view.sentence_around(verb).start
-    for phrase in grammar.reporting.summing_phrases if first > 0 and not view.heads else ():
-        last = first + len(phrase.split())
-        if view.lower[first:last] == phrase.split() and all(map(grammar.is_adverb, view.lower[last:verb])):
-            return last <= verb
-    return False
+    last = find_end_of_summing(view, verb, grammar)
+    return last is not None and last <= verb and all(map(grammar.is_adverb, view.lower[last:verb]))
+
+
+def find_end_of_summing(view: SentenceView, word: int, grammar: Grammar) -> int | None:
+    """The place behind words for the sentence before, if they open the sentence of a word."""
+    first = view.sentence_around(word).start
+    phrases = (phrase.split() for phrase in grammar.reporting.summing_phrases if not view.heads)
+    return next((first + len(p) for p in phrases if view.lower[first : first + len(p)] == p), None)
 
 
 def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
@@ -130,6 +133,15 @@ def parts_clause(view: SentenceView, first: int, comma: int, grammar: Grammar) -
     goes_on = when or (view.texts[after].islower() and view.lower[after] not in grammar.words_before_nouns)
     others = grammar.relative_pronouns | grammar.conjunctions
     return plain and goes_on and view.lower[after] not in others and not grammar.is_active_participle(view.lower[after])
+
+
+def follows_opener(view: SentenceView, source: int, grammar: Grammar) -> bool:
+    """ "El plan es malo porque, según Doe, el puente está cerrado": whether a source parts the word that opens a clause
+    from the rest of it, in a language whose order does not show it."""
+    before = source - 2
+    opens = grammar.subordinators | grammar.complementizers | grammar.conjunctions
+    plain = not view.heads and not grammar.verb_second and before > view.sentence_around(source).start
+    return plain and view.texts[before + 1] == "," and view.lower[before] in opens
 
 
 def _is_incise_of_clitic(view: SentenceView, verb: int, subject: WordRange, grammar: Grammar) -> bool:

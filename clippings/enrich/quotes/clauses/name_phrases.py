@@ -1,5 +1,6 @@
 """Finds the words that name somebody: the noun phrase around, after or before a word."""
 
+from clippings.enrich.quotes.clauses.beside_names import begins_lower_phrase, find_end_before_aside, skip_summing
 from clippings.enrich.quotes.clauses.particle_names import find_particle_name
 from clippings.enrich.quotes.clauses.times import begins_day
 from clippings.enrich.text.punctuation import DASHES
@@ -180,7 +181,8 @@ def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar)
         return False  # after a full name in every language: сказала Анна Доу газете
     if grammar.capitalized_nouns or view.texts[i][0].isupper() or before in grammar.words_before_nouns:
         return False
-    if word in grammar.genitive_markers | grammar.conjunctions or word in NAME_PARTICLES:
+    particle = word in NAME_PARTICLES and not begins_lower_phrase(view, i, grammar)
+    if particle or word in grammar.genitive_markers | grammar.conjunctions:
         return False
     adjective = before.endswith(grammar.adjective_endings or ("\0",)) and not word.endswith(grammar.finite_endings)
     adjective = adjective and before not in grammar.organization_nouns
@@ -194,10 +196,10 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
         if _is_surname(view, last - 1, grammar):
             break
         last -= 1
-    first = last
+    first = last = find_end_before_aside(view, last, grammar)
     while first > 0 and view.is_outside_quotes(first - 1) and not _ends_name(view, first - 1, grammar):
         first -= 1
-    whole = view.extend_over_hyphens(first, last)[0] - 1
+    whole = view.extend_over_hyphens(first := skip_summing(view, first, grammar), last)[0] - 1
     if last - whole > _PARTS and view.lower[whole] in grammar.determiners and view.is_outside_quotes(whole):
         return whole, last  # "the 30-year-old"
     if not view.heads and last > first + 2 and not grammar.verb_second:

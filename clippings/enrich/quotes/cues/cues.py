@@ -231,7 +231,8 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
             behind = next((j for j in range(i, len(view)) if view.quotes[j] != view.quotes[i]), i)
             return view.lower[i - 1] in particles or view.lower[behind] in particles
         before = view.lower[i - 1]
-        outside = before in grammar.reporting.plain_particles and view.lower[i] in grammar.prepositions
+        plain = before in grammar.reporting.plain_particles
+        outside = plain and (view.lower[i] in grammar.prepositions or i == verb + 2)  # "laten weten te gaan"
         if before in particles and (ends or outside):
             return True  # also "liet weten in een brief"
         commas -= view.texts[i] == ","

@@ -3,6 +3,7 @@
 from clippings.enrich.quotes.clauses.asides import (
     find_name_before_aside,
     find_name_before_commas,
+    find_name_over_adverbial,
     find_opener_over_and,
 )
 from clippings.enrich.quotes.clauses.name_phrases import (
@@ -48,7 +49,7 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
     if not view.heads and (before := find_subject_shared(view, verb, grammar)):
         return find_subject(view, before[0], grammar)
     opener = None if view.heads else find_opener_over_and(view, verb, grammar)
-    near = opener or find_name_before(view, verb, grammar)
+    near = opener or find_name_over_adverbial(view, verb, find_name_before(view, verb, grammar), grammar)
     if near and parsed and grammar.labels and view.labels[near[1] - 1] in grammar.labels.adverbial_noun:
         near = None  # "Doe sent a letter (this month) stating"
     if parsed and view.lower[verb] in grammar.citing_verbs and (cited := _find_cited(view, verb, grammar)) is not None:

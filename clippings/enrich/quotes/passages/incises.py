@@ -44,7 +44,7 @@ def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar
             yield replace(passage, end=end, outer_end=end if told else passage.outer_end, told=told)
             continue
         (_, stop), (again, _) = pieces
-        start = again + len(text[again : passage.end]) - len(text[again : passage.end].lstrip(" \xa0\n,"))
+        start = again + len(text[again : passage.end]) - len(text[again : passage.end].lstrip(" \xa0\n,:"))
         yield replace(passage, end=stop, outer_end=stop, closed=True, told=told)
         yield replace(passage, start=start, outer_start=start, told=told)
 
@@ -104,10 +104,12 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
     verb = 0
     while verb < len(words) - 1 and (words[verb] in grammar.auxiliaries_and_adverbs or len(words[verb]) == 1):
         verb += 1
+    if " ".join(words[verb : verb + 2]) in grammar.speech_phrases:
+        return _read_phrase(found, verb, grammar)
     small = grammar.words_before_nouns | grammar.relative_pronouns | grammar.complementizers | grammar.pronouns.keys()
     if not words or not words[verb].islower() or words[verb] in small or grammar.is_role(words[verb]):
         return None
-    if words[verb] in grammar.possessive_verbs:
+    if words[verb] in grammar.possessive_verbs | grammar.reporting.negative_subjects:
         return None
     adjective = words[verb].endswith(grammar.adjective_endings or ("\0",)) and words[verb] not in grammar.speech_verbs
     if adjective and not words[verb].endswith(grammar.finite_endings or ("\0",)):
@@ -125,6 +127,17 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
     if not named and not said:
         return None
     return words[verb], (found[subject].start(), found[-1].end())
+
+
+def _read_phrase(found: list[re.Match[str]], verb: int, grammar: Grammar) -> AsideSpeaker | None:
+    """ "fa sapere il sindaco": the name, or article and noun, behind a verb of two words."""
+    behind = [word.group() for word in found[verb + 2 :]]
+    named = behind and (behind[0][0].isupper() or behind[0] in grammar.definite_articles)
+    return (
+        (f"{found[verb].group()} {found[verb + 1].group()}", (found[verb + 2].start(), found[-1].end()))
+        if named
+        else None
+    )
 
 
 def _is_somebody(words: list[str], grammar: Grammar, *, full: bool) -> bool:

@@ -4,6 +4,7 @@ from clippings.enrich.quotes.clauses.clauses import (
     closes_clause,
     find_around_clitic,
     find_clause_start,
+    find_end_of_summing,
     find_finite,
     is_between_commas,
     is_name_between_commas,
@@ -50,7 +51,8 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
     tag = tag and not (leads and not _is_main_by_mood(view, sentence.start, first - 1, grammar))
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
-        return sentence.start, first - 1
+        again = find_end_of_summing(view, verb, grammar) is not None  # "Об этом сообщил Roe, пишет Doe": Roe's words
+        return None if again else (sentence.start, first - 1)
     if comma is None:
         return find_bare_infinitive(view, cue, grammar)
     apart = grammar.purpose_words | grammar.reporting.claim_relatives
@@ -68,7 +70,7 @@ def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) ->
     pointing = sentence.start > 0 and view.lower[sentence.start] in grammar.summing_pronouns
     second = sentence.start + 1 in {verb, find_finite(view, verb, grammar)}
     denied = verb > sentence.start + 1 and not grammar.negations.isdisjoint(view.lower[sentence.start : verb])
-    sums = (pointing and second and not denied) or opens_by_summing(view, verb, grammar)
+    sums = (pointing and second and not denied) or (sentence.start > 0 and opens_by_summing(view, verb, grammar))
     return sums and cue.subject is not None and cue.subject[0] > sentence.start
 
 

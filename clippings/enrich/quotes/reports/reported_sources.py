@@ -1,6 +1,6 @@
 """Finds what a source is said to have said: the words around "according to Doe"."""
 
-from clippings.enrich.quotes.clauses.clauses import is_name_between_commas, parts_clause
+from clippings.enrich.quotes.clauses.clauses import follows_opener, is_name_between_commas, parts_clause
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.reports.indirect_unparsed import find_around_source
@@ -10,6 +10,7 @@ from clippings.languages.grammar import Grammar
 _MAX_CLIMB = 8  # most words above a source in the parse
 _MAX_PLACE = 6  # most words between commas that say where a source works
 _ARTICLE_AND_NOUN = 2  # words
+_PHRASE_AND_COMMA = 3  # words and sign
 
 
 def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
@@ -21,13 +22,19 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         if _is_before_main_verb(view, cue, sentence):
             return sentence.start, sentence.stop  # "The mill, according to Doe, will close"
     first, last = sentence.start, sentence.stop
-    if _is_measure(view, cue, grammar):
+    if _is_measure(view, cue, grammar) or _follows_verb(view, cue, grammar):
         return None
     if view.lower[cue.word[0]] in grammar.quote_tags:
         return _find_words_of_tag(view, cue, sentence, grammar)
     commas = _list_commas(view, cue, last, grammar)
     if commas and commas[0] == cue.last and parts_clause(view, cue.first, cue.last, grammar):
         return first, last
+    if (
+        commas
+        and commas[0] == cue.last
+        and (follows_opener(view, cue.first, grammar) or _follows_phrase(view, cue, grammar))
+    ):
+        return cue.last + 1, last
     comma = commas[0] if commas else last
     behind = _skip_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
     if behind < last and view.texts[behind].islower():
@@ -43,6 +50,20 @@ def find_words_of_source(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         below = start > first and view.lower[start] in grammar.relative_pronouns
         return start, _find_clause_end(view, commas, last, grammar) if below else last
     return first, cue.first
+
+
+def _follows_phrase(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
+    """ "De hecho, según Doe, la grúa está rota": whether only a phrase with a preposition is before a source."""
+    first = view.sentence_around(cue.first).start
+    short = not view.heads and not grammar.verb_second and cue.first - first == _PHRASE_AND_COMMA
+    return short and view.texts[cue.first - 1] == "," and view.lower[first] in grammar.noun_linkers
+
+
+def _follows_verb(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
+    """ "«Basta», ha declarado, según la agencia": whether a source only says where somebody's words were found."""
+    verb = cue.first - 2
+    said = grammar.drops_subject and not view.heads and verb > 0 and view.texts[verb + 1] == ","
+    return said and view.lower[verb] in grammar.speech_verbs and not view.is_outside_quotes(max(0, verb - 3))
 
 
 def _find_clause_end(view: SentenceView, commas: list[int], last: int, grammar: Grammar) -> int:
@@ -146,8 +167,11 @@ def _is_measure(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     if view.heads or grammar.verb_second or cue.subject is None or cue.first == view.sentence_around(cue.first).start:
         return False
     words = view.texts[slice(*cue.subject)]
-    joined = view.texts[cue.first - 1][0].isalnum() and len(words) == _ARTICLE_AND_NOUN and words[1].islower()
-    noun = words[-1].lower()
+    short = view.texts[cue.first - 1][0].isalnum() and len(words) == _ARTICLE_AND_NOUN
+    weak = view.join_words(cue.word).lower() in grammar.reporting.measuring_phrases and words[-1].islower()
+    joined = len(words) >= _ARTICLE_AND_NOUN and (short or weak) and words[1].islower()
+    noun = words[1].lower() if weak and joined else words[-1].lower()
     known = grammar.speaking_bodies | grammar.organization_nouns | grammar.document_nouns | grammar.statement_nouns
     known |= grammar.bare_sources | grammar.person_nouns | grammar.titles
-    return joined and words[0].lower() in grammar.definite_articles and noun not in known
+    articles = grammar.determiners if weak else grammar.definite_articles
+    return joined and words[0].lower() in articles and noun not in known

@@ -193,8 +193,8 @@ def _opens_by_going_on(view: SentenceView, first: int, verb: int, grammar: Gramm
         return True
     if not grammar.drops_subject:
         return False
-    if (grammar.auxiliaries_and_adverbs | grammar.conjunctions).issuperset(before):
-        return True
+    if (grammar.auxiliaries_and_adverbs | grammar.conjunctions | {","}).issuperset(before):
+        return True  # also "Además, añadió"
     small = all(word.islower() or not word[0].isalnum() for word in view.texts[first + 1 : verb])
     several = view.lower[verb].endswith(grammar.plural_verb_endings or ("\0",))  # "En el pueblo dicen que"
     return before[0] in grammar.prepositions and small and not several

@@ -31,6 +31,8 @@ def find_speaker_right_after(
     first = position.last
     while first < position.end and view.is_outside_quotes(first) and view.texts[first] in ASIDES:
         first += 1
+    if first == position.last and view.texts[first : first + 1] == ["."] and first + 1 < position.end:
+        first += view.texts[first + 1].islower()  # «Il ponte è chiuso». ha detto Doe
     if first >= position.end or not view.is_outside_quotes(first) or _begins_another_clause(view, first, grammar):
         return None
     dash = view.texts[position.last]
@@ -42,7 +44,8 @@ def find_speaker_right_after(
     if not view.heads and view.lower[max(0, position.first - 1)] in grammar.oblique_determiners:
         return None  # "In der Runde, dem „Pokal der Inseln“, siegte Doe"
     parted = position.first == position.begin or first > position.last or ends_open(view, position)
-    if parted and (cue := _find_inverted(view, first, stop, grammar)) is not None:
+    cue = (_read_adverb(view, first, grammar) or _find_inverted(view, first, stop, grammar)) if parted else None
+    if cue is not None:
         return make_attribution(view, cue, "after")
     for cue in cues:
         if position.last <= cue.first <= first + 1 and cue.word[0] < stop and cue.subject and cue.kind != "source":
@@ -110,6 +113,15 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
     return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
 
 
+def _read_adverb(view: SentenceView, adverb: int, grammar: Grammar) -> Cue | None:
+    """«Basta», così il sindaco Doe: a person right behind the adverb, without a verb."""
+    tag = view.lower[adverb] in grammar.summing_adverbs and view.texts[adverb - 1] in ASIDES and not view.heads
+    subject = find_name_after(view, adverb + 1, grammar) if tag else None
+    words = view.lower[slice(*subject)] if subject else []
+    known = any(grammar.is_role(word) or word in GIVEN | grammar.own_given_names for word in words)
+    return Cue("speech", (adverb, adverb + 1), subject, adverb, subject[1]) if subject and known else None
+
+
 def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
     """The place after words between a verb and its subject: a day, an aside, "de son côté", "à la presse"."""
     while first < stop - 1:
@@ -124,7 +136,7 @@ def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar
         elif word in grammar.auxiliaries_and_adverbs and not leads_to_noun(view, first, grammar):
             first += 1
         else:
-            aside = skip_time(view, first, stop, grammar) or _skip_aside(view, first, stop)
+            aside = skip_time(view, first, stop, grammar) or _skip_aside(view, first, stop, grammar)
             past = aside or skip_complement(view, first, stop, grammar)
             if not past:
                 break
@@ -137,10 +149,18 @@ def _opens_noun_phrase(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return view.lower[i] in grammar.determiners or "".join(view.lower[i + 1 : i + 2]) in GIVEN
 
 
-def _skip_aside(view: SentenceView, first: int, stop: int) -> int | None:
-    """The place after one or two words between commas: "résume, amer, un voisin"."""
+def _skip_aside(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
+    """The place after one or two words, or a known phrase, between commas: "résume, amer, un voisin"."""
     if view.texts[first] != ",":
         return None
+    for size in {phrase.count(" ") + 1 for phrase in grammar.phrases_before_subject}:
+        last = first + 1 + size
+        if (
+            last < stop - 1
+            and view.texts[last] == ","
+            and " ".join(view.lower[first + 1 : last]) in (grammar.phrases_before_subject)
+        ):
+            return last + 1  # "lamenta, por su parte, Doe"
     return next((i + 1 for i in range(first + 2, min(first + 4, stop - 1)) if view.texts[i] == ","), None)
 
 
@@ -167,7 +187,7 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
         return None
     after = next((i for i in range(verb + 1, stop) if view.lower[i] not in grammar.auxiliaries_and_adverbs), verb + 1)
     # "повторил в суде Артём Шилов"
-    after = _skip_aside(view, after, stop) or skip_complement(view, after, stop, grammar) or after
+    after = _skip_aside(view, after, stop, grammar) or skip_complement(view, after, stop, grammar) or after
     if view.lower[after] in grammar.clitics:
         return Cue("other", (verb, verb + 1), (after, after + 1), verb, after + 1)
     pronoun = grammar.pronouns.get(view.lower[after]) in {"m", "f", "p"}
@@ -248,27 +268,3 @@ def _find_after_how(view: SentenceView, first: int, cues: list[Cue], grammar: Gr
     how = view.lower[first + 1] in grammar.complementizers and view.heads[first] == first
     kinds = {"speech", "naming"}
     return next((c for c in cues if how and c.first == first + 2 and c.kind in kinds and c.subject), None)
-
-
-def find_speaker_summing_up(
-    view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
-) -> Attribution | None:
-    """«Basta». Así se expresó Doe: the person in the next sentence, if it begins by pointing to the quote."""
-    first = position.end
-    while first < len(view) and not view.texts[first][0].isalnum():
-        first += 1  # the full stop behind the marks
-    words = (i for i in range(position.begin, position.end) if view.texts[i][0].isalnum())
-    if first + 2 >= len(view) or any(map(view.is_outside_quotes, words)) or not view.is_outside_quotes(first):
-        return None
-    if grammar.summing_adverbs.isdisjoint(view.lower[first : first + 2]):
-        return None
-    sentence = view.sentence_around(first)
-    cue = next((c for c in cues if c.word[0] in sentence and c.kind == "speech" and c.subject), None)
-    if cue is not None:
-        return make_attribution(view, cue, "trailing")
-    for i in range(first + 1, sentence.stop):
-        opens = view.lower[i] in grammar.definite_articles or grammar.is_role(view.lower[i])
-        name = find_name_after(view, i, grammar) if opens or view.texts[i][0].isupper() else None
-        if name and any(grammar.is_role(w) or w in GIVEN | grammar.own_given_names for w in view.lower[slice(*name)]):
-            return Attribution(locate_mention(view, name), view.texts[first], "trailing")
-    return None

@@ -12,7 +12,7 @@ from clippings.enrich.quotes.attribution import (
     locate_mention,
     make_attribution,
 )
-from clippings.enrich.quotes.clauses.clauses import tells_when
+from clippings.enrich.quotes.clauses.clauses import follows_opener, tells_when
 from clippings.enrich.quotes.clauses.name_phrases import is_relative
 from clippings.enrich.quotes.clauses.passives import find_agent_before
 from clippings.enrich.quotes.cue import Cue, names_speaker
@@ -27,10 +27,10 @@ from clippings.enrich.quotes.speakers.speaker_after import (
     find_speaker_after_as,
     find_speaker_after_question,
     find_speaker_right_after,
-    find_speaker_summing_up,
 )
 from clippings.enrich.quotes.speakers.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.speakers.statements import find_author_after
+from clippings.enrich.quotes.speakers.summing_up import find_speaker_summing_up
 from clippings.enrich.quotes.speakers.titles import is_title
 from clippings.enrich.quotes.speakers.turn_taking import add_turn
 from clippings.enrich.text.punctuation import ASIDES, LEADS
@@ -231,9 +231,18 @@ def _find_source(view: SentenceView, position: QuotePosition, cues: list[Cue], g
     led = view.texts[position.first - 1 : position.first] == [":"]
     if led and any(cue.kind == "speech" and cue.subject and cue.word[0] < position.first for cue in cues):
         return None  # "According to the paper, Doe said: ..."
-    sources = [cue for cue in cues if cue.kind == "source"]
+    sources = [cue for cue in cues if cue.kind == "source" and not _is_beside(view, position, cue, cues, grammar)]
     tags = [cue for cue in sources if view.lower[cue.word[0]] in grammar.quote_tags]  # "Laut Doe ist es, so Roe, „...“"
     return make_attribution(view, (tags or sources)[0], "source") if sources else None
+
+
+def _is_beside(view: SentenceView, position: QuotePosition, source: Cue, cues: list[Cue], grammar: Grammar) -> bool:
+    """ "«Basta», dijo, según la agencia"; "«Basta», y añadió que, según Doe, ...": whether a source behind a quote only
+    says where it was found, or belongs to another clause."""
+    if source.first < position.last:
+        return False
+    told = any(c.kind == "speech" and not c.subject and position.last <= c.word[0] < source.first for c in cues)
+    return (told and grammar.drops_subject and not view.heads) or follows_opener(view, source.first, grammar)
 
 
 def _find_quote_before(view: SentenceView, position: QuotePosition) -> int:
