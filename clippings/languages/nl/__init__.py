@@ -15,7 +15,7 @@ SMALL_WORDS = words(
     """
 )
 DUTCH = KnownLanguage(
-    version="11",
+    version="12",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

@@ -29,7 +29,7 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     while first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions:
         first += 1  # "Aber auch Doe sagte"
     opener = view.lower[first]
-    if _is_pronoun(view, finite + 1, grammar):  # "..., said he", "The rebels called he bandits"
+    if _is_pronoun(view, finite + 1, grammar) or _is_adverb_before_pronoun(view, first, finite, grammar):
         return finite + 1, finite + 2
     if first == finite and finite + 1 < len(view) and view.lower[finite + 1] in grammar.conjunctions:
         return _find_shared(view, first, finite, grammar)  # "Doe nickte, warnte aber"
@@ -59,6 +59,21 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     if name and grammar.capitalized_nouns and past_title(view, name[1]) == finite:
         return first, finite  # "Das Magazin „Blatt“ lobte"
     return _extend_over_owner(view, name, finite, grammar) if name else None
+
+
+def _is_adverb_before_pronoun(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
+    """ "Politisch betonte sie": whether an adverb opens a clause whose subject is the pronoun behind the verb."""
+    behind = finite + 1
+    if (
+        first + 1 != finite
+        or behind + 1 >= len(view)
+        or not view.is_outside_quotes(behind)
+        or view.lower[first] in GIVEN | grammar.own_given_names
+    ):
+        return False
+    adverb = view.lower[first].endswith(grammar.reporting.adverb_endings or ("\0",))
+    pronoun = grammar.pronouns.get(view.lower[behind]) in {"m", "f"} and view.lower[behind] not in grammar.determiners
+    return adverb and pronoun
 
 
 def _skip_to_participle(view: SentenceView, first: int, finite: int, grammar: Grammar) -> int:
@@ -200,7 +215,7 @@ def _cannot_be_subject(view: SentenceView, first: int, grammar: Grammar) -> bool
     if _is_hearer(view, first, grammar):
         return True
     small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.quote_tags | grammar.oblique_determiners
-    small |= grammar.time_nouns
+    small |= grammar.time_nouns | grammar.finite_auxiliaries - grammar.determiners
     named = view.texts[first][0].isupper() or word in grammar.determiners or word in grammar.pronouns
     adjective = first + 1 < len(view) and view.texts[first + 1][0].isupper()
     return word in small or word in grammar.conjunctions | grammar.speech_verbs or not (named or adjective)
@@ -258,7 +273,8 @@ def _skip_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
 
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a word is a pronoun that can only be a subject, and not its verb's object or an article."""
+    """ "..., said he", "The rebels called he bandits": whether a word is a pronoun that can only be a subject, and not
+    its verb's object or an article."""
     word = view.lower[i] if view.is_outside_quotes(i) else ""
     other = grammar.determiners | grammar.auxiliaries_and_adverbs
     return word not in other and grammar.pronouns.get(word) in _SUBJECTS

@@ -48,7 +48,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
     tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
     leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
-    tag = tag and not (leads and not _is_main_by_mood(view, sentence.start, first - 1, grammar))
+    tag = tag and not (leads and not _is_main(view, sentence.start, first - 1, grammar))
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
     if comma is None:
@@ -184,6 +184,18 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
     if _is_another_clause(view, first, grammar):
         return _is_infinitive_group(view, first, stop, grammar)
     return any(map(view.is_outside_quotes, list_infinitives(view, first, stop, grammar)))
+
+
+def _is_main(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Wir können nicht warten, sagte Doe: ...": whether the words before a tag are one main clause."""
+    if _is_main_by_mood(view, first, stop, grammar):
+        return True
+    apart = grammar.prepositions | grammar.subordinators | grammar.complementizers | grammar.purpose_words
+    if view.lower[first] in apart or "," in view.texts[first:stop] or not grammar.capitalized_nouns:
+        return False
+    verbs = grammar.finite_auxiliaries - grammar.determiners
+    plain = all(map(view.is_outside_quotes, range(first, stop)))
+    return plain and any(view.lower[i] in verbs for i in range(first + 1, stop))
 
 
 def _is_main_by_mood(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
