@@ -255,7 +255,9 @@ GRAMMAR = Grammar(
     capitalized_nouns=True,
     adjective_endings=("e", "en", "er", "es", "em"),
     adjective_suffixes=tuple(
-        stem + ending for stem in ("isch", "lich", "ig", "iv", "ell", "reich") for ending in ("e", "en", "er")
+        stem + ending
+        for stem in ("isch", "lich", "ig", "iv", "ell", "reich", "los", "haft")
+        for ending in ("e", "en", "er")
     ),
     attribute_endings=("ende", "enden", "ender", "endes", "endem", "elnde", "elnden"),
     plural_noun_endings=("en",),

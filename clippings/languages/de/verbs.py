@@ -106,6 +106,7 @@ _PARTED = """an|geben gibt gab gegeben
     nach|schieben schiebt schob geschoben
     kund|tun tut tat getan
     ab|wiegeln
+    aus|drücken
     hinzu|setzen
     an|zweifeln
     an|ordnen

@@ -120,3 +120,33 @@ def test_what_is_not_reported_in_news(text: str) -> None:
 )
 def test_own_words_are_those_of_the_subject(text: str, names: list[str | None]) -> None:
     assert name(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Die seit Jahren in Orla lebende Wirtin sagte, es eile.", "lebende Wirtin", id="participle"),
+        pytest.param("Der in Orla geborene Fischer Jan Roth sagte, es eile.", "geborene Fischer Jan Roth", id="name"),
+        pytest.param("Die von Roth gegründete Werft sagte, es eile.", "gegründete Werft", id="agent"),
+        pytest.param("Die auf Boote in Orla spezialisierte Werft sagte, es eile.", "spezialisierte Werft", id="places"),
+        pytest.param("Die auf Boote spezialisierte Zeitung „Bote“ meldete, es eile.", None, id="paper in marks"),
+        pytest.param("Die dritte alte Werft sagte, es eile.", "Die dritte alte Werft", id="adjectives alone"),
+        pytest.param("Der Steg sei alt, so die Kritik der Werft.", "der Werft", id="owner of a noun in a tag"),
+        pytest.param(
+            "Dann pochte die Chefin, Ute Roth, darauf, bald zu gehen.", "die Chefin", id="name between commas"
+        ),
+        pytest.param("Neue Gerüchte machten die Runde, wonach Roth den Steg kauft.", "Gerüchte", id="noun apart"),
+        pytest.param("Der Steg sei alt, wie Roth sich ausdrückte.", "Roth", id="expressed himself"),
+    ],
+)
+def test_the_noun_behind_what_describes_it_speaks(text: str, speaker: str | None) -> None:
+    assert [by for by, _ in report(text)] == [speaker or "spezialisierte Zeitung „Bote“"]
+
+
+def test_it_is_said_by_nobody() -> None:
+    assert name("In dem Brief steht viel. Es heißt: „Der Steg ist alt und bleibt zu.“") == []
+
+
+def test_what_is_reported_begins_behind_a_name_between_commas() -> None:
+    told = report("Dann pochte die Chefin, Ute Roth, am Montag darauf, bald zu gehen.")
+    assert told == [("die Chefin", "bald zu gehen")]

@@ -167,7 +167,8 @@ def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None
     after = view.lower[subject[1]] if subject[1] < len(view) else "."
     ends = not after[0].isalnum() or after in grammar.noun_linkers | grammar.auxiliaries_and_adverbs
-    return Cue("source", (i, i + 1), subject, i, subject[1]) if ends else None
+    owner = find_owner_inside(view, subject, grammar) if grammar.verb_second else subject  # "so die Kritik von Doe"
+    return Cue("source", (i, i + 1), owner, i, max(owner[1], subject[1])) if ends else None
 
 
 def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:

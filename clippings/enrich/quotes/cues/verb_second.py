@@ -8,6 +8,7 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start, find_fini
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.clauses.passives import find_passive_agent, is_passive
 from clippings.enrich.quotes.clauses.times import skip_time
+from clippings.enrich.quotes.cues.attributes import skip_to_participle
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -51,13 +52,13 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     plural = view.lower[finite].endswith(grammar.plural_verb_endings or ("\0",))
     if plural and opener in grammar.singular_determiners:
         return _find_subject_after(view, finite, grammar)  # "Das Argument nannten die Richter falsch"
-    inner = _skip_to_participle(view, first, finite, grammar)
+    inner = skip_to_participle(view, first, finite, grammar)
     if inner == first and (opener in grammar.agent_prepositions or _cannot_be_subject(view, first, grammar)):
         return _find_subject_after(view, finite, grammar)
     name = find_name_after(view, inner, grammar)
-    name = (first, name[1]) if name else None
+    name = (inner if opener in grammar.definite_articles else first, name[1]) if name else None
     if name and grammar.capitalized_nouns and past_title(view, name[1]) == finite:
-        return first, finite  # "Das Magazin „Blatt“ lobte"
+        return name[0], finite  # "Das Magazin „Blatt“ lobte"
     return _extend_over_owner(view, name, finite, grammar) if name else None
 
 
@@ -74,17 +75,6 @@ def _is_adverb_before_pronoun(view: SentenceView, first: int, finite: int, gramm
     adverb = view.lower[first].endswith(grammar.reporting.adverb_endings or ("\0",))
     pronoun = grammar.pronouns.get(view.lower[behind]) in {"m", "f"} and view.lower[behind] not in grammar.determiners
     return adverb and pronoun
-
-
-def _skip_to_participle(view: SentenceView, first: int, finite: int, grammar: Grammar) -> int:
-    """ "Im Exil lebende Bauern warnen": the place of the participle between a noun with its preposition and another."""
-    if view.lower[first] not in grammar.prepositions:
-        return first
-    for i in range(first + 2, finite - 1):
-        noun_before, noun_behind = view.texts[i - 1][0].isupper(), view.texts[i + 1][0].isupper()
-        if noun_before and noun_behind and view.lower[i].endswith(grammar.attribute_endings or ("\0",)):
-            return i
-    return first
 
 
 def _find_apposed(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:

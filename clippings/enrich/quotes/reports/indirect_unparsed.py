@@ -45,6 +45,7 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
         first = auxiliary - (view.lower[auxiliary - 1] in grammar.quote_tags)  # "..., (so) hatte Doe zuvor gesagt"
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop, grammar)
+    comma = _skip_name(view, comma, sentence.stop, grammar) if comma is not None else None
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
     tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
     leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
@@ -60,6 +61,16 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return None
     told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
     return (comma + 1, sentence.stop) if told else None
+
+
+def _skip_name(view: SentenceView, comma: int, stop: int, grammar: Grammar) -> int:
+    """ "Dann pochte die Chefin, Jane Doe, darauf, Zeit zu haben": the comma after the rest of the main clause."""
+    second = _find_comma(view, comma + 1, stop, grammar) if grammar.verb_second else None
+    if second is None or not is_name_between_commas(view, comma + 1, second):
+        return comma
+    if view.lower[second + 1] in grammar.complementizers or view.lower[second + 1] in grammar.pronouns:
+        return second
+    return _find_comma(view, second + 1, stop, grammar) or second
 
 
 def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> bool:

@@ -181,6 +181,8 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
     """The pronoun or name that begins a sentence, if no parse shows its subject."""
     end = first
     opener = view.lower[first] if first < last else ""
+    if grammar.verb_second and grammar.pronouns.get(opener) == "n" and end == first:
+        return None  # "Es heißt: ..."
     if grammar.verb_second and opener in grammar.prepositions | grammar.auxiliaries_and_adverbs:
         return _find_after_opener(view, first, last, grammar)
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
