@@ -46,7 +46,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         if titled or spoken or not given.isdisjoint({capitals[0].lower(), base.split()[0].lower()}):
             names[base] = None
     own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
-    own = list(_drop_nouns(own, given)) if grammar.capitalized_nouns else own
+    own = list(_drop_nouns(text, own, given, grammar)) if grammar.capitalized_nouns else own
     spans = sorted((s.start, -s.end, name) for name in own for s in _find_spans(text, name, grammar))
     inner = _find_inner(spans, given)
     return [
@@ -57,12 +57,22 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
     ]
 
 
-def _drop_nouns(names: list[str], given: frozenset[str]) -> Iterator[str]:
+def _drop_nouns(text: str, names: list[str], given: frozenset[str], grammar: Grammar) -> Iterator[str]:
     """The names without "Nachfolger Reed" if "Ann Reed" is among them: a noun before a surname is no given name."""
     full = {name.split()[-1] for name in names if name.split()[0].lower() in given}
     for name in names:
-        if name.split()[-1] not in full or not given.isdisjoint(map(str.lower, name.split()[:-1])):
+        first, last = name.split()[0], name.split()[-1]
+        known = not given.isdisjoint(map(str.lower, re.split(r"[ -]", name.removesuffix(last))))
+        if last not in full or known or not ("-" in first or first.islower() or _is_noun(text, first, grammar)):
             yield name
+
+
+def _is_noun(text: str, word: str, grammar: Grammar) -> bool:
+    """Whether an article is before a word somewhere: "sein Nachfolger"; names have none."""
+    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    before = (_BEFORE.search(text, max(0, match.start() - 60), match.start()) for match in found)
+    articles = grammar.determiners | grammar.oblique_determiners | grammar.possessives | grammar.contracted_articles
+    return any(words and words[2].lower() in articles for words in before)
 
 
 def _list_endings(mention: str) -> Iterator[str]:

@@ -73,8 +73,8 @@ def _is_adverb_before_pronoun(view: SentenceView, first: int, finite: int, gramm
     ):
         return False
     adverb = view.lower[first].endswith(grammar.reporting.adverb_endings or ("\0",))
-    pronoun = grammar.pronouns.get(view.lower[behind]) in {"m", "f"} and view.lower[behind] not in grammar.determiners
-    return adverb and pronoun
+    other = grammar.determiners | grammar.auxiliaries_and_adverbs  # "Endlich sagte ihm Doe"
+    return adverb and grammar.pronouns.get(view.lower[behind]) in {"m", "f"} and view.lower[behind] not in other
 
 
 def _find_apposed(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
