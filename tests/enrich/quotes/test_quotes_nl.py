@@ -88,7 +88,7 @@ def test_that_comes_from_a_text() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        pytest.param("Volgens een verklaring van de werf is de brug dicht.", "de werf", id="whose words they are"),
+        pytest.param("Volgens een mededeling van de werf is de brug dicht.", "de werf", id="whose words they are"),
         pytest.param("Volgens Jan de Roo dreigt een staking.", "Jan de Roo", id="a verb that reports nothing"),
     ],
 )

@@ -19,12 +19,16 @@ def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue |
     return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
 
 
+def find_noun_of_saying(view: SentenceView, words: WordRange, grammar: Grammar) -> int | None:
+    endings = grammar.source_noun_endings or ("\0",)
+    said = (i for i in range(*words) if view.lower[i] in grammar.statement_nouns or view.lower[i].endswith(endings))
+    return next(said, None)
+
+
 def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
     """ "(„Es reicht“, lautet) das Fazit von Doe", "(laut) Angaben der Stadt", "(laut) Brunners Angaben": the owner of a
     noun of saying, else the words themselves."""
-    endings = grammar.source_noun_endings or ("\0",)
-    said = (i for i in range(*subject) if view.lower[i] in grammar.statement_nouns or view.lower[i].endswith(endings))
-    noun = next(said, None)
+    noun = find_noun_of_saying(view, subject, grammar)
     if noun is None or view.heads:
         return subject
     if owner := _find_owner_after(view, noun + 1, grammar):

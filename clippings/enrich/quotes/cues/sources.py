@@ -4,7 +4,11 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, find_name_around, find_name_before, past_title
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.documents import find_plain_noun, names_document, read_circles, read_document
-from clippings.enrich.quotes.cues.owners_unparsed import find_owner_inside, find_owner_of_source
+from clippings.enrich.quotes.cues.owners_unparsed import (
+    find_noun_of_saying,
+    find_owner_inside,
+    find_owner_of_source,
+)
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
@@ -57,7 +61,14 @@ def _make_source_before(view: SentenceView, i: int, subject: WordRange, grammar:
     if owned and view.lower[noun].endswith(grammar.source_noun_endings or ("\0",)):
         return Cue("source", (i, i + 1), subject, noun, i + 1)
     whole = subject[0] - (noun >= -1 and _is_genitive_name(view, subject[0] - 1, grammar)), subject[1]
-    return Cue("source", (i, i + 1), find_owner_inside(view, whole, grammar), whole[0], i + 1)
+    return Cue("source", (i, i + 1), _find_owner_of_no_document(view, whole, grammar), whole[0], i + 1)
+
+
+def _find_owner_of_no_document(view: SentenceView, source: WordRange, grammar: Grammar) -> WordRange:
+    """ "(laut) Angaben der Stadt": the town; "(laut) einem Bericht der Stadt": the report."""
+    noun = find_noun_of_saying(view, source, grammar)
+    written = noun is not None and view.lower[noun].endswith(tuple(grammar.document_nouns))
+    return source if written else find_owner_inside(view, source, grammar)
 
 
 def _is_genitive_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -78,7 +89,7 @@ def _skip_participle(view: SentenceView, first: int, grammar: Grammar) -> int:
 def _find_whose_words(view: SentenceView, source: WordRange, grammar: Grammar) -> WordRange:
     """ "selon les mots de la maire": the mayor, if the source is no document; else the words themselves."""
     if grammar.verb_second:
-        return find_owner_inside(view, source, grammar)
+        return _find_owner_of_no_document(view, source, grammar)
     noun = source[0] + (view.lower[source[0]] in grammar.determiners)
     words = grammar.statement_nouns - grammar.document_nouns
     owned = noun + 2 < len(view) and view.lower[noun] in words and view.lower[noun + 1] in grammar.genitive_markers
