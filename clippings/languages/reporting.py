@@ -49,6 +49,9 @@ class ReportingWords:
     owned_adjective_endings: tuple[str, ...] = ()  # of adjectives after a possessive: Roth pflegt meinen alt"en" Zaun
     opening_adverb_endings: tuple[str, ...] = ()  # of adverbs that open a sentence: Grundsätz"lich" gilt: ...
 
+    adverb_endings: tuple[str, ...] = ()  # of adverbs before a verb and a pronoun: Polit"isch" betonte sie
+    own_adjectives: frozenset[str] = _NONE  # the words of the subject of a clause: Doe sah nach "eigenen" Angaben
+
     # What is reported
     clause_verbs: frozenset[str] = _NONE  # they report if a clause with a subject follows: Doe "agrees" it hurts
     urging_verbs: frozenset[str] = _NONE  # they report what somebody should do: Doe "reminded" them to wait
@@ -57,6 +60,7 @@ class ReportingWords:
     ordering_verbs: frozenset[str] = _NONE  # they report if a clause or an act follows: Doe "ordered" them to leave
     denying_verbs: frozenset[str] = _NONE  # they report what somebody denies: Doe "doubted" that it hurts
     denying_phrases: frozenset[str] = _NONE  # the same of two words: Doe "ruled out" a strike
+    opining_verbs: frozenset[str] = _NONE  # verbs that compare, and report with "that": Doe "findet", dass es regnet
     claim_nouns: frozenset[str] = _NONE  # nouns of what is claimed or felt: Doe rejected the "notion" that it hurts
     claim_relatives: frozenset[str] = _NONE  # they stand for such a noun: Berichte, "wonach" Doe krank ist
     issuing_verbs: frozenset[str] = _NONE  # before a noun for what is said: Doe "issued" a warning that it hurts

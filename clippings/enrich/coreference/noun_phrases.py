@@ -6,7 +6,13 @@ from bisect import bisect_left, bisect_right
 from clippings.enrich.coreference.appositions import find_name_in_apposition
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
 from clippings.enrich.coreference.names import find_in_office, find_namesake
-from clippings.enrich.coreference.pronouns import INNER, find_person, find_sentence_end, weigh_sentence_role
+from clippings.enrich.coreference.pronouns import (
+    INNER,
+    find_acting,
+    find_person,
+    find_sentence_end,
+    weigh_sentence_role,
+)
 from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
@@ -48,12 +54,13 @@ def _is_noun_before(candidates: Candidates, named: Candidate, start: int, end: i
 
 
 def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -> Candidate | None:
-    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)", "Sein Fazit: ": the person who has the opinion."""
+    """ "Seiner Meinung (nach)", "ihren Angaben (zufolge)", "Sein Fazit: ", "eigenen Angaben": whose words they are."""
     grammar = candidates.grammar
     gender = grammar.possessive_genders.get(words[0])
     said = words[-1].endswith(grammar.source_noun_endings or ("\0",)) or words[-1] in grammar.statement_nouns
-    said = said and gender is not None
-    return find_person(candidates, start, gender) if said else None
+    if said and words[0] in grammar.reporting.own_adjectives:
+        return find_acting(candidates, start)
+    return find_person(candidates, start, gender) if said and gender is not None else None
 
 
 def describe_subjects(candidates: Candidates) -> None:

@@ -46,6 +46,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         if titled or spoken or not given.isdisjoint({capitals[0].lower(), base.split()[0].lower()}):
             names[base] = None
     own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
+    own = list(_drop_nouns(text, own, given, grammar)) if grammar.capitalized_nouns else own
     spans = sorted((s.start, -s.end, name) for name in own for s in _find_spans(text, name, grammar))
     inner = _find_inner(spans, given)
     return [
@@ -54,6 +55,24 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         )
         for name in own  # also "De la Torre"
     ]
+
+
+def _drop_nouns(text: str, names: list[str], given: frozenset[str], grammar: Grammar) -> Iterator[str]:
+    """The names without "Nachfolger Reed" if "Ann Reed" is among them: a noun before a surname is no given name."""
+    full = {name.split()[-1] for name in names if name.split()[0].lower() in given}
+    for name in names:
+        first, last = name.split()[0], name.split()[-1]
+        known = not given.isdisjoint(map(str.lower, re.split(r"[ -]", name.removesuffix(last))))
+        if last not in full or known or not ("-" in first or first.islower() or _is_noun(text, first, grammar)):
+            yield name
+
+
+def _is_noun(text: str, word: str, grammar: Grammar) -> bool:
+    """Whether an article is before a word somewhere: "sein Nachfolger"; names have none."""
+    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    before = (_BEFORE.search(text, max(0, match.start() - 60), match.start()) for match in found)
+    articles = grammar.determiners | grammar.oblique_determiners | grammar.possessives | grammar.contracted_articles
+    return any(words and words[2].lower() in articles for words in before)
 
 
 def _list_endings(mention: str) -> Iterator[str]:
@@ -99,7 +118,9 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
         first = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN), last)
     if grammar.capitalized_nouns:
         small = next((i for i in range(first, last) if row[i].islower()), last)
-        if first + 1 < small < last:  # a full name, or nouns: "Ansicht von Ann Reed"
+        if first < small < last and _is_saying(row[small - 1].lower(), grammar):
+            first = small + 1  # "Ansicht von Reed"
+        elif first + 1 < small < last:  # a full name, or nouns: "Haus von Ann Reed"
             first, last = (first, small) if row[first].lower() in GIVEN else (small + 1, last)
         capitals = [i for i in range(first, last) if row[i][0].isupper()]
         first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
@@ -108,6 +129,12 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
         first = given  # "мэр Старогорска Геннадий Васильков": the town is not part of the name
     first = max(first, last - _LONGEST)
     return row[first:last], row[:first]
+
+
+def _is_saying(word: str, grammar: Grammar) -> bool:
+    """ "Die Ansicht von Reed": whether a noun of saying is before a particle, which is then no part of a name."""
+    sources = {word for phrase in grammar.source_phrases for word in phrase.split()}  # "aus Sicht von"
+    return word in grammar.statement_nouns | sources or word.endswith(grammar.source_noun_endings or ("\0",))
 
 
 def _is_given(word: str, grammar: Grammar) -> bool:

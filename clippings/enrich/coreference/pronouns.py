@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
+from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Gender
@@ -17,6 +18,7 @@ _REACH = 4  # the name of a pronoun is at most this many paragraphs back
 _SPEAKERS = 3  # last speakers that are remembered
 _MAX_CLIMB = 12
 _DESCRIPTION = 120  # most characters of a description before a name
+_MAX_TO_PRONOUN = 5  # most words from "nach eigenen Angaben" to "er"
 _LEAD = 40  # characters before a name that count as its sentence if it is not parsed
 
 # What counts for a name and against it, measured in paragraphs of distance.
@@ -218,3 +220,19 @@ def find_organization(candidates: Candidates, at: int) -> Candidate | None:
         if mention.start >= floor and not mention.candidate.is_person:
             return mention.candidate
     return None
+
+
+def find_acting(candidates: Candidates, at: int) -> Candidate | None:
+    """ "Doe sah nach eigenen Angaben einen Mann": the first name of the sentence, or the pronoun behind the words."""
+    stop = bisect_right(candidates.sentence_ends, at)
+    paragraph = candidates.paragraph_starts[candidates.paragraph_at(at)]
+    begin = max([paragraph, *candidates.sentence_ends[max(0, stop - 1) : stop]])
+    end = min([len(candidates.text), *candidates.sentence_ends[stop : stop + 1]])
+    for mention in candidates.mentions_between(begin, at):
+        if weigh_sentence_role(candidates, mention) >= INNER:
+            return mention.candidate
+    for word in WORD.findall(candidates.text[at:end].lower())[:_MAX_TO_PRONOUN]:
+        gender = candidates.grammar.pronouns.get(word)
+        if gender in {"m", "f"}:
+            return find_person(candidates, at, gender)
+    return next((m.candidate for m in candidates.mentions_between(at, end)), None)

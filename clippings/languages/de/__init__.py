@@ -16,7 +16,7 @@ SMALL_WORDS = words(
     """
 )
 GERMAN = KnownLanguage(
-    version="21",
+    version="22",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     small_words=SMALL_WORDS,

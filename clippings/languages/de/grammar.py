@@ -1,11 +1,12 @@
 """German."""
 
 from clippings.languages.de.fields_of_work import FIELDS_OF_WORK
+from clippings.languages.de.moods import MOODS
 from clippings.languages.de.reporting import REPORTED
 from clippings.languages.de.support_verbs import SUPPORTED
 from clippings.languages.de.swiss import words
 from clippings.languages.de.times import DAYS, TIMES
-from clippings.languages.de.verbs import COMPARING, INFINITIVES, MOODS, NAMING, PARTICLES, REPORTING
+from clippings.languages.de.verbs import COMPARING, INFINITIVES, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases
@@ -77,7 +78,8 @@ GRAMMAR = Grammar(
         befürchtung hoffnung vermutung verdacht annahme drohung zusage zusicherung beteuerung eingeständnis
         geständnis feststellung frage bitte vorschlag empfehlung anregung klage beschwerde prognose these einwand
         darstellung schilderung befürchtungen vorwürfe forderungen aussagen äußerungen behauptungen andeutung
-        mahnung unterstellung beobachtung erkenntnis entscheidung ankündigungen fazit bilanz botschaft"""
+        mahnung unterstellung beobachtung erkenntnis entscheidung ankündigungen fazit bilanz botschaft
+        credo devise tipp nachsatz plädoyer gegenfrage replik klarstellung"""
     ),
     document_nouns=words(
         """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
@@ -125,7 +127,9 @@ GRAMMAR = Grammar(
     reporting_moods=MOODS,
     continuing_moods=words(
         """würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen
-        ginge gingen stände ständen stünde stünden läge lägen ließe ließen bräuchte bräuchten"""
+        ginge gingen stände ständen stünde stünden läge lägen ließe ließen bräuchte bräuchten bestünde bestünden
+        bliebe fände fänden sähe nähme nähmen hielte träfe gälte verlöre zöge spräche bekäme bekämen entstünde
+        entstünden brächte brächten wüsste wüssten"""
     ),
     finite_auxiliaries=words(
         """hat haben hatte hatten habe hätte hätten würde würden wäre wären könnte könnten ist sind war waren wird
@@ -154,7 +158,8 @@ GRAMMAR = Grammar(
         vielmehr überdies obendrein nochmals abermals mehrfach wiederholt oft häufig manchmal selten bald sofort
         vorher nachher vorhin stattdessen anders genau oben unten demnach aber
         vielleicht wohl offenbar insgesamt lediglich besonders immerhin letztlich tatsächlich
-        also etwa quasi teils"""
+        also etwa quasi teils deswegen darüber dafür darum darunter davor daneben hierfür hierbei hiermit hiervon
+        ungefähr"""
     ),
     time_nouns=TIMES,
     phrases_before_subject=("seinerseits", "ihrerseits"),
@@ -250,7 +255,9 @@ GRAMMAR = Grammar(
     capitalized_nouns=True,
     adjective_endings=("e", "en", "er", "es", "em"),
     adjective_suffixes=tuple(
-        stem + ending for stem in ("isch", "lich", "ig", "iv", "ell", "reich") for ending in ("e", "en", "er")
+        stem + ending
+        for stem in ("isch", "lich", "ig", "iv", "ell", "reich", "los", "haft")
+        for ending in ("e", "en", "er")
     ),
     attribute_endings=("ende", "enden", "ender", "endes", "endem", "elnde", "elnden"),
     plural_noun_endings=("en",),

@@ -9,9 +9,12 @@ REPORTED = ReportingWords(
     owned_adjective_endings=("en",),
     plain_particles=words("bekannt"),
     opening_adverb_endings=("lich", "erweise", "end"),
+    adverb_endings=("lich", "isch", "ig", "weise", "end", "ens", "falls", "mals"),
+    own_adjectives=words("eigenen eigener eigenem"),
     negative_subjects=words("kein keine keinem keinen keiner keines niemand"),
     state_auxiliaries=words("ist sind war waren sei seien wäre wären"),
     participles=PARTICIPLES,
+    opining_verbs=words("findet finden fand fanden"),
     first_person_words=words(
         """ich mir mich mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres"""
     ),

@@ -16,7 +16,7 @@ _WEAK = """sagen meinen erklären betonen berichten äußern fragen antworten er
     unken rätseln sinnieren philosophieren referieren diagnostizieren postulieren proklamieren insistieren replizieren
     stammeln stottern brüllen kreischen hauchen raunen verdeutlichen beschwichtigen beanstanden beharren bekritteln
     erwähnen besagen zweifeln wiederholen widerlegen befürworten geloben empören entrüsten ereifern echauffieren
-    präsentieren relativieren"""
+    präsentieren relativieren fürchten enthüllen bezeugen beichten"""
 _STRONG = """sprechen spricht sprach gesprochen
     schreiben schreibt schrieb geschrieben
     rufen ruft rief gerufen
@@ -76,7 +76,7 @@ _PARTED = """an|geben gibt gab gegeben
     hinzu an bei|fügen
     an|kündigen
     mit zu|teilen
-    fest klar dar|stellen
+    fest klar dar richtig|stellen
     dar fest nahe offen|legen
     aus an|führen
     zu|sichern
@@ -93,20 +93,30 @@ _PARTED = """an|geben gibt gab gegeben
     nach|haken
     bei|pflichten
     dagegen|halten
-    aus voraus vorher|sagen
+    aus voraus vorher zu|sagen
     ab zu zurück|winken
     nach|legen
     aus|plaudern
     vor|rechnen
     weiter|fragen
-    klar|machen
+    klar bekannt|machen
+    vor|bringen bringt brachte gebracht
+    vor|tragen trägt trug getragen
+    ab|streiten streitet stritt gestritten
+    nach|schieben schiebt schob geschoben
+    kund|tun tut tat getan
+    ab|wiegeln
+    aus|drücken
+    hinzu|setzen
+    an|zweifeln
+    an|ordnen
     an|prangern"""
 
 
 def _read_weak(infinitive: str) -> tuple[str, ...]:
     """The present, past and participle of a weak verb, and its plurals."""
     stem = infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
-    joint = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
+    joint = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm", "dn")) else ""
     plain = stem.startswith(_UNSTRESSED) or infinitive.endswith("ieren")
     participle = ("" if plain else "ge") + stem + joint + "t"
     return infinitive, f"{stem}{joint}t", f"{stem}{joint}te", f"{stem}{joint}ten", participle
@@ -146,66 +156,3 @@ NAMING = spell_both(
 COMPARING = frozenset().union(
     *map(_read_forms, (*_COMPARING_WEAK.split(), *map(str.strip, _COMPARING_STRONG.splitlines())))
 ) | words("gilt teilt gibt gab stellt stellte weist wies wirft warf warfen lehnt lehnte lehnten")
-
-# Verbs whose third person in the reporting mood, which takes an "e", is not also another lower-case word. ("meine" and
-# "danke" are.)
-_MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten führen bestehen brauchen wissen
-    bringen finden stellen handeln zeigen machen tun bekommen erhalten gelten tragen sprechen verlieren
-    laufen fahren leben arbeiten dauern drohen beginnen enden entstehen entsprechen ergeben erfolgen
-    erinnern erklären erwarten fehlen fühlen fordern folgen fürchten gehören gelingen geschehen gewinnen
-    glauben hoffen kennen kosten leiden leisten lösen nennen nutzen planen prüfen rechnen sagen
-    schaden schaffen scheinen schreiben sinken sitzen sorgen spielen steigen sterben suchen teilen treffen
-    treiben treten unterstützen verbieten verdienen verhindern versuchen verstehen verstoßen verzichten
-    wachsen warten wecken weisen wirken wohnen wünschen ziehen zahlen zerstören zwingen übertreiben
-    übernehmen überlegen ändern öffnen bieten brennen denken dulden eignen essen existieren funktionieren
-    interessieren profitieren reagieren verfügen vertreten verletzen beabsichtigen beruhen betragen
-    betreffen bewegen beweisen bilden fließen freuen gebühren genügen gefährden ignorieren liefern
-    missachten opfern regeln richten rufen schließen setzen stimmen stören töten verkaufen verlangen
-    vermuten verschlechtern verursachen verweigern werfen beanspruchen beantragen bedauern bedeuten bedrohen
-    beeinflussen befinden befürchten begrüßen behalten behandeln behindern belasten belegen bemühen
-    benötigen beobachten berichten berücksichtigen beschädigen beschließen beschränken besitzen bestätigen
-    bestrafen besuchen beteiligen betonen betrachten betreiben bevorzugen bewerten bezahlen bezeichnen
-    beziehen decken dienen diskutieren drängen empfehlen empfinden entfallen entlasten entscheiden
-    entwickeln erfahren erfüllen ergreifen erkennen erlauben erleben ermitteln ermöglichen ermorden
-    erreichen erscheinen ersetzen erzielen fallen fassen feiern fliehen flüchten fragen garantieren gefallen
-    gestalten greifen grenzen haften hängen heißen helfen herrschen hindern investieren irren kämpfen kaufen
-    klagen klappen klingen kritisieren kümmern lehnen leiten lernen lesen leugnen lohnen lügen mangeln
-    merken mindern missbrauchen nähern nützen passen passieren produzieren protestieren raten rechtfertigen
-    reden regieren reisen respektieren retten riskieren rücken ruhen sammeln scheitern schützen schweigen
-    senken sichern siegen sparen spüren stärken starten stecken stoßen strahlen streben streiten stützen
-    täuschen trauen trauern trennen trinken überprüfen überraschen überschreiten überzeugen umfassen
-    unterliegen unternehmen unterscheiden unterschreiben verändern verantworten verbessern verbinden
-    verbreiten verdächtigen vereinbaren verfolgen vergessen vergleichen verhalten verhandeln verlassen
-    verlaufen verlängern vermeiden vermissen vernachlässigen verringern verschieben verschwinden verschärfen
-    versichern versorgen versprechen verstärken verteidigen verteilen vertrauen verwenden verwirklichen
-    verzeichnen verzögern vollziehen wählen wagen warnen wechseln wehren weigern wenden werben widersprechen
-    widmen wiederholen zählen zerfallen zögern zweifeln
-    deuten bestreiten räumen legen tagen klären steuern bekämpfen benachteiligen erhöhen verfallen verfehlen
-    verschlafen verweisen veröffentlichen untersuchen untersagen überlassen überleben überschätzen unterschätzen
-    unterlaufen unterbrechen bewältigen bewahren bewilligen begleichen begleiten begründen begrenzen beenden
-    beheben beherrschen beklagen bekräftigen belaufen bemängeln benennen beraten bereuen beruhigen berühren
-    beschäftigen beschleunigen beschuldigen beseitigen besprechen bestimmen betreuen beurteilen bezweifeln
-    blockieren bremsen drehen drücken eilen enteignen entfernen enthalten entlassen entziehen
-    erarbeiten erbringen erfordern erhoffen erleichtern erleiden ernten eröffnen erschweren erstatten ersticken
-    ertragen erzeugen fangen fliegen fußen gelangen genießen graben halbieren hegen heizen hinken jagen kehren
-    kippen knüpfen kränken kürzen laden lasten leuchten löschen melden mieten münden nagen neigen packen parken
-    pflegen platzen prägen pressen pumpen quälen rauben reißen rollen rutschen schalten schätzen
-    schildern schlafen schlagen schmerzen schonen schrumpfen schulden schwächen schwanken
-    schweben schwinden spenden sperren springen sprengen stammen stechen stehlen stocken strömen stürzen
-    tauschen toben überfordern überholen überlasten übersehen übersteigen überstehen übertreffen überwachen
-    überwiegen verbergen verbrauchen verbringen verdrängen verfassen vergeben vergehen verhaften verheimlichen
-    verhelfen verkraften verkünden verlegen vermieten vermitteln verneinen vernichten verpassen verpflichten
-    verraten verrichten versagen verschaffen verschleppen verschweigen verschwenden versetzen verspielen
-    verstecken verstreichen verteuern vertragen vertreiben verurteilen verwalten zeichnen zielen zünden"""
-
-
-def _read_mood(infinitive: str) -> frozenset[str]:
-    if infinitive.endswith("eln"):
-        stem = infinitive.removesuffix("eln")
-        return frozenset({stem + "ele", stem + "le"})
-    return frozenset({infinitive.removesuffix("n") + ("" if infinitive.endswith("en") else "e")})
-
-
-MOODS = spell_both(frozenset().union(*map(_read_mood, _MOODS.split()))) | words(
-    "sei seien habe werde könne müsse solle wolle dürfe möge weise"
-)

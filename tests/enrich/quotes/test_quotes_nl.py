@@ -83,3 +83,15 @@ def test_what_no_document_reports(text: str) -> None:
 def test_that_comes_from_a_text() -> None:
     quotes = find_quotes("De brug is oud. Dat blijkt uit cijfers van het bureau.", None, (), "nl")
     assert [(q.speaker and q.speaker.text, q.text) for q in quotes] == [("cijfers van het bureau", "De brug is oud")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Volgens een mededeling van de werf is de brug dicht.", "de werf", id="whose words they are"),
+        pytest.param("Volgens Jan de Roo dreigt een staking.", "Jan de Roo", id="a verb that reports nothing"),
+    ],
+)
+def test_who_is_a_source(text: str, speaker: str) -> None:
+    quotes = find_quotes(text, None, (), "nl")
+    assert [q.speaker and q.speaker.text for q in quotes] == [speaker]

@@ -4,6 +4,11 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, find_name_around, find_name_before, past_title
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.documents import find_plain_noun, names_document, read_circles, read_document
+from clippings.enrich.quotes.cues.owners_unparsed import (
+    find_noun_of_saying,
+    find_owner_inside,
+    find_owner_of_source,
+)
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
@@ -23,7 +28,7 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             small = i > 1 and (view.texts[i - 2].islower() or view.lower[i - 2] in grammar.possessives)
             adjective = small and view.lower[i - 2].endswith(grammar.adjective_endings)
             subject = i - 1 - adjective, i
-        return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
+        return _make_source_before(view, i, subject, grammar) if subject else None
     if word in grammar.quote_tags:
         return _read_tag(view, i, grammar)
     if word in grammar.viewpoint_prepositions and grammar.viewpoint_pronouns and view.opens_sentence(i):
@@ -41,9 +46,36 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             end = _skip_participle(view, end - inside, grammar)
             subject = find_object_after(view, end, grammar)
             subject = _cut_before_subject(view, subject, grammar) if subject else None
-            subject = _find_whose_words(view, subject, grammar) if subject else None
-            return Cue("source", (i, end), subject, i, subject[1]) if subject else None
+            if subject is None:
+                return None
+            owner = _find_whose_words(view, subject, grammar)
+            last = max(owner[1], subject[1]) if grammar.verb_second else owner[1]  # "Laut Does Angaben"
+            return Cue("source", (i, end), owner, i, last)
     return None
+
+
+def _make_source_before(view: SentenceView, i: int, subject: WordRange, grammar: Grammar) -> Cue:
+    """ "Den Angaben der Stadt zufolge", "Angaben von Doe zufolge": whose words they are, else all of them."""
+    noun = subject[0] - 2
+    owned = noun >= 0 and view.lower[noun + 1] in grammar.genitive_markers - grammar.determiners
+    if owned and view.lower[noun].endswith(grammar.source_noun_endings or ("\0",)):
+        return Cue("source", (i, i + 1), subject, noun, i + 1)
+    whole = subject[0] - (noun >= -1 and _is_genitive_name(view, subject[0] - 1, grammar)), subject[1]
+    return Cue("source", (i, i + 1), _find_owner_of_no_document(view, whole, grammar), whole[0], i + 1)
+
+
+def _find_owner_of_no_document(view: SentenceView, source: WordRange, grammar: Grammar) -> WordRange:
+    """ "(laut) Angaben der Stadt": the town; "(laut) einem Bericht der Stadt": the report."""
+    noun = find_noun_of_saying(view, source, grammar)
+    written = noun is not None and view.lower[noun].endswith(tuple(grammar.document_nouns))
+    return source if written else find_owner_inside(view, source, grammar)
+
+
+def _is_genitive_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Does Angaben zufolge": whether a word is a name that shows whose the next noun is."""
+    known = grammar.determiners | grammar.pronouns.keys() | grammar.prepositions
+    named = view.texts[i].istitle() and view.lower[i].endswith("s") and view.lower[i] not in known
+    return named and grammar.capitalized_nouns and view.is_outside_quotes(i)
 
 
 def _skip_participle(view: SentenceView, first: int, grammar: Grammar) -> int:
@@ -56,10 +88,12 @@ def _skip_participle(view: SentenceView, first: int, grammar: Grammar) -> int:
 
 def _find_whose_words(view: SentenceView, source: WordRange, grammar: Grammar) -> WordRange:
     """ "selon les mots de la maire": the mayor, if the source is no document; else the words themselves."""
+    if grammar.verb_second:
+        return _find_owner_of_no_document(view, source, grammar)
     noun = source[0] + (view.lower[source[0]] in grammar.determiners)
     words = grammar.statement_nouns - grammar.document_nouns
     owned = noun + 2 < len(view) and view.lower[noun] in words and view.lower[noun + 1] in grammar.genitive_markers
-    return (find_object_after(view, noun + 2, grammar) if owned and not grammar.verb_second else None) or source
+    return (find_object_after(view, noun + 2, grammar) if owned else None) or source
 
 
 def _cut_before_subject(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
@@ -111,8 +145,9 @@ def _find_before_postposition(view: SentenceView, i: int, grammar: Grammar) -> W
     while last > 0 and view.quotes[last - 1] >= 0 and view.quotes[last - 1] == view.quotes[i - 1]:
         last -= 1
     subject = find_name_before(view, last, grammar)
-    if subject is None:
-        return None
+    if subject is None:  # "Angaben von Doe zufolge"
+        first = next((j for j in range(last, 0, -1) if not view.texts[j - 1][0].isupper()), 0)
+        return (first, i) if first < last and view.lower[first - 1] in grammar.agent_prepositions else None
     first = _find_phrase_start(view, subject, grammar) if grammar.verb_second else subject[0]
     return (first, i) if first < i else None
 
@@ -143,7 +178,8 @@ def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return None
     after = view.lower[subject[1]] if subject[1] < len(view) else "."
     ends = not after[0].isalnum() or after in grammar.noun_linkers | grammar.auxiliaries_and_adverbs
-    return Cue("source", (i, i + 1), subject, i, subject[1]) if ends else None
+    owner = find_owner_inside(view, subject, grammar) if grammar.verb_second else subject  # "so die Kritik von Doe"
+    return Cue("source", (i, i + 1), owner, i, max(owner[1], subject[1])) if ends else None
 
 
 def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
@@ -159,10 +195,9 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
             return None  # "in view of the flood"
         after = noun + 1
         marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.genitive_determiners
-        plain = after < len(view) and view.lower[after] in grammar.genitive_markers - grammar.determiners
         marked = marked or _is_bare_genitive(view, after, grammar)
         marked = marked and not _is_apposed(view, after, grammar)
-        owner = find_name_after(view, after + plain, grammar) if marked else None
+        owner = find_owner_of_source(view, after, grammar) if marked else None
         if owner is None and noun == i + 1 and word in grammar.source_noun_endings:
             return None  # "rang nach Worten"
         possessor = noun == i + 2 and view.lower[i + 1] in grammar.pronouns  # "по её словам"
@@ -244,12 +279,15 @@ def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordR
     return after
 
 
-def is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
-    """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote."""
+def is_followed_by_speaker(view: SentenceView, source: Cue, cues: list[Cue], grammar: Grammar) -> bool:
+    """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote; not
+    "Laut Doe droht ein Streik", where nothing follows that the verb could report."""
     sentence = view.sentence_around(source.word[0])
     led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
     spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
-    return any(c.word[0] == source.last or led for c in spoken)
+    plain = not any(view.texts[i] in {",", ":"} for i in range(source.last, sentence.stop))
+    plain = plain and grammar.verb_second and all(map(view.is_outside_quotes, sentence))
+    return any((c.word[0] == source.last and not plain) or led for c in spoken)
 
 
 def is_behind_tag(view: SentenceView, source: Cue, cues: list[Cue], grammar: Grammar) -> bool:

@@ -8,6 +8,7 @@ from clippings.enrich.quotes.clauses.clauses import find_clause_start, find_fini
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
 from clippings.enrich.quotes.clauses.passives import find_passive_agent, is_passive
 from clippings.enrich.quotes.clauses.times import skip_time
+from clippings.enrich.quotes.cues.attributes import skip_to_participle
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -29,7 +30,7 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     while first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions:
         first += 1  # "Aber auch Doe sagte"
     opener = view.lower[first]
-    if _is_pronoun(view, finite + 1, grammar):  # "..., said he", "The rebels called he bandits"
+    if _is_pronoun(view, finite + 1, grammar) or _is_adverb_before_pronoun(view, first, finite, grammar):
         return finite + 1, finite + 2
     if first == finite and finite + 1 < len(view) and view.lower[finite + 1] in grammar.conjunctions:
         return _find_shared(view, first, finite, grammar)  # "Doe nickte, warnte aber"
@@ -51,25 +52,29 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     plural = view.lower[finite].endswith(grammar.plural_verb_endings or ("\0",))
     if plural and opener in grammar.singular_determiners:
         return _find_subject_after(view, finite, grammar)  # "Das Argument nannten die Richter falsch"
-    inner = _skip_to_participle(view, first, finite, grammar)
+    inner = skip_to_participle(view, first, finite, grammar)
     if inner == first and (opener in grammar.agent_prepositions or _cannot_be_subject(view, first, grammar)):
         return _find_subject_after(view, finite, grammar)
     name = find_name_after(view, inner, grammar)
-    name = (first, name[1]) if name else None
+    name = (inner if opener in grammar.definite_articles else first, name[1]) if name else None
     if name and grammar.capitalized_nouns and past_title(view, name[1]) == finite:
-        return first, finite  # "Das Magazin „Blatt“ lobte"
+        return name[0], finite  # "Das Magazin „Blatt“ lobte"
     return _extend_over_owner(view, name, finite, grammar) if name else None
 
 
-def _skip_to_participle(view: SentenceView, first: int, finite: int, grammar: Grammar) -> int:
-    """ "Im Exil lebende Bauern warnen": the place of the participle between a noun with its preposition and another."""
-    if view.lower[first] not in grammar.prepositions:
-        return first
-    for i in range(first + 2, finite - 1):
-        noun_before, noun_behind = view.texts[i - 1][0].isupper(), view.texts[i + 1][0].isupper()
-        if noun_before and noun_behind and view.lower[i].endswith(grammar.attribute_endings or ("\0",)):
-            return i
-    return first
+def _is_adverb_before_pronoun(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
+    """ "Politisch betonte sie": whether an adverb opens a clause whose subject is the pronoun behind the verb."""
+    behind = finite + 1
+    if (
+        first + 1 != finite
+        or behind + 1 >= len(view)
+        or not view.is_outside_quotes(behind)
+        or view.lower[first] in GIVEN | grammar.own_given_names
+    ):
+        return False
+    adverb = view.lower[first].endswith(grammar.reporting.adverb_endings or ("\0",))
+    other = grammar.determiners | grammar.auxiliaries_and_adverbs  # "Endlich sagte ihm Doe"
+    return adverb and grammar.pronouns.get(view.lower[behind]) in {"m", "f"} and view.lower[behind] not in other
 
 
 def _find_apposed(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
@@ -200,7 +205,7 @@ def _cannot_be_subject(view: SentenceView, first: int, grammar: Grammar) -> bool
     if _is_hearer(view, first, grammar):
         return True
     small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.quote_tags | grammar.oblique_determiners
-    small |= grammar.time_nouns
+    small |= grammar.time_nouns | grammar.finite_auxiliaries - grammar.determiners
     named = view.texts[first][0].isupper() or word in grammar.determiners or word in grammar.pronouns
     adjective = first + 1 < len(view) and view.texts[first + 1][0].isupper()
     return word in small or word in grammar.conjunctions | grammar.speech_verbs or not (named or adjective)
@@ -258,7 +263,8 @@ def _skip_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
 
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a word is a pronoun that can only be a subject, and not its verb's object or an article."""
+    """ "..., said he", "The rebels called he bandits": whether a word is a pronoun that can only be a subject, and not
+    its verb's object or an article."""
     word = view.lower[i] if view.is_outside_quotes(i) else ""
     other = grammar.determiners | grammar.auxiliaries_and_adverbs
     return word not in other and grammar.pronouns.get(word) in _SUBJECTS

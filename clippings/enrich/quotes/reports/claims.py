@@ -1,6 +1,6 @@
 """Finds claims that only a noun reports: "Es gab Hinweise, dass der Steg morsch ist". The noun stands for a speaker."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from clippings.enrich.quotes.attribution import Attribution, locate_mention
 from clippings.enrich.quotes.reports.indirect import trim
@@ -24,13 +24,23 @@ def find_claims(
         noun = comma - 1
         claims = view.lower[noun].rpartition("-")[2] in nouns  # "Presse-Berichte"
         claims = claims or view.lower[comma + 1] in grammar.reporting.claim_relatives
-        if view.texts[comma] != "," or not claims or not view.texts[noun][0].isupper():
+        if view.texts[comma] != "," or not claims:
             continue
-        first, words = _find_phrase_start(view, noun, grammar), _find_words(view, comma + 1, grammar)
+        noun = _find_noun_apart(view, noun, nouns)
+        if not view.texts[noun][0].isupper():
+            continue
+        first = _find_phrase_start(view, noun, grammar) if noun == comma - 1 else noun
+        words = _find_words(view, comma + 1, grammar)
         if first is None or words is None or not covered.isdisjoint({noun, *range(*words)}):
             continue
         covered.update(range(*words))
         yield words, Attribution(locate_mention(view, (first, noun + 1)), view.texts[noun], "reported")
+
+
+def _find_noun_apart(view: SentenceView, before: int, nouns: Collection[str]) -> int:
+    """ "Gerüchte machten die Runde, wonach": the noun of a claim apart from its clause, else the word before."""
+    said = (i for i in range(before, view.sentence_around(before).start - 1, -1) if view.texts[i][0].isupper())
+    return next((i for i in said if view.lower[i].rpartition("-")[2] in nouns), before)
 
 
 def _find_phrase_start(view: SentenceView, noun: int, grammar: Grammar) -> int | None:

@@ -77,7 +77,7 @@ def _find_words(view: SentenceView, cue: Cue, cues: list[Cue], grammar: Grammar)
         return _find_judgment(view, cue, grammar)
     if cue.kind != "source":
         return None
-    if not view.heads and (is_followed_by_speaker(view, cue, cues) or is_behind_tag(view, cue, cues, grammar)):
+    if not view.heads and (is_followed_by_speaker(view, cue, cues, grammar) or is_behind_tag(view, cue, cues, grammar)):
         return None  # "Laut Doe sagte Roe, ..."
     return find_words_of_source(view, cue, grammar)
 
@@ -164,7 +164,8 @@ def _find_judgment(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
     if view.heads and grammar.labels is not None:
         return find_judged(view, cue.word[0], grammar)
     verb, likened = cue.word[0], not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
-    joined = view.texts[verb + 1 : verb + 2] == [","] and view.lower[verb] not in grammar.comparing_verbs
+    joined = view.texts[verb + 1 : verb + 2] == [","]
+    joined = joined and view.lower[verb] not in grammar.comparing_verbs - grammar.reporting.opining_verbs
     joined = joined and not grammar.declarative_complementizers.isdisjoint(view.lower[verb + 2 : verb + 3])
     return find_after_that(view, cue, grammar) if likened or joined else None  # "begrüßte, dass"
 

@@ -46,10 +46,11 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
         first = auxiliary - (view.lower[auxiliary - 1] in grammar.quote_tags)  # "..., (so) hatte Doe zuvor gesagt"
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop, grammar)
+    comma = _skip_name(view, comma, sentence.stop, grammar) if comma is not None else None
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
     tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind and not tells_when(view, verb, grammar)
     leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
-    tag = tag and not (leads and not _is_main_by_mood(view, sentence.start, first - 1, grammar))
+    tag = tag and not (leads and not _is_main(view, sentence.start, first - 1, grammar))
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
         again = find_end_of_summing(view, verb, grammar) is not None  # "Об этом сообщил Roe, пишет Doe": Roe's words
         return None if again else (sentence.start, first - 1)
@@ -62,6 +63,16 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
         return None
     told = _is_beside(view, cue, comma, grammar) or _is_reported(view, comma + 1, sentence.stop, grammar)
     return (comma + 1, sentence.stop) if told else None
+
+
+def _skip_name(view: SentenceView, comma: int, stop: int, grammar: Grammar) -> int:
+    """ "Dann pochte die Chefin, Jane Doe, darauf, Zeit zu haben": the comma after the rest of the main clause."""
+    second = _find_comma(view, comma + 1, stop, grammar) if grammar.verb_second else None
+    if second is None or not is_name_between_commas(view, comma + 1, second):
+        return comma
+    if view.lower[second + 1] in grammar.complementizers or view.lower[second + 1] in grammar.pronouns:
+        return second
+    return _find_comma(view, second + 1, stop, grammar) or second
 
 
 def _sums_up(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> bool:
@@ -186,6 +197,18 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
     if _is_another_clause(view, first, grammar):
         return _is_infinitive_group(view, first, stop, grammar)
     return any(map(view.is_outside_quotes, list_infinitives(view, first, stop, grammar)))
+
+
+def _is_main(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """ "Wir können nicht warten, sagte Doe: ...": whether the words before a tag are one main clause."""
+    if _is_main_by_mood(view, first, stop, grammar):
+        return True
+    apart = grammar.prepositions | grammar.subordinators | grammar.complementizers | grammar.purpose_words
+    if view.lower[first] in apart or "," in view.texts[first:stop] or not grammar.capitalized_nouns:
+        return False
+    verbs = grammar.finite_auxiliaries - grammar.determiners
+    plain = all(map(view.is_outside_quotes, range(first, stop)))
+    return plain and any(view.lower[i] in verbs for i in range(first + 1, stop))
 
 
 def _is_main_by_mood(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:

@@ -6,6 +6,7 @@ from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_w
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, is_relative
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.cues import has_subject, read_verb_cue
+from clippings.enrich.quotes.cues.owners_unparsed import find_owner_inside
 from clippings.enrich.quotes.cues.sources import find_object_after
 from clippings.enrich.quotes.cues.voices import can_speak
 from clippings.enrich.quotes.speakers.statements import find_author_of_statement
@@ -180,11 +181,14 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
     """The pronoun or name that begins a sentence, if no parse shows its subject."""
     end = first
     opener = view.lower[first] if first < last else ""
+    if grammar.verb_second and grammar.pronouns.get(opener) == "n" and end == first:
+        return None  # "Es heißt: ..."
     if grammar.verb_second and opener in grammar.prepositions | grammar.auxiliaries_and_adverbs:
         return _find_after_opener(view, first, last, grammar)
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
         noun = next((i for i in range(first + 1, min(first + 4, last)) if view.texts[i][0].isupper()), None)
-        return find_name_after(view, first, grammar) if noun else None
+        name = find_name_after(view, first, grammar) if noun else None
+        return _find_author(view, name, grammar) if name else None
     if not grammar.verb_second and opener in grammar.prepositions | grammar.speech_verbs | grammar.asking_verbs:
         comma = next((i for i in range(first + 1, last - 1) if view.texts[i] == ","), None)
         return _find_opening_role(view, comma + 1, last, grammar) if comma else None  # "Preguntado por ello, Doe"
@@ -202,7 +206,17 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     )
     adverb = end == first + 1 < last and opener.endswith(grammar.reporting.opening_adverb_endings or ("\0",))
-    return (first, end) if end > first and view.lower[first] not in small and not adverb else None
+    said = grammar.verb_second and end > first and view.lower[end - 1] in grammar.statement_nouns
+    return (first, end) if end > first and view.lower[first] not in small and not (adverb or said) else None
+
+
+def _find_author(view: SentenceView, name: WordRange, grammar: Grammar) -> WordRange | None:
+    """ "Das Credo von Doe: ...": Doe; "Sein Credo: ..." is his; "Das Credo: ..." is nobody's."""
+    said = any(view.lower[i] in grammar.statement_nouns for i in range(*name))
+    if not said or view.lower[name[0]] in grammar.possessives:
+        return name
+    owner = find_owner_inside(view, name, grammar)
+    return owner if owner != name else None
 
 
 def _find_opening_role(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
