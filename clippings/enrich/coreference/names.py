@@ -4,6 +4,7 @@ from clippings.documents import Span
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates, find_surname
 from clippings.enrich.coreference.own_names import is_given
 from clippings.enrich.coreference.roles import WORD
+from clippings.languages.grammar import Grammar
 
 
 def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | None:
@@ -72,4 +73,23 @@ def find_namesake(candidates: Candidates, start: int, end: int) -> Candidate | N
         return people[0]
     spoke = candidates.resolved_speakers[-1] if candidates.resolved_speakers else None
     goes_on = spoke and candidates.paragraph_at(spoke.start) == candidates.paragraph_at(start)
-    return spoke.candidate if spoke and goes_on and spoke.candidate in people else None
+    if spoke and goes_on and spoke.candidate in people:
+        return spoke.candidate
+    return _find_only_one_here(candidates, start, people)
+
+
+def _find_only_one_here(candidates: Candidates, at: int, people: list[Candidate]) -> Candidate | None:
+    """ "Her son, Paul Doe, is at school. Doe says": the only one of several whom the paragraph has named in full."""
+    begin = candidates.paragraph_starts[candidates.paragraph_at(at)]
+    mentions = candidates.mentions_between(begin, at)
+    here = {m.candidate for m in mentions if m.candidate in people and " " in candidates.text[m.start : m.end]}
+    return here.pop() if len(here) == 1 else None
+
+
+def may_have_title(named: Candidate, words: list[str], grammar: Grammar) -> bool:
+    """Whether a title fits the gender of a person: "Mr. Doe" is not Ms. Jane Doe."""
+    man = words[0] in grammar.masculine_roles
+    if words[0] not in grammar.titles or not named.is_person or not (man or words[0] in grammar.feminine_roles):
+        return True
+    other = grammar.titles & (grammar.feminine_roles if man else grammar.masculine_roles)
+    return other.isdisjoint(named.roles) or named.gender == ("m" if man else "f")
