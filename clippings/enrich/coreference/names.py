@@ -4,7 +4,6 @@ from clippings.documents import Span
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates, find_surname
 from clippings.enrich.coreference.own_names import is_given
 from clippings.enrich.coreference.roles import WORD
-from clippings.languages.grammar import Grammar
 
 
 def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | None:
@@ -86,10 +85,22 @@ def _find_only_one_here(candidates: Candidates, at: int, people: list[Candidate]
     return here.pop() if len(here) == 1 else None
 
 
-def may_have_title(named: Candidate, words: list[str], grammar: Grammar) -> bool:
-    """Whether a title fits the gender of a person: "Mr. Doe" is not Ms. Jane Doe."""
+def may_have_title(candidates: Candidates, named: Candidate, words: list[str]) -> bool:
+    """Whether a title fits the gender of a person: "Mr. Doe" is not Ms. Jane Doe, the only Doe named in full.
+
+    What is beside the full name decides, else the titles that the surname has most often.
+    """
+    grammar = candidates.grammar
     man = words[0] in grammar.masculine_roles
     if words[0] not in grammar.titles or not named.is_person or not (man or words[0] in grammar.feminine_roles):
         return True
-    other = grammar.titles & (grammar.feminine_roles if man else grammar.masculine_roles)
-    return other.isdisjoint(named.roles) or named.gender == ("m" if man else "f")
+    own, other = grammar.masculine_roles, grammar.feminine_roles
+    own, other = (own, other) if man else (other, own)
+    if other.isdisjoint(named.roles & grammar.titles):
+        return True
+    full = [named.read_roles_beside(span) for span in named.spans if " " in named.text[span.start : span.end]]
+    known = set[str]().union(*full)  # "his wife, Jane Doe"
+    if own.isdisjoint(known) != other.isdisjoint(known):
+        return other.isdisjoint(known)
+    bearers = candidates.list_bearers("".join(find_surname(named.name.lower())))
+    return len(bearers) > 1 or named.gender == ("m" if man else "f")

@@ -25,7 +25,7 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
     if named is None or _may_be_office(candidates, named, words) or _is_noun_before(candidates, named, start, end):
         named = find_name_in_apposition(candidates, end) or named
     if named:
-        return named if may_have_title(named, words, candidates.grammar) else None
+        return named if may_have_title(candidates, named, words) else None
     return (
         _find_owner_of_words(candidates, start, words)
         or find_body_in_apposition(candidates, start, end)

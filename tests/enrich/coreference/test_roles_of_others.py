@@ -17,6 +17,10 @@ from tests.enrich.saying import said
                      id="his office"),
         pytest.param("The mayor's wife, Anna Doe, left. Mr. Doe slept. Mrs. Doe woke.", "Mrs. Doe", "Anna Doe",
                      id="the wife"),
+        pytest.param("His wife, Naghta Doe, left. Mr. Doe slept. Mr. Doe sat. Mrs. Doe rose.", "Mrs. Doe", "Naghta Doe",
+                     id="a wife who is named less often"),
+        pytest.param("Naghta Doe left. Peter Doe woke. Mr. Doe slept. Mr. Doe sat. Mrs. Doe rose.", "Mrs. Doe",
+                     "Naghta Doe", id="a wife whose husband is named, too"),
         pytest.param("Laurence Doe, a judge, left. Mr. Doe slept.", "Mr. Doe", "Laurence Doe",
                      id="a given name that is taken for a woman's"),
         pytest.param("Anna Doe left. Peter Doe woke.\n\nHer son, Peter Doe, is in Orla. Doe slept.", "Doe", "Peter Doe",
@@ -24,7 +28,7 @@ from tests.enrich.saying import said
     ],
 )  # fmt: skip
 def test_a_title_tells_who_shares_a_surname(text: str, mention: str, name: str | None) -> None:
-    full = [one for one in ("Schapeta Doe", "Anna Doe", "Laurence Doe", "Peter Doe") if one in text]
+    full = [one for one in ("Schapeta Doe", "Naghta Doe", "Anna Doe", "Laurence Doe", "Peter Doe") if one in text]
     people = [entity(text, one, also="Doe" if one == full[0] else "") for one in full]
     assert name_of(text, mention, *people) == name
 

@@ -184,6 +184,11 @@ def test_a_clause_beyond_a_dash_is_not_reported(models: Models, text: str, words
     assert [report[2].split(" —")[0] for report in reports(text, models)] == words
 
 
+def test_not_before_the_subject_denies_nothing(models: Models) -> None:
+    text = "Not long after Lind called for new talks, it rained."
+    assert [report[2] for report in reports(text, models)] == ["new talks"]
+
+
 def test_whose_vows_are_reported(models: Models) -> None:
     assert [report[0] for report in reports("So despite Mayor Mara Lind’s vows to open it, it is shut.", models)] == [
         "Mayor Mara Lind"

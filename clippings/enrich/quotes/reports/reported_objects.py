@@ -5,6 +5,8 @@ from clippings.enrich.quotes.cues.cues import count_further_words
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
+_MAX_TO_NOT = 4  # words between "not" and its verb
+
 
 def find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Doe's claim that the bridge is safe": the clause with the claim."""
@@ -143,7 +145,11 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
 
 def _is_denied(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """ "decided not to recommend charges": whether nothing is said."""
-    return not grammar.negations.isdisjoint(view.lower[max(verb - 4, 0) : verb])
+    labels = grammar.labels
+    assert labels is not None
+    subjects = [c + 1 for c in view.children[verb] if c < verb and view.labels[c] in labels.any_subject]
+    first = max(verb - _MAX_TO_NOT, *subjects, 0)  # "Not long after Doe asked for talks"
+    return not grammar.negations.isdisjoint(view.lower[first:verb])
 
 
 def _find_late_act(view: SentenceView, after: list[int], grammar: Grammar) -> int | None:
