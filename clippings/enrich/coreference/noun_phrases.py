@@ -122,7 +122,8 @@ def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMent
     placed = before is not None and start <= before.start and not before.candidate.is_person
     if before and placed and candidates.text[before.end : mention.start] == " " and offices:
         return True  # "Dale's ambassador to Orla Jane Doe"
-    if before and placed and grammar.nouns_before_names and grammar.is_role(words[-1]):
+    person = grammar.is_role(words[-1]) or grammar.reporting.is_person(words[-1], grammar.roles)
+    if before and placed and grammar.nouns_before_names and person:
         among = candidates.mentions[bisect_left(candidates.mention_starts, start) : i]
         whole = next(one for one in among if one.candidate is before.candidate)
         lead = WORD.findall(candidates.text[start : whole.start].lower())

@@ -71,6 +71,11 @@ def test_a_description_of_something_else_is_not_the_person(
     assert [quote.name for quote in said(text, models) if quote.by == by] == [name]
 
 
+def test_a_noun_for_a_person_is_between_a_body_and_the_name(models: Models) -> None:
+    text = "The mill offers a lot, University of Orla soil specialist Anna Stone says."
+    assert [quote.name for quote in said(text, models)] == ["Anna Stone"]
+
+
 def test_he_is_the_whole_description(models: Models) -> None:
     text = (
         "“We go on,” said Peter Reyes, president of the Harbor League. The president of the Mill Board, Paul Stone, "
