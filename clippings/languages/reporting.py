@@ -27,6 +27,7 @@ class ReportingWords:
     finding_verbs: frozenset[str] = _NONE  # with one of the next two as their subject: the poll "shows" that it hurts
     finding_nouns: frozenset[str] = _NONE  # nouns for studies and records: the "survey" shows that it hurts
     finding_people: frozenset[str] = _NONE  # nouns for those who publish what they find: the "court" found that
+    media_phrases: frozenset[str] = _NONE  # behind its name they say what it is: the Doe "news agency" said
     document_prepositions: frozenset[str] = _NONE  # before a text with what is said: Das geht "aus" einem Brief hervor
 
     # Where a verb names a speaker

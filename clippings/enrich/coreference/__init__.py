@@ -8,7 +8,8 @@ from bisect import bisect_left
 
 from clippings.enrich.coreference.appositions import find_name_in_apposition
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
-from clippings.enrich.coreference.noun_phrases import find_named, find_unnamed
+from clippings.enrich.coreference.described import find_unnamed
+from clippings.enrich.coreference.noun_phrases import find_named
 from clippings.enrich.coreference.pronouns import find_organization, find_person
 from clippings.enrich.coreference.roles import WORD
 

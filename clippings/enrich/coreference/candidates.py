@@ -12,6 +12,7 @@ from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.coreference.own_names import Names, find_own_name
 from clippings.enrich.coreference.roles import WORD, read_roles
 from clippings.enrich.coreference.slips import Slips
+from clippings.enrich.coreference.spouses import separate_spouse
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
@@ -60,7 +61,8 @@ class Candidate:
     @cached_property
     def roles(self) -> set[str]:
         """The titles before its names, the descriptions after them, and the words of a name that is not a person's."""
-        own = set[str]() if self.is_person else {word.lower() for word in WORD.findall(self.name)}
+        words = () if self.is_person else WORD.findall(self.name)  # not the "and" of "Parks and Trees Office"
+        own = {word.lower() for word in words if word[0].isupper()}
         return own.union(*self._adjacent_roles)
 
     @cached_property
@@ -154,8 +156,9 @@ def collect_candidates(
     names = Names(text, entities, grammar)
     for entity in entities:
         if entity.type in _CANDIDATE_TYPES and not _is_description(entity, grammar):
-            for part in _separate_generations(text, entity, grammar):
-                name = find_own_name(part, names)
+            parts = _separate_generations(text, entity, grammar)
+            for part in parts if len(parts) > 1 else separate_spouse(text, entity, grammar):
+                name = find_own_name(part, names) if part.name else ""
                 candidate = Candidate(name, part.type, text, part.spans, grammar)
                 entries.append(candidate)
                 spans = _find_spans_without_article(text, part, grammar)

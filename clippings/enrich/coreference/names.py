@@ -72,4 +72,35 @@ def find_namesake(candidates: Candidates, start: int, end: int) -> Candidate | N
         return people[0]
     spoke = candidates.resolved_speakers[-1] if candidates.resolved_speakers else None
     goes_on = spoke and candidates.paragraph_at(spoke.start) == candidates.paragraph_at(start)
-    return spoke.candidate if spoke and goes_on and spoke.candidate in people else None
+    if spoke and goes_on and spoke.candidate in people:
+        return spoke.candidate
+    return _find_only_one_here(candidates, start, people)
+
+
+def _find_only_one_here(candidates: Candidates, at: int, people: list[Candidate]) -> Candidate | None:
+    """ "Her son, Paul Doe, is at school. Doe says": the only one of several whom the paragraph has named in full."""
+    begin = candidates.paragraph_starts[candidates.paragraph_at(at)]
+    mentions = candidates.mentions_between(begin, at)
+    here = {m.candidate for m in mentions if m.candidate in people and " " in candidates.text[m.start : m.end]}
+    return here.pop() if len(here) == 1 else None
+
+
+def may_have_title(candidates: Candidates, named: Candidate, words: list[str]) -> bool:
+    """Whether a title fits the gender of a person: "Mr. Doe" is not Ms. Jane Doe, the only Doe named in full.
+
+    What is beside the full name decides, else the titles that the surname has most often.
+    """
+    grammar = candidates.grammar
+    man = words[0] in grammar.masculine_roles
+    if words[0] not in grammar.titles or not named.is_person or not (man or words[0] in grammar.feminine_roles):
+        return True
+    own, other = grammar.masculine_roles, grammar.feminine_roles
+    own, other = (own, other) if man else (other, own)
+    if other.isdisjoint(named.roles & grammar.titles):
+        return True
+    full = [named.read_roles_beside(span) for span in named.spans if " " in named.text[span.start : span.end]]
+    known = set[str]().union(*full)  # "his wife, Jane Doe"
+    if own.isdisjoint(known) != other.isdisjoint(known):
+        return other.isdisjoint(known)
+    bearers = candidates.list_bearers("".join(find_surname(named.name.lower())))
+    return len(bearers) > 1 or named.gender == ("m" if man else "f")

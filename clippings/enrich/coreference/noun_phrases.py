@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 
 from clippings.enrich.coreference.appositions import find_name_in_apposition
+from clippings.enrich.coreference.bodies import find_body_in_apposition, says_what_it_is
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
-from clippings.enrich.coreference.names import find_in_office, find_namesake
+from clippings.enrich.coreference.names import find_in_office, find_namesake, may_have_title
 from clippings.enrich.coreference.pronouns import (
     INNER,
     find_acting,
@@ -13,13 +14,13 @@ from clippings.enrich.coreference.pronouns import (
     find_sentence_end,
     weigh_sentence_role,
 )
-from clippings.enrich.coreference.roles import WORD
+from clippings.enrich.coreference.roles import WORD, has_other_field
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _AGE = re.compile(r"\d{1,3}-\w")  # "30-year-old", "30-Jährige"
-_MAX_PHRASE = 6  # words before the noun that heads a description
+_MAX_JOINT = 20  # characters that may hold the word before a clause: "after", "because"
 
 
 def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None:
@@ -30,11 +31,12 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
     if named is None or _may_be_office(candidates, named, words) or _is_noun_before(candidates, named, start, end):
         named = find_name_in_apposition(candidates, end) or named
     if named:
-        return named
+        return named if may_have_title(candidates, named, words) else None
     return (
         _find_owner_of_words(candidates, start, words)
+        or find_body_in_apposition(candidates, start, end)
         or _find_by_age(candidates, start, end)
-        or _find_by_role(candidates, start, end, words)
+        or _find_by_role(candidates, start, end, _cut_before_clause(candidates, start, end) or words)
         or _find_by_surname(candidates, words)
         or _find_described_person(candidates, start, end)
     )
@@ -61,54 +63,6 @@ def _find_owner_of_words(candidates: Candidates, start: int, words: list[str]) -
     if said and words[0] in grammar.reporting.own_adjectives:
         return find_acting(candidates, start)
     return find_person(candidates, start, gender) if said and gender is not None else None
-
-
-def describe_subjects(candidates: Candidates) -> None:
-    """Note people who do something without being named: "his father left", "the captain slept".
-
-    If a person in the article is known by the role, it means that person; anybody else has no name.
-    """
-    grammar = candidates.grammar
-    labels, nouns = grammar.labels, grammar.person_nouns
-    if labels is None:
-        return
-    for view in candidates.views:
-        for i in [i for i, word in enumerate(view.lower) if word in nouns]:
-            wanted = view.labels[i] in labels.any_subject and view.quotes[i] < 0
-            if not wanted or not view.texts[i].islower():
-                continue
-            word = view.lower[i]
-            first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if view.lower[j] in grammar.determiners), i)
-            start, end = view.starts[first], view.ends[i]
-            candidate = find_named(candidates, start, end) or _make_nameless(candidates, word)
-            candidates.described_people.append(CandidateMention(start, end, candidate))
-
-
-def find_unnamed(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "One Orla resident said": somebody without a name who speaks, and whom "he" or "she" may mean after it."""
-    grammar, reporting = candidates.grammar, candidates.grammar.reporting
-    words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
-    head = next((i for i, word in enumerate(words) if word in grammar.noun_phrase_ends), len(words)) - 1
-    if head < 1 or not reporting.unnamed_people or words[head] in reporting.asking_people:
-        return None
-    person = words[head] in reporting.unnamed_people or reporting.is_person(words[head], grammar.roles)
-    if not person or words[0] not in grammar.indefinite_determiners:
-        return None
-    behind = candidates.mentions_between(end, find_sentence_end(candidates, end))
-    asked = any(m.candidate.is_person and not candidates.is_quoted(m.start) for m in behind)  # who may answer
-    return None if asked else _make_nameless(candidates, words[head])
-
-
-def _make_nameless(candidates: Candidates, role: str) -> Candidate:
-    candidate = Candidate("", "person", candidates.text, (), candidates.grammar)
-    candidate.gender = (
-        "m"
-        if role in candidates.grammar.masculine_roles
-        else "f"
-        if role in candidates.grammar.feminine_roles
-        else None
-    )
-    return candidate
 
 
 def _find_described_person(candidates: Candidates, start: int, end: int) -> Candidate | None:
@@ -152,7 +106,7 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
             or after in grammar.reflexive_pronouns
             or after in grammar.conjunctions
         )
-        own = own or rest.lstrip()[:1] in "(,"
+        own = own or rest.lstrip()[:1] in "(," or says_what_it_is(rest, mention.candidate, grammar)
         if own and not (rest.startswith(_OWNING) and following):
             joined = found is not None and bool(lead) and lead[-1] in grammar.conjunctions
             several = several or (joined and found is not mention.candidate)
@@ -175,7 +129,8 @@ def _is_in_apposition(candidates: Candidates, start: int, mention: CandidateMent
     placed = before is not None and start <= before.start and not before.candidate.is_person
     if before and placed and candidates.text[before.end : mention.start] == " " and offices:
         return True  # "Dale's ambassador to Orla Jane Doe"
-    if before and placed and grammar.nouns_before_names and grammar.is_role(words[-1]):
+    person = grammar.is_role(words[-1]) or grammar.reporting.is_person(words[-1], grammar.roles)
+    if before and placed and grammar.nouns_before_names and person:
         among = candidates.mentions[bisect_left(candidates.mention_starts, start) : i]
         whole = next(one for one in among if one.candidate is before.candidate)
         lead = WORD.findall(candidates.text[start : whole.start].lower())
@@ -199,6 +154,19 @@ def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | No
     return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 
+def _cut_before_clause(candidates: Candidates, start: int, end: int) -> list[str]:
+    """ "The school (Mr. Doe leads)": the words before the person who is the subject of a clause in the mention."""
+    inside = (m for m in candidates.mentions_between(start + 1, end) if m.candidate.is_person and m.end < end)
+    person = next(inside, None)
+    behind = candidates.text[person.end : person.end + 2] if person else ""
+    if person is None or not (behind[:1] == " " and behind[1:].islower()):
+        return []
+    words = [word.lower() for word in WORD.findall(candidates.text[start : person.start])]
+    while words and words[-1] in candidates.grammar.titles:
+        words.pop()
+    return words if candidates.grammar.noun_linkers.isdisjoint(words) else []
+
+
 def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]) -> Candidate | None:
     """ "The law professor": the person whose titles and descriptions fit best; of several, the last one named.
 
@@ -210,23 +178,18 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
     if len(words) < 2 or not (owned or words[0] in grammar.definite_articles):
         return None
     end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))
-    heads = (words[end - 1], *words[1:end])  # the last word heads the phrase; in some languages, the first does
-    others = {"m": "f", "f": "m"}.get(
-        grammar.article_genders.get(words[0], "") or _find_gender(words[end - 1], grammar)
-    )
-    fitting = next((found for head in heads if (found := _list_people_in_role(candidates, head, others))), [])
-    if grammar.nouns_before_names and words[end - 1] in grammar.roles:
-        fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is not a presidential commission
+    heads = (
+        words[end - 1],
+        *(word for word in words[1:end] if word not in grammar.small_words),
+    )  # the last, or another
+    fitting = _list_fitting(candidates, (at, behind), words, end, heads)
     if not fitting and (human := next((word for word in heads if word in grammar.generic_person_nouns), None)):
         return find_person(candidates, at, grammar.generic_person_nouns[human])
     if len(fitting) == 1 or owned:
         return fitting[0] if len(fitting) == 1 else None
     most = max((len(m.roles.intersection(words)) for m in fitting), default=0)
     best = [m for m in fitting if len(m.roles.intersection(words)) == most]
-    last = next(
-        (m for m in reversed(candidates.mentions_between(0, at)) if m.candidate in best),
-        None,
-    )
+    last = next((m for m in reversed(candidates.mentions_between(0, at)) if m.candidate in best), None)
     if last and candidates.paragraph_at(last.start) == candidates.paragraph_at(at):
         return last.candidate
     if words[end - 1] in grammar.organization_nouns and not last:
@@ -236,9 +199,34 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
         if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles
         else None
     )
-    if acting and not _may_act(candidates, acting, words[end - 1], (at, behind)):
+    if acting and not _may_act(candidates, acting, words[end - 1 :], (at, behind)):
         acting = None
     return acting or (last.candidate if last else None)
+
+
+def _list_fitting(
+    candidates: Candidates, mention: tuple[int, int], words: list[str], end: int, heads: tuple[str, ...]
+) -> list[Candidate]:
+    """Those with the role of a noun phrase that ends at word `end`, and with its field; not who is named inside."""
+    grammar, role = candidates.grammar, words[end - 1]
+    gender = grammar.article_genders.get(words[0], "") or _find_gender(role, grammar)
+    others = {"m": "f", "f": "m"}.get(gender)
+    fitting = next((found for head in heads if (found := _list_people_in_role(candidates, head, others))), [])
+    if grammar.nouns_before_names and role in grammar.roles:
+        fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is not a presidential commission
+    inside = [m.candidate for m in candidates.mentions_between(*mention)]  # "the school Mr. Doe leads"
+    fitting = [m for m in fitting if m not in inside or not m.is_person]
+    return [m for m in fitting if not has_other_field(m.text, m.spans, words[end - 1 :], grammar)]
+
+
+def _acts_already(candidates: Candidates, acting: Candidate, at: int) -> bool:
+    """ "The senator praised Roe after the mogul left": whether a clause depends on one whose subject is this person."""
+    before_it = candidates.text[max(0, at - _MAX_JOINT) : at].rsplit(None, 1)[-1:]
+    if before_it == [] or before_it[0] not in candidates.grammar.subordinators | candidates.grammar.complementizers:
+        return False
+    i = bisect_left(candidates.described_people, at, key=lambda mention: mention.start)
+    before = [*candidates.described_people[max(0, i - 1) : i], *candidates.resolved_speakers[-1:]]
+    return any(m.candidate is acting and m.start < at < find_sentence_end(candidates, m.end) for m in before)
 
 
 def _find_gender(role: str, grammar: Grammar) -> str:
@@ -246,12 +234,13 @@ def _find_gender(role: str, grammar: Grammar) -> str:
     return "m" if role in grammar.masculine_roles else "f" if role in grammar.feminine_roles else ""
 
 
-def _may_act(candidates: Candidates, acting: Candidate, role: str, mention: tuple[int, int]) -> bool:
-    """ "Peter Doe left. The widow said": whether a person fits the gender of a role and is not named in the mention."""
+def _may_act(candidates: Candidates, acting: Candidate, phrase: list[str], mention: tuple[int, int]) -> bool:
+    """ "Peter Doe left. The widow said": whether a person fits a role and its gender and is not in the mention."""
     grammar = candidates.grammar
     other = grammar.is_masculine if acting.gender == "f" else grammar.is_feminine
     named = any(inside.candidate is acting for inside in candidates.mentions_between(*mention))
-    return not named and not (acting.gender and other(role))
+    fits = not (acting.gender and other(phrase[0])) and not has_other_field(acting.text, acting.spans, phrase, grammar)
+    return fits and not named and not _acts_already(candidates, acting, mention[0])
 
 
 def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | None:

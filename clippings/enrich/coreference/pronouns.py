@@ -41,6 +41,8 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
     described = candidates.described_people[
         bisect_left(candidates.described_people, floor, key=lambda mention: mention.start) :
     ]
+    spoken = {mention.start for mention in candidates.resolved_speakers[-_SPEAKERS:]}  # known by all of their words
+    described = [mention for mention in described if mention.start not in spoken]
     fitting = [
         mention
         for mention in (*named, *described, *candidates.resolved_speakers[-_SPEAKERS:])

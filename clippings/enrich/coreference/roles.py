@@ -69,6 +69,8 @@ def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
         low = word.lower()
         known = grammar.is_role(low)
         noun = grammar.nouns_before_names and word[0].islower() and not low.endswith(grammar.finite_endings)
+        # "the ad attacking Doe", "in his letter Doe": no role
+        noun = noun and not grammar.is_active_participle(low) and low not in grammar.statement_nouns
         noun = noun or (bool(found) and word[0].isupper())  # "Senate Minority Leader Doe"
         small = low in grammar.determiners or low in grammar.prepositions or low in grammar.conjunctions
         if small or low in grammar.auxiliaries_and_adverbs or not (known or (noun and low not in grammar.naming_verbs)):
@@ -121,3 +123,29 @@ def _find_roles_before_comma(left: str, grammar: Grammar) -> set[str]:
         if words[start : start + 1] == [] or words[start] not in grammar.pronouns:  # "with her partner, Jane Doe"
             return set()
     return set(_take_up_to_preposition(words[start:], grammar))
+
+
+def has_other_field(text: str, spans: Sequence[Span], phrase: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a role has a field that a person's same role has not: "the head of the clinic" is not Doe, head of fire.
+
+    `phrase`: the words of a mention from the role on. A role without a field may have any.
+    """
+    own = _read_field(phrase, grammar)
+    if not own or not grammar.nouns_before_names:
+        return False
+    fields = []
+    for span in spans:
+        aside = _ASIDE.match(text, span.end, span.end + _AFTER)
+        left = _SIGN.split(text[max(0, span.start - _BEFORE) : span.start].rstrip(" ,"))[-1]
+        for side in (left, aside[1] or aside[2] if aside else ""):
+            words = [word.lower() for word in WORD.findall(side)]
+            if phrase[0] in words:
+                fields.append(_read_field(words[words.index(phrase[0]) :], grammar))
+    return bool(fields) and all(field and field.isdisjoint(own) for field in fields)
+
+
+def _read_field(phrase: Sequence[str], grammar: Grammar) -> set[str]:
+    """The nouns and names behind "of" in "head of the fire department"."""
+    if len(phrase) < 3 or phrase[1] not in grammar.genitive_markers:
+        return set()
+    return set(phrase[2:]) - grammar.small_words

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
 from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import Candidates, collect_candidates
-from clippings.enrich.coreference.noun_phrases import describe_subjects
+from clippings.enrich.coreference.described import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.coreference.single_names import spot_single_names
 from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.cues.cues import find_cues
+from clippings.enrich.quotes.passages.blocks import find_block
 from clippings.enrich.quotes.passages.dialogue import drop_names_in_turns, find_dialogue
 from clippings.enrich.quotes.passages.headings import (
     find_headings,
@@ -163,6 +164,11 @@ def _attribute_all(
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
         while first < len(passages) and passages[first].outer_end <= start:
             first += 1
+        lead = context.lead
+        if lead and lead.mention and (block := find_block(text, paragraphs, start, lead.cue, passages)):
+            reported.append((block, lead))
+            context = Context(lead, surnames=context.surnames)
+            continue
         view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals, *joined, times)
         if not len(view):
             context = context if _is_beat(text, paragraphs, start) else Context(surnames=context.surnames)

@@ -105,6 +105,10 @@ REPORTING = ReportingWords(
         """auditor commission committee coroner court economist inspector investigator judge jury ombudsman panel
         pollster prosecutor regulator researcher scientist tribunal watchdog"""
     ),
+    media_phrases=frozenset(
+        {"news agency", "news service", "news website", "news channel", "news network", "news outlet", "newspaper"}
+        | words("daily weekly tabloid magazine broadcaster website network tv television radio")
+    ),
     clause_verbs=words("agree agrees agreed agreeing specify specifies specified specifying"),
     urging_verbs=form_verbs("advise ask beg+ encourage exhort implore instruct remind urge warn"),
     blaming_phrases=with_each("accuse", "of")

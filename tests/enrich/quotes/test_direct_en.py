@@ -191,3 +191,8 @@ def test_a_price_per_person_has_no_source(models: Models) -> None:
 
 def test_what_somebody_makes_clear_begins_behind_the_phrase(models: Models) -> None:
     assert [q.text for q in said("Pell made it clear that he would not go.", models)] == ["he would not go"]
+
+
+def test_who_is_accused_behind_a_term_has_not_said_it(models: Models) -> None:
+    text = "Lind was met by “yellow vest” farmers in their long protest against the tax, accused of being out of touch."
+    assert speakers(text, models) == [("yellow vest", None)]

@@ -1,7 +1,7 @@
 """The person that German sentences continue with, and rules for all of them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clippings.enrich.quotes import find_quotes
@@ -53,6 +53,7 @@ PIECES = st.sampled_from(
 
 @settings(deadline=None, max_examples=300)
 @given(st.lists(PIECES, max_size=20))
+@example(["Brunner", ",", "die", "laut", "Brunner", ","])  # a comma ends the text
 def test_quotes_of_broken_sentences_are_ordered_spans(pieces: list[str]) -> None:
     text = " ".join(pieces)
     quotes = find_quotes(text, None, (), "de")

@@ -169,3 +169,27 @@ def test_she_of_a_relative_clause_tells_nobody_anything(models: Models) -> None:
         "told her to leave"
     )
     assert [report[2] for report in reports(f"Harbor spokeswoman Mara Lind said {words}.", models)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The town has become used to long storms — local farmers reported damage to two mills.",
+         ["damage to two mills"]),
+        ("Lind spoke to the farmers, promising to lift the tax and open more land — just what Okafor had in mind.",
+         ["to lift the tax and open more land"]),
+    ],
+)  # fmt: skip
+def test_a_clause_beyond_a_dash_is_not_reported(models: Models, text: str, words: list[str]) -> None:
+    assert [report[2].split(" —")[0] for report in reports(text, models)] == words
+
+
+def test_not_before_the_subject_denies_nothing(models: Models) -> None:
+    text = "Not long after Lind called for new talks, it rained."
+    assert [report[2] for report in reports(text, models)] == ["new talks"]
+
+
+def test_whose_vows_are_reported(models: Models) -> None:
+    assert [report[0] for report in reports("So despite Mayor Mara Lind’s vows to open it, it is shut.", models)] == [
+        "Mayor Mara Lind"
+    ]

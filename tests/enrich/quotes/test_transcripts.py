@@ -72,6 +72,20 @@ def test_the_person_answering_may_be_named_in_another_form(models: Models, met: 
     assert [quote.name for quote in said(text, models, "ru")] == [None, name, None, name]
 
 
+def test_answers_have_given_names_for_labels(models: Models) -> None:
+    text = (
+        "Clara Holt, a clerk, and Peter Lind, a keeper, run the ferry.\n\nHow did it begin?\n\n"
+        "Peter: I came for a summer.\n\nClara: I was born here, near the pier.\n\nWhy do you stay?\n\n"
+        "Clara: Somebody has to row.\n\nPeter: Exactly."
+    )
+    assert named(text, models) == [
+        ("I came for a summer.", "Peter Lind"),
+        ("I was born here, near the pier.", "Clara Holt"),
+        ("Somebody has to row.", "Clara Holt"),
+        ("Exactly.", "Peter Lind"),
+    ]
+
+
 def test_keys_of_a_list_are_not_labels(models: Models) -> None:
     assert named("Clara Holt sells a boat.\n\nPlace: the pier.\n\nPrice: ten.\n\nColour: red.", models) == []
 

@@ -131,6 +131,10 @@ def _find_any_subject(view: SentenceView, verb: int, grammar: Grammar, *, invert
     if tagged and (subject is None or subject[0] < tagged[0]):
         subject = tagged
     if subject:
+        owner = (
+            view.texts[subject[1] - 1] in POSSESSIVES and view.lower[verb] in grammar.statement_nouns
+        )  # "Doe's vows"
+        subject = subject[0], subject[1] - (owner and subject[1] == verb)
         return None if _refers_to_all(view, subject, grammar) else subject
     leads = grammar.is_active_participle(view.lower[verb]) and _leads_to_quote(view, verb, grammar)
     return _main_subject(view, verb, grammar) if leads and not _is_gerund(view, verb, grammar) else None
@@ -195,8 +199,10 @@ def _main_subject(view: SentenceView, verb: int, grammar: Grammar) -> WordRange 
 
 
 def _refers_to_all(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
-    """ "Which is to say, ...": whether a relative pronoun that begins a sentence means all that was said."""
-    alone = subject[1] == subject[0] + 1 and view.opens_sentence(subject[0])
+    """ "Which is to say, ...": whether a relative pronoun that begins a sentence means all that was said; also after
+    a semicolon."""
+    alone = subject[1] == subject[0] + 1
+    alone = alone and (view.opens_sentence(subject[0]) or view.texts[subject[0] - 1] == ";")
     relatives = grammar.thing_relative_pronouns - grammar.determiners
     return alone and bool(view.heads) and view.lower[subject[0]] in relatives
 

@@ -18,10 +18,17 @@ def reports_speech(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
     verb, reporting = cue.word[0], grammar.reporting
     if view.lower[cue.subject[0]] in reporting.negative_subjects:
         return False  # "Nobody said"
+    if cue.subject[0] > 0 and _is_anybody(view, cue.subject[0], grammar):
+        return False  # "Anybody who says"
     by_things = {view.lower[verb], " ".join(view.lower[verb : verb + 2])}
     if not by_things.isdisjoint(reporting.shown_by_things) and not can_speak(view, cue.subject, grammar):
         return False  # "The crack suggests"
     return not (_is_supposed(view, verb, grammar) or _is_asked(view, verb, cue.subject, grammar))
+
+
+def _is_anybody(view: SentenceView, subject: int, grammar: Grammar) -> bool:
+    relative = view.lower[subject] in grammar.relative_pronouns
+    return relative and view.lower[subject - 1] in grammar.reporting.negative_subjects
 
 
 def reports_clause(view: SentenceView, verb: int, grammar: Grammar) -> bool:

@@ -56,8 +56,9 @@ def find_transcript(
             if turn.label.casefold() in asked | answered
         ]
     turns = [turn for turn in turns if turn.colon and len(turn.label) > 1]
-    surnames = {e.name.split()[-1].casefold() for e in people if e.type == "person"}
-    speakers = _find_speakers(text, turns, surnames) or _find_answering(text, turns, surnames)
+    names = [e.name.casefold().split() for e in people if e.type == "person"]
+    known = {word for name in names for word in (name[0], name[-1])}  # "Doe: ...", and "Jane: ..." in an interview
+    speakers = _find_speakers(text, turns, known) or _find_answering(text, turns, known)
     return [(turn.passage, turn.place) for turn in turns if turn.label.casefold() in speakers]
 
 
@@ -89,7 +90,7 @@ def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:
             yield _Turn(passage, label[1], label.span(1), ":" in label[0])
 
 
-def _find_speakers(text: str, turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
+def _find_speakers(text: str, turns: Sequence[_Turn], names: set[str]) -> set[str]:
     """The labels that name speakers, in one case: at least two, or one that the article names.
 
     Labels in capitals are better evidence. Others may be the keys of a list: one of them must occur again, one must be
@@ -97,7 +98,7 @@ def _find_speakers(text: str, turns: Sequence[_Turn], surnames: set[str]) -> set
     """
     counts = Counter(turn.label.casefold() for turn in turns)
     loud = {turn.label.casefold() for turn in turns if turn.label.isupper()}
-    known = {label for label in counts if label.split()[-1] in surnames}
+    known = {label for label in counts if label.split()[-1] in names}
     again = {label for label in counts if counts[label] > 1}
     whole = sum(text[turn.passage.start : turn.passage.end].rstrip(_CLOSING)[-1:] in _FINAL for turn in turns)
     if len(turns) >= _TURNS and len(counts) > 1 and known and again and 2 * whole >= len(turns):
@@ -106,11 +107,11 @@ def _find_speakers(text: str, turns: Sequence[_Turn], surnames: set[str]) -> set
     return loud if several else known & loud
 
 
-def _find_answering(text: str, turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
+def _find_answering(text: str, turns: Sequence[_Turn], names: set[str]) -> set[str]:
     """The label of the only person who answers, if each of several answers follows a question without a label."""
     labels = {turn.label.casefold() for turn in turns}
     asked = all(text[max(0, turn.place[0] - 4) : turn.place[0]].rstrip().endswith("?") for turn in turns)
-    known = len(labels) == 1 and next(iter(labels)).split()[-1] in surnames
+    known = len(labels) == 1 and next(iter(labels)).split()[-1] in names
     return labels if known and asked and len(turns) > 1 else set()
 
 

@@ -132,6 +132,8 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
         first, last = view.find_subtree(child)
         if cue.subject == (first, last + 1):
             continue  # ", said Lake Mayor Jane Doe", which the parse takes for a clause
+        if _is_beyond_dash(view, verb, first, cue, grammar):
+            continue
         if child > verb:
             if describes_document(view, verb, first, grammar):
                 break
@@ -148,6 +150,16 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
         or find_object(view, cue, grammar)
         or _find_after_pronoun(view, cue, grammar)
     )
+
+
+def _is_beyond_dash(view: SentenceView, verb: int, first: int, cue: Cue, grammar: Grammar) -> bool:
+    """ "She vowed to go -- just what Doe wants"; "Attacks are common -- rebels claimed responsibility for two": whether
+    a single dash parts a clause from the verb, and, if it is before the verb, that has another object."""
+    assert grammar.labels is not None
+    if first > verb:
+        return sum(word in DASHES for word in view.texts[verb:first]) == 1
+    objects = (c for c in view.children[verb] if c > verb and view.labels[c] in grammar.labels.object)
+    return view.texts[cue.first - 1] in DASHES and any(map(view.is_outside_quotes, objects))
 
 
 def _find_after_pronoun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

@@ -5,6 +5,8 @@ from clippings.enrich.quotes.cues.cues import count_further_words
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
+_MAX_TO_NOT = 4  # words between "not" and its verb
+
 
 def find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
     """ "Doe's claim that the bridge is safe": the clause with the claim."""
@@ -88,7 +90,7 @@ def find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | N
         return blamed
     found = view.lower[verb] in grammar.reporting.finding_verbs
     participle = grammar.is_active_participle(view.lower[verb])
-    if _is_only_named(view, verb, grammar):
+    if _is_only_named(view, verb, grammar) or _is_denied(view, verb, grammar):
         return None
     for child in after:
         called = asking and view.find_subtree(child)[0] == verb + 1 and not _reports_nothing(view, child, grammar)
@@ -135,7 +137,7 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
     act = next((c for c in after if view.labels[c] in labels.open_complement), None)
     if act is None and view.lower[verb] in grammar.reporting.urging_verbs:
         act = _find_late_act(view, after, grammar)
-    if act is None or not grammar.negations.isdisjoint(view.lower[max(verb - 4, 0) : verb]):
+    if act is None or _is_denied(view, verb, grammar):
         return None
     first, last = view.find_subtree(act)
     if view.texts[first - 1] == "," and view.lower[verb] in grammar.reporting.ordering_verbs:
@@ -145,6 +147,15 @@ def _find_act(view: SentenceView, verb: int, after: list[int], grammar: Grammar)
         view.labels[whom[0]] in labels.object or (whom[0] == verb + 1 and count_further_words(view, verb, grammar))
     )
     return view.find_subtree(whom[0])[0] if beside else first, _cut_before_saying(view, first, last + 1, grammar)
+
+
+def _is_denied(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "decided not to recommend charges": whether nothing is said."""
+    labels = grammar.labels
+    assert labels is not None
+    subjects = [c + 1 for c in view.children[verb] if c < verb and view.labels[c] in labels.any_subject]
+    first = max(verb - _MAX_TO_NOT, *subjects, 0)  # "Not long after Doe asked for talks"
+    return not grammar.negations.isdisjoint(view.lower[first:verb])
 
 
 def _find_late_act(view: SentenceView, after: list[int], grammar: Grammar) -> int | None:

@@ -78,7 +78,8 @@ def _find_clause_end(view: SentenceView, commas: list[int], last: int, grammar: 
 
 
 def _describes_noun(view: SentenceView, comma: int, grammar: Grammar) -> bool:
-    return view.texts[comma - 1][0].isupper() and view.lower[comma + 1] in grammar.relative_pronouns
+    after = "".join(view.lower[comma + 1 : comma + 2])
+    return view.texts[comma - 1][0].isupper() and after in grammar.relative_pronouns
 
 
 def _find_words_of_tag(view: SentenceView, cue: Cue, sentence: range, grammar: Grammar) -> WordRange:

@@ -215,6 +215,8 @@ def _find_trailing(
         if cue.kind == "naming" and cue.subject and grammar.verb_second and cue.word[0] == position.last:
             return make_attribution(view, cue, "above")  # "Doe, der den Plan „irre“ genannt hatte"
         if cue.kind == "speech" and cue.first >= position.last and cue.subject:
+            if view.heads and cue.subject[0] < position.first:
+                continue  # "Doe was met by "angry" owners, accused of lying"
             if is_term(view, position, cue, grammar) or is_called_so(view, position, grammar):
                 return UNSAID
             if is_relative(view, cue.subject, grammar):
