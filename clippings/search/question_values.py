@@ -16,7 +16,7 @@ from clippings.search.plain import read_days, read_language
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 
 Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
-Stated = Mapping[str, Sequence[str]]
+Stated = Mapping[str, Sequence[str]]  # the fields of a question, and their values as text
 
 
 def read_question(kind: type[Question], stated: Stated) -> Question:
