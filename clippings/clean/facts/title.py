@@ -87,7 +87,7 @@ def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> b
     )
 
 
-def equals_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
+def is_one_of_titles(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
     """Whether the heading is one of the titles, and not a name of the site."""
     return not is_site(heading, sites) and _keep_letters(heading) in {_keep_letters(title) for title in titles}
 
