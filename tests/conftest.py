@@ -26,6 +26,7 @@ from clippings.settings import Settings
 from tests.archives import make_resources
 from tests.buckets import Store, login, open_s3
 from tests.faults.proxy import faulty_proxy
+from tests.library import library, shelf  # noqa: F401  # fixtures of many folders
 from tests.serving import open_node
 from tests.timing import patient
 
