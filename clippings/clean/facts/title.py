@@ -42,7 +42,7 @@ def tidy(title: str) -> str | None:
     return line
 
 
-def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = ()) -> str:
+def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str]) -> str:
     """Return the title without the site's name before or after a separator.
 
     A part is the site's name if it is one of `site_names` (only letters and digits are compared), or if the rest is one
