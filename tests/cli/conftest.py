@@ -1,7 +1,8 @@
 """Runs commands on the archive that tests of the reading side share, or on any other."""
 
+import json
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -14,24 +15,41 @@ class Done(NamedTuple):
     stdout: str
     stderr: str
 
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The JSON that the command printed."""
+        found: dict[str, Any] = json.loads(self.stdout)
+        return found
+
 
 Run = Callable[..., Done]
 
 
 @pytest.fixture
-def clippings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process, with its settings in the environment."""
+
+    def run(*args: str) -> Done:
+        monkeypatch.setattr("sys.argv", ["clippings", *args])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as end:
+            main()
+        printed = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return Done(end.value.code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def clippings(command: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command on the archive at this URL with this prefix."""
 
     def run(url: str, prefix: str, *args: str) -> Done:
         monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", url)
         monkeypatch.setenv("CLIPPINGS_PREFIX", prefix)
         monkeypatch.setenv("COLUMNS", "80")
-        monkeypatch.setattr("sys.argv", ["clippings", *args])
-        with pytest.raises(SystemExit) as end:
-            main()
-        printed = capsys.readouterr()
-        assert isinstance(end.value.code, int)
-        return Done(end.value.code, printed.out, printed.err)
+        return command(*args)
 
     return run
 
