@@ -21,9 +21,12 @@ from clippings.enrich.text import models
 from clippings.errors import ClippingsError
 from clippings.local import process
 from clippings.runs import pool, settling
+from clippings.runs.resources import Resources
 from clippings.settings import Settings
+from tests.archives import make_resources
 from tests.buckets import Store, login, open_s3
 from tests.faults.proxy import faulty_proxy
+from tests.library import library, shelf  # noqa: F401  # fixtures of many folders
 from tests.serving import open_node
 from tests.timing import patient
 
@@ -149,6 +152,12 @@ def prefix(es: Elasticsearch) -> Iterator[str]:
     lenient = es.options(ignore_status=404)
     lenient.indices.delete_index_template(name=f"{name}*")
     lenient.cluster.delete_component_template(name=f"{name}*")
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    """An empty archive that is ready to be written to, and its home."""
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture(scope="session")

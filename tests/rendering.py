@@ -54,6 +54,11 @@ Every line that is not part of the article is kept in `removed`, with its place 
 may share a label. The rows are data in `clippings/clean/rules/`; their words and phrases are in the folder of each
 language in `clippings/languages/`. `clippings explain --diff FILE` shows what was cut and why.
 """
+DECISIONS_INTRO = """# Decisions
+
+Why it is built this way, in the order in which it was decided. A decision holds, unless its last column names a later
+one that replaces parts of it.
+"""
 COMMANDS_INTRO = """# Commands
 
 Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage, 130 Ctrl-C. Commands that print data
@@ -99,6 +104,17 @@ def render_rules() -> str:
         f"{table(('label', 'row', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
         f"## By the place of a line\n\n{table(('label', 'row', 'cuts'), by_place)}"
     )
+
+
+def render_decisions() -> str:
+    """A row for each decision. Its second paragraph names the later ones that replace parts of it."""
+    rows = []
+    for path in sorted((DOCS / "decisions").glob("[0-9]*.md")):
+        title, then = path.read_text(encoding="utf-8").removeprefix("# ").split("\n\n", 2)[:2]
+        number, said = title.split(". ", 1)
+        state = then.removeprefix("Replaced in part ") if then.startswith("Replaced in part ") else ""
+        rows.append((number, f"[{said}]({path.name})", state))
+    return f"{DECISIONS_INTRO}\n{table(('number', 'decision', 'replaced in part'), rows)}"
 
 
 def spoken(rule: Rule) -> str:
@@ -149,6 +165,7 @@ PAGES = {
     "settings.md": render_settings,
     "rules.md": render_rules,
     "commands.md": render_commands,
+    "decisions/README.md": render_decisions,
 }
 
 

@@ -124,9 +124,7 @@ def _write_out(part: MIMEPart, at: Origin) -> bytes:
         return at.record.encode()
 
 
-def _read_message(
-    message: EmailMessage, origin: Origin, named: bool, collected: Sequence[MIMEPart] = ()
-) -> RawDocument:
+def _read_message(message: EmailMessage, origin: Origin, named: bool, collected: Sequence[MIMEPart]) -> RawDocument:
     own, parts = choose_parts(message)
     if not own:
         raise Problem("bad_record", "The message has no text.")

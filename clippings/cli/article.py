@@ -11,9 +11,8 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.controls import CONTROLS
-from clippings.cli.draw_hits import ARTICLE_COLUMNS, article_row, draw_articles, print_total
+from clippings.cli.draw_hits import print_hits
 from clippings.cli.show_revisions import draw_revisions
-from clippings.cli.tables import write_rows
 from clippings.cli.usage import AsJson
 from clippings.documents import Dated, Quote
 from clippings.errors import InvalidInput
@@ -27,9 +26,7 @@ from clippings.search.similar import find_similar
 
 
 def show(
-    key: Annotated[
-        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
-    ],
+    key: options.ArticleId,
     revisions: Annotated[
         bool, typer.Option("--revisions", help="Show what the source changed, version by version, word by word.")
     ] = False,
@@ -50,9 +47,7 @@ def show(
 
 
 def similar(
-    key: Annotated[
-        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
-    ],
+    key: options.ArticleId,
     size: options.Size = 10,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
@@ -62,21 +57,11 @@ def similar(
     Example: clippings similar 3f2a9c
     """
     found = find_similar(options.open_to_read(), key, size=size)
-    if as_json:
-        options.print_json(asdict(found))
-    elif as_csv:
-        write_rows(ARTICLE_COLUMNS, map(article_row, found.hits))
-    else:
-        console = Console(highlight=False)
-        if found.hits:
-            console.print(draw_articles(found.hits))
-        print_total(console, found, size, found.articles, "articles")
+    print_hits(found, size, as_json=as_json, as_csv=as_csv)
 
 
 def open_address(
-    key: Annotated[
-        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
-    ],
+    key: options.ArticleId,
 ) -> None:
     """Open an article's original page in the browser.
 

@@ -17,9 +17,7 @@ from clippings.settings import Settings
 
 
 def correct(
-    article: Annotated[
-        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
-    ],
+    article: options.ArticleId,
     by: Annotated[str | None, typer.Option(help="Your name, stored with the corrections.")] = None,
 ) -> None:
     """Open the quotes and names of an article in $EDITOR, and record your changes as corrections.

@@ -1,6 +1,7 @@
-"""Draws found articles and quotes for a terminal, or writes them as CSV."""
+"""Prints found articles and quotes: draws them for a terminal, or writes them as JSON or CSV."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from itertools import groupby
 
 from rich.console import Console
@@ -8,6 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
+from clippings.cli.questions import print_json, print_json_lines
+from clippings.cli.tables import write_rows
 from clippings.documents import Span
 from clippings.search.articles import ArticleHit, ArticleHits
 from clippings.search.plain import write_count
@@ -21,6 +24,39 @@ PARTS = {  # of a question, that have no option of their name
     "is_copy": "--copies",
 }
 SHORT_ID = 12  # characters of an id: enough to name an article among millions
+
+
+def print_hits(
+    found: ArticleHits | QuoteHits, size: int, *, as_json: bool, as_jsonl: bool = False, as_csv: bool
+) -> None:
+    """A page of `size` rows in the form that was asked for."""
+    if as_json:
+        print_json(asdict(found))
+    elif as_jsonl:
+        print_json_lines(found.hits)
+    elif isinstance(found, ArticleHits):
+        _print_found_articles(found, size, as_csv)
+    else:
+        _print_found_quotes(found, size, as_csv)
+
+
+def _print_found_articles(found: ArticleHits, size: int, as_csv: bool) -> None:
+    if as_csv:
+        write_rows(ARTICLE_COLUMNS, map(article_row, found.hits))
+        return
+    console = Console(highlight=False)
+    if found.hits:
+        console.print(draw_articles(found.hits))
+    _print_total(console, found, size, found.articles, "articles")
+
+
+def _print_found_quotes(found: QuoteHits, size: int, as_csv: bool) -> None:
+    if as_csv:
+        write_rows(QUOTE_COLUMNS, map(quote_row, found.hits))
+        return
+    console = Console(highlight=False)
+    print_quotes(console, found.hits)
+    _print_total(console, found, size, found.quotes, "quotes")
 
 
 def draw_articles(hits: Sequence[ArticleHit]) -> Table:
@@ -49,7 +85,7 @@ def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
         console.print()
 
 
-def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, counted: int, what: str) -> None:
+def _print_total(console: Console, found: ArticleHits | QuoteHits, size: int, counted: int, what: str) -> None:
     """The number of rows, the number with copies, and how to see the next page."""
     total = f"{found.total:,}" if found.is_exact else f"≈{found.total:,}"
     first = (found.page - 1) * size

@@ -92,6 +92,9 @@ Words = Annotated[
 ]
 ArticleOrder = Annotated[ArticleSort, typer.Option(help="Order of the results. Without words, best means newest.")]
 QuoteOrder = Annotated[QuoteSort, typer.Option(help="Order of the results. Without words, best means newest.")]
+ArticleId = Annotated[
+    str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+]
 Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
 Page = Annotated[int, typer.Option(min=1, help="Which page of results.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
@@ -187,11 +190,7 @@ def open_to_read() -> Archive:
 
 
 def print_json(value: Any) -> None:
-    print(to_json(value))
-
-
-def to_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat())
+    print(json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat()))
 
 
 def print_json_lines(values: Any) -> None:

@@ -1,27 +1,19 @@
 """clippings search | quotes: searches the archive."""
 
-from dataclasses import asdict
+from collections.abc import Callable
+from functools import partial
 
 from rich.console import Console
 
 from clippings.cli import questions as options
-from clippings.cli.draw_hits import (
-    ARTICLE_COLUMNS,
-    QUOTE_COLUMNS,
-    article_row,
-    draw_articles,
-    print_quotes,
-    print_suggestions,
-    print_total,
-    quote_row,
-)
-from clippings.cli.tables import write_rows
+from clippings.cli.draw_hits import print_hits, print_suggestions
+from clippings.cli.questions import Asked
 from clippings.cli.usage import AsJson
 from clippings.index.archive import Archive
-from clippings.search.articles import search_articles
+from clippings.search.articles import ArticleHits, search_articles
 from clippings.search.people_by_name import insert_people
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
-from clippings.search.quotes import search_quotes
+from clippings.search.quotes import QuoteHits, search_quotes
 from clippings.search.requests import list_request
 from clippings.search.suggestions import is_empty, leave_out, suggest
 
@@ -41,23 +33,8 @@ def search(
 
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01
     """
-    if explain_query:
-        options.print_json(insert_people(options.open_to_read(), list_request(question) | {"size": size}))
-        return
-    archive = options.open_to_read()
-    found = search_articles(archive, question, size=size, page=page, fold=fold)
-    if as_json:
-        options.print_json(asdict(found))
-    elif as_jsonl:
-        options.print_json_lines(found.hits)
-    elif as_csv:
-        write_rows(ARTICLE_COLUMNS, map(article_row, found.hits))
-    else:
-        console = Console(highlight=False)
-        if found.hits:
-            console.print(draw_articles(found.hits))
-        print_total(console, found, size, found.articles, "articles")
-        _suggest_names(console, archive, question, found.total, fold)
+    ask = partial(search_articles, size=size, page=page, fold=fold)
+    _answer(ask, question, size, fold, as_json, as_jsonl, as_csv, explain_query)
 
 
 @options.asks(QuoteQuestion)
@@ -77,29 +54,36 @@ def quotes(
 
     Example: clippings quotes inflation --speaker lagarde
     """
-    if explain_query:
-        options.print_json(insert_people(options.open_to_read(), list_request(question) | {"size": size}))
-        return
+    ask = partial(search_quotes, size=size, page=page, fold=fold)
+    _answer(ask, question, size, fold, as_json, as_jsonl, as_csv, explain_query)
+
+
+def _answer(
+    ask: Callable[[Archive, Asked], ArticleHits | QuoteHits],
+    question: Asked,
+    size: int,
+    fold: bool,
+    as_json: bool,
+    as_jsonl: bool,
+    as_csv: bool,
+    explain_query: bool,
+) -> None:
     archive = options.open_to_read()
-    found = search_quotes(archive, question, size=size, page=page, fold=fold)
-    if as_json:
-        options.print_json(asdict(found))
-    elif as_jsonl:
-        options.print_json_lines(found.hits)
-    elif as_csv:
-        write_rows(QUOTE_COLUMNS, map(quote_row, found.hits))
-    else:
-        console = Console(highlight=False)
-        print_quotes(console, found.hits)
-        print_total(console, found, size, found.quotes, "quotes")
-        _suggest_names(console, archive, question, found.total, fold)
+    if explain_query:
+        options.print_json(insert_people(archive, list_request(question) | {"size": size}))
+        return
+    found = ask(archive, question)
+    print_hits(found, size, as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv)
+    if not (found.total or as_json or as_jsonl or as_csv):
+        _suggest_names(archive, question, fold)
 
 
-def _suggest_names(console: Console, archive: Archive, question: Question, total: int, fold: bool) -> None:
-    """What may have been meant, if nothing was found."""
-    if total == 0 and is_empty(archive):
+def _suggest_names(archive: Archive, question: Question, fold: bool) -> None:
+    """What may have been meant, as nothing was found."""
+    console = Console(highlight=False)
+    if is_empty(archive):
         console.print("The archive is empty. Add news with `clippings ingest PATH`.")
-    elif total == 0:
+    else:
         names, without = suggest(archive, question), leave_out(archive, question, once=fold)
         print_suggestions(console, names, without)
         if not names and not without and question.words:

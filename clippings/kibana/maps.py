@@ -6,15 +6,16 @@ from typing import Any
 Json = dict[str, Any]
 
 REFERENCE = "layer_1_source_index_pattern"  # Kibana looks for the data view of the second layer under this name
+ALL_TIMES = "now-50y"
 _ALL_ZOOMS = {"minZoom": 0, "maxZoom": 24, "visible": True}
 
 
-def to_map(described: Json, since: str) -> Json:
+def to_map(described: Json) -> Json:
     """The attributes of the saved object for a map."""
     state = {
         "zoom": 1.5,
         "center": {"lon": 10, "lat": 25},
-        "timeFilters": {"from": since, "to": "now"},
+        "timeFilters": {"from": ALL_TIMES, "to": "now"},
         "refreshConfig": {"isPaused": True, "interval": 60_000},
         "query": {"query": "", "language": "kuery"},
         "filters": [],

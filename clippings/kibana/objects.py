@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from clippings.kibana.lens import LAYER, to_lens
+from clippings.kibana.maps import ALL_TIMES, to_map
 from clippings.kibana.maps import REFERENCE as MAP_VIEW
-from clippings.kibana.maps import to_map
 from clippings.settings import ROOT
 
 Json = dict[str, Any]
@@ -22,7 +22,6 @@ FORMAT = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "map": 
 CORE_FORMAT = "8.8.0"
 WIDTH = 48  # columns of a dashboard
 OTHER = "und"  # all languages without their own versions
-ALL_TIMES = "now-50y"
 SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index"  # reference names that Kibana looks for
 LENS_VIEW = f"indexpattern-datasource-layer-{LAYER}"
 
@@ -109,9 +108,7 @@ def _build_lens(id: str, panel: Json) -> Json:
 
 
 def _map(id: str, described: Json) -> Json:
-    return _build_object(
-        "map", id, to_map(described, ALL_TIMES), [_build_reference(MAP_VIEW, "index-pattern", described["view"])]
-    )
+    return _build_object("map", id, to_map(described), [_build_reference(MAP_VIEW, "index-pattern", described["view"])])
 
 
 def _build_dashboard(id: str, dashboard: Json, source: Json) -> Json:

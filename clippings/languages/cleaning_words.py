@@ -16,8 +16,9 @@ AGENCY = (
     r"adobe ?stock|picture[ -]alliance|imago(?: images)?|keystone|ansa|efe|zuma(?: press)?|"
     r"dpa|pixabay|unsplash|flickr|tass|тасс|риа новости)"
 )
-# Small words within the names of people, which occur in texts of all languages.
-NAME_PARTICLES = "de del della da dos das di du van von der den la le bin ibn al el ter ten zu"
+# Small words within the names of authors. A byline has no articles, so more words count than in a sentence
+# (word_lists.NAME_PARTICLES).
+BYLINE_PARTICLES = "de del della da dos das di du van von der den la le bin ibn al el ter ten zu"
 
 # Before the name of an author, in languages without a folder here
 OTHER_BYLINES = (

@@ -14,7 +14,7 @@ from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.folding import count_folded, grow_sizes, is_settled, read_count
 from clippings.search.people_by_name import ArchivePerson, find_by_beginning, find_labeled, match_beginning
-from clippings.search.plain import fold as fold_name
+from clippings.search.plain import unaccent
 from clippings.search.questions import ArticleQuestion, Question
 from clippings.search.requests import build_query, index_of
 
@@ -105,7 +105,7 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
         raise InvalidInput(
             f"The values of {name!r} cannot be searched.", "Use speaker, source or, for articles, person."
         )
-    source, index, words = known[name], index_of(question), fold_name(text).split()
+    source, index, words = known[name], index_of(question), unaccent(text).split()
     once, begun = count_folded(index, fold=True), [match_beginning(f"{source.field}.words", text)]
     called = find_by_beginning(archive, text) if source.field in BY_PERSON else ()
     if called:
@@ -145,7 +145,7 @@ def _find_people(archive: Archive, found: Mapping[str, Json]) -> dict[str, Archi
 
 
 def _holds(spelling: str, words: Sequence[str]) -> bool:
-    return all(word in fold_name(spelling) for word in words)
+    return all(word in unaccent(spelling) for word in words)
 
 
 def _read(name: str, values: Json, size: int, people: Mapping[str, ArchivePerson]) -> Facet:

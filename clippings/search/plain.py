@@ -62,7 +62,7 @@ def write_count(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
-def fold(name: str) -> str:
+def unaccent(name: str) -> str:
     """The name without capitals and accents, which is how the archive compares names."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -16,12 +16,12 @@ from clippings.search.plain import read_days, read_language
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 
 Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
-Stated = Mapping[str, Sequence[str]]
+Stated = Mapping[str, Sequence[str]]  # the fields of a question, and their values as text
 
 
 def read_question(kind: type[Question], stated: Stated) -> Question:
     """The question with these values. Raises InvalidInput for an unknown name or a value that makes no sense."""
-    types = _read_types(kind)
+    types = get_type_hints(kind)
     given = {name: [value for value in values if value.strip()] for name, values in stated.items()}
     if unknown := sorted(given.keys() - types.keys()):
         near = get_close_matches(unknown[0], types, n=1)
@@ -70,7 +70,3 @@ def _state(value: Any) -> list[str]:
     if isinstance(value, bool):
         return ["yes" if value else "no"]
     return [value.isoformat() if isinstance(value, date) else str(value)]
-
-
-def _read_types(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)

@@ -70,7 +70,7 @@ def _mark_names(question: Question) -> Json:
     """The fields whose names are marked if they resemble the words; they are short, unlike a text."""
     if not isinstance(question, ArticleQuestion):
         return {}
-    names = mark_names(parse_words(question.words), ARTICLE)
+    names = mark_names(parse_words(question.words))
     return {field: {"highlight_query": names, "number_of_fragments": 0} for field in ARTICLE.names}
 
 

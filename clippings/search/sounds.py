@@ -2,7 +2,7 @@
 
 import re
 
-from clippings.search.plain import fold
+from clippings.search.plain import unaccent
 
 # Each row is one sound that has several spellings, the longest first.
 SPELLINGS = {"tsch": "k", "tch": "k", "sch": "s", "sh": "s", "ch": "k", "cz": "k", "ph": "f", "dt": "t", "th": "t"}
@@ -15,7 +15,7 @@ _TWICE = re.compile(r"(.)\1+")
 
 def sound_of(name: str) -> str:
     """A key that is equal for names that sound alike: their consonants, word by word."""
-    return " ".join(map(_sound_of_word, re.findall(r"\w+", fold(name))))
+    return " ".join(map(_sound_of_word, re.findall(r"\w+", unaccent(name))))
 
 
 def _sound_of_word(word: str) -> str:

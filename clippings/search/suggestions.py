@@ -11,7 +11,7 @@ from clippings.index.paging import EVERYTHING, count
 from clippings.search.asking import ask, ask_together
 from clippings.search.by_person import count_stories
 from clippings.search.folding import ALL, count_folded, read_count
-from clippings.search.plain import fold
+from clippings.search.plain import unaccent
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, split_alternatives, whole_name
 from clippings.search.requests import build_query, index_of
 from clippings.search.sounds import sound_of
@@ -107,7 +107,8 @@ def _suggest_from_few(archive: Archive, question: Question) -> Iterator[NameSugg
     for option, (field, values) in few.items():
         known = _list_few(archive, index_of(question), field) if values else {}
         for asked in (one for value in values for one in split_alternatives(value)):
-            if any(fold(asked) == fold(name) for name in known) or (option == "role" and _are_all(asked, known)):
+            has_it = any(unaccent(asked) == unaccent(name) for name in known)
+            if has_it or (option == "role" and _are_all(asked, known)):
                 continue  # something else of the question keeps its articles out
             close = [
                 name for name in known if max(_measure_likeness(asked, name), _measure_likeness(name, asked)) >= CLOSE
@@ -120,7 +121,7 @@ def _suggest_from_few(archive: Archive, question: Question) -> Iterator[NameSugg
 
 def _are_all(asked: str, roles: Iterable[str]) -> bool:
     """Whether each word is a role of somebody: "prime minister" is stored as two."""
-    return {fold(word) for word in asked.split()} <= set(map(fold, roles))
+    return {unaccent(word) for word in asked.split()} <= set(map(unaccent, roles))
 
 
 def _list_few(archive: Archive, index: IndexName, field: str) -> dict[str, int]:
@@ -133,7 +134,7 @@ def _list_few(archive: Archive, index: IndexName, field: str) -> dict[str, int]:
 
 def _is_asked_for(given: str, name: str) -> bool:
     whole = whole_name(given)
-    return fold(whole) == fold(name) if whole else set(fold(given).split()) <= set(fold(name).split())
+    return unaccent(whole) == unaccent(name) if whole else set(unaccent(given).split()) <= set(unaccent(name).split())
 
 
 def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[str, int]:
@@ -144,7 +145,7 @@ def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[st
 
 def _measure_likeness(asked: str, name: str) -> float:
     """Similarity from 0 to 1: for each word asked for, its similarity to the most similar word of the name."""
-    words, others = fold(asked).split(), fold(name).split()
+    words, others = unaccent(asked).split(), unaccent(name).split()
     likest = [max((SequenceMatcher(None, word, other).ratio() for other in others), default=0) for word in words]
     return sum(likest) / len(likest)
 

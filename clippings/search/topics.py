@@ -7,7 +7,7 @@ from clippings.index.fields import Json
 from clippings.languages import find_small_words
 from clippings.search.asking import ask
 from clippings.search.facets import count_facets
-from clippings.search.plain import fold
+from clippings.search.plain import unaccent
 from clippings.search.questions import ArticleQuestion, split_alternatives
 from clippings.search.requests import build_query
 
@@ -40,7 +40,7 @@ def find_topics(archive: Archive, question: ArticleQuestion) -> tuple[Topic, ...
         for word in _fold(one)
     }
     without = asked | find_small_words(language)
-    without |= set(map(fold, without))  # as the archive's index has them
+    without |= set(map(unaccent, without))  # as the archive's index has them
     significant = {
         "field": "text",
         "size": 2 * TOPICS,  # some are left out below
@@ -62,7 +62,7 @@ def find_topics(archive: Archive, question: ArticleQuestion) -> tuple[Topic, ...
 
 
 def _fold(name: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()
+    return "".join(letter if letter.isalnum() else " " for letter in unaccent(name)).split()
 
 
 def _counts(part: str) -> bool:

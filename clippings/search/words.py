@@ -121,11 +121,11 @@ def mark(words: Words, fields: Fields) -> Json:
     return {"bool": {"should": [*found, *(_match_stated(one, fields) for one in words.phrases)]}}
 
 
-def mark_names(words: Words, fields: Fields) -> Json:
-    """The query for the names that resemble the words: they say why an article without the words was found."""
+def mark_names(words: Words) -> Json:
+    """The query for names that resemble the words: they say why an article without the words was found."""
     free, required = ([word for word in said if not word.endswith("*")] for said in (words.free, words.required))
-    found = [_match_resembling(word, fields) for word in free]
-    return {"bool": {"should": [*found, *(_match_named(word, fields) for word in required)]}}
+    found = [_match_resembling(word, ARTICLE) for word in free]
+    return {"bool": {"should": [*found, *(_match_named(word, ARTICLE) for word in required)]}}
 
 
 def listen(words: Words) -> frozenset[str]:

@@ -2,18 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
 from clippings.errors import InvalidInput
-from clippings.search.question_values import read_question, state_question
-from clippings.search.questions import ArticleQuestion, QuoteQuestion
-
-Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
-
-Stated = Mapping[str, Sequence[str]]  # the fields of a question, and their values as text
+from clippings.search.question_values import Question, Stated, read_question, state_question
 
 SIZE = 20  # rows per page
 MAX_SIZE = 1_000  # rows that a program may ask for at once

@@ -1,10 +1,9 @@
 """Turns a request into an answer: in its own thread, within its time, as a page or in a format for programs."""
 
 import hashlib
-import json
 import logging
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -17,6 +16,7 @@ from starlette.routing import Route
 from clippings.errors import AccessRefused, ArchiveNotReady, ClippingsError, InvalidInput, ServerUnavailable
 from clippings.index.archive import Archive
 from clippings.web.drawing import draw
+from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 
 HTML = "text/html; charset=utf-8"
 UNSEEN = "The page could not be made. This is a bug in Clippings."
@@ -42,8 +42,21 @@ def answer_page(request: Request, template: str, status: int = 200, **shown: Any
 
 
 def answer_json(request: Request, value: Any, status: int = 200) -> Response:
-    text = json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat())
-    return answer(request, text.encode(), "application/json", status)
+    return answer(request, write_json(value).encode(), MEDIA_TYPES["json"], status)
+
+
+def answer_csv(request: Request, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Response:
+    return answer(request, write_csv(columns, rows).encode(), MEDIA_TYPES["csv"])
+
+
+def answer_in_form(request: Request, value: Any, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Response:
+    """A value as JSON, or its rows as CSV, as the address says. Raises HTTPException (404) for another form."""
+    form = request.path_params["form"]
+    if form == "json":
+        return answer_json(request, value)
+    if form == "csv":
+        return answer_csv(request, columns, rows)
+    raise HTTPException(404)
 
 
 def answer(request: Request, body: bytes, media_type: str, status: int = 200, links: str = "") -> Response:

@@ -18,7 +18,7 @@ from clippings.search.export_rows import Format
 from clippings.search.facets import SEARCHED, Facet, count_facets, find_values
 from clippings.search.listing import MAX_DEPTH
 from clippings.search.pages import stream
-from clippings.search.question_values import state_question
+from clippings.search.question_values import Question, Stated, state_question
 from clippings.search.quotes import QuoteHits
 from clippings.search.saved import load_saved
 from clippings.search.suggestions import NameSuggestion, is_empty, suggest
@@ -27,15 +27,13 @@ from clippings.settings import Settings
 from clippings.web.addresses import (
     SIZE,
     Asked,
-    Question,
-    Stated,
     choose,
     read_asked,
     replace_value,
     take_value,
     to_address,
 )
-from clippings.web.answering import answer, answer_page, archive_of, route
+from clippings.web.answering import answer, answer_in_form, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json, write_lines
 from clippings.web.narrowing import YES_OR_NO, Choice, list_chips, list_choices
 from clippings.web.timelines import draw_timeline
@@ -204,19 +202,13 @@ def write_timeline(family: Family[Any], request: Request) -> Response:
     """The number of matches in each step of time, in total or for the largest speakers, sources or collections."""
     given, named_step = take_value(request.query_params, "step")
     given, named_split = take_value(given, "split")
-    asked, form = read_asked(family.kind, given), request.path_params["form"]
+    asked = read_asked(family.kind, given)
     step: Step | None = choose("step", named_step, get_args(Step))
     split: Split | None = choose("split", named_split, get_args(Split))
     found = count_by_time(archive_of(request), asked.question, step, split=split)
-    if form == "json":
-        text = write_json(asdict(found))
-    elif form == "csv":
-        parts = [(row.name, row.buckets) for row in found.rows] if split else [("", found.buckets)]
-        rows = [{"day": one.day, "name": name, "count": one.count} for name, buckets in parts for one in buckets]
-        text = write_csv(("day", "name", "count") if split else ("day", "count"), rows)
-    else:
-        raise HTTPException(404)
-    return answer(request, text.encode(), MEDIA_TYPES[form])
+    parts = [(row.name, row.buckets) for row in found.rows] if split else [("", found.buckets)]
+    rows = ({"day": one.day, "name": name, "count": one.count} for name, buckets in parts for one in buckets)
+    return answer_in_form(request, asdict(found), ("day", "name", "count") if split else ("day", "count"), rows)
 
 
 def _group(family: Family[Any], stated: Stated, facet: Facet) -> Group:

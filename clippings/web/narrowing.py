@@ -10,9 +10,10 @@ from datetime import date, timedelta
 
 from clippings.search.facets import Facet
 from clippings.search.plain import LANGUAGES
+from clippings.search.question_values import Stated
 from clippings.search.questions import KINDS, split_alternatives, whole_name
 from clippings.search.timeline import Step, TimeBucket
-from clippings.web.addresses import Stated, ask_in_full, to_address
+from clippings.web.addresses import ask_in_full, to_address
 from clippings.web.drawing import write_day
 
 LABELS = {

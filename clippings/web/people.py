@@ -21,8 +21,7 @@ from clippings.search.timeline import Step, Timeline, count_by_time
 from clippings.search.together import Together, find_together
 from clippings.search.topics import Topic, find_topics
 from clippings.web.addresses import Asked, ask_in_full, choose, read_asked, take_value, to_address
-from clippings.web.answering import answer, answer_page, archive_of, route
-from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
+from clippings.web.answering import answer_csv, answer_json, answer_page, archive_of, route
 from clippings.web.narrowing import list_chips, list_choices
 from clippings.web.timelines import draw_timeline
 
@@ -80,17 +79,15 @@ def write_people(request: Request) -> Response:
     quoted = count_speakers(archive, asked.question, size=asked.size)
     if form == "json":
         named = count_people(archive, _ask_for_articles(asked), size=asked.size)
-        text = write_json({"quoted": asdict(quoted), "named": asdict(named)})
-    elif form == "csv":
+        return answer_json(request, {"quoted": asdict(quoted), "named": asdict(named)})
+    if form == "csv":
         columns = ("speaker", "quotes", "articles", "share", "first_day", "first_url")
         rows = [
             (one.speaker, one.quotes, one.articles, f"{one.share:.4f}", one.first.published_day, one.first.url)
             for one in quoted.speakers
         ]
-        text = write_csv(columns, [dict(zip(columns, row, strict=True)) for row in rows])
-    else:
-        raise HTTPException(404)
-    return answer(request, text.encode(), MEDIA_TYPES[form])
+        return answer_csv(request, columns, [dict(zip(columns, row, strict=True)) for row in rows])
+    raise HTTPException(404)
 
 
 def show_person(request: Request) -> Response:
@@ -138,7 +135,7 @@ def write_person(request: Request) -> Response:
         "together": [asdict(one) for one in found.together.companions],
         "also": [asdict(one) for one in found.also],
     }
-    return answer(request, write_json(value).encode(), MEDIA_TYPES["json"])
+    return answer_json(request, value)
 
 
 def look_up(archive: Archive, name: str, step: Step | None = None) -> PersonPage:

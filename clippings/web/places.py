@@ -2,15 +2,13 @@
 
 from dataclasses import asdict, dataclass
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from clippings.search.places import PlaceCount, count_places
 from clippings.search.questions import ArticleQuestion
 from clippings.web.addresses import ask_in_full, read_asked, to_address
-from clippings.web.answering import answer, answer_page, archive_of, route
-from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
+from clippings.web.answering import answer_in_form, answer_page, archive_of, route
 from clippings.web.narrowing import list_chips
 
 LISTED = 60  # places per page
@@ -58,25 +56,19 @@ def draw_dots(places: tuple[PlaceCount, ...]) -> list[Dot]:
 
 
 def write_places(request: Request) -> Response:
-    asked, form = read_asked(ArticleQuestion, request.query_params), request.path_params["form"]
+    asked = read_asked(ArticleQuestion, request.query_params)
     found = count_places(archive_of(request), asked.question, size=asked.size)
-    if form == "json":
-        text = write_json(asdict(found))
-    elif form == "csv":
-        rows = [
-            {
-                "name": one.name,
-                "country": one.country,
-                "lat": one.point.lat if one.point else None,
-                "lon": one.point.lon if one.point else None,
-                "articles": one.articles,
-            }
-            for one in found.places
-        ]
-        text = write_csv(("name", "country", "lat", "lon", "articles"), rows)
-    else:
-        raise HTTPException(404)
-    return answer(request, text.encode(), MEDIA_TYPES[form])
+    rows = (
+        {
+            "name": one.name,
+            "country": one.country,
+            "lat": one.point.lat if one.point else None,
+            "lon": one.point.lon if one.point else None,
+            "articles": one.articles,
+        }
+        for one in found.places
+    )
+    return answer_in_form(request, asdict(found), ("name", "country", "lat", "lon", "articles"), rows)
 
 
 ROUTES = [route("/places", show_places), route("/places.{form}", write_places)]

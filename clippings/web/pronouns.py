@@ -3,15 +3,13 @@
 from dataclasses import asdict, dataclass
 from typing import get_args
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from clippings.search.pronouns import By, Numbers, SpokenOf, count_pronouns, split_topics
 from clippings.search.questions import QuoteQuestion
 from clippings.web.addresses import MAX_SIZE, Asked, choose, read_asked, take_value, to_address
-from clippings.web.answering import answer, answer_page, archive_of, route
-from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
+from clippings.web.answering import answer_in_form, answer_page, archive_of, route
 from clippings.web.narrowing import list_chips, name_value
 
 PARTS: tuple[By, ...] = get_args(By)
@@ -72,21 +70,15 @@ def show_pronouns(request: Request) -> Response:
 
 
 def write_pronouns(request: Request) -> Response:
-    split, form = read_split(request), request.path_params["form"]
+    split = read_split(request)
     found = count_split(request, split)
-    if form == "json":
-        text = write_json(asdict(found))
-    elif form == "csv":
-        rows = [
-            {split.name: one.name or "all"}
-            | _list_cells(one.quotes)
-            | {f"speakers_{name}": cell for name, cell in _list_cells(one.speakers).items()}
-            for one in (*found.parts, found.all)
-        ]
-        text = write_csv(list(rows[0]), rows)
-    else:
-        raise HTTPException(404)
-    return answer(request, text.encode(), MEDIA_TYPES[form])
+    rows = [
+        {split.name: one.name or "all"}
+        | _list_cells(one.quotes)
+        | {f"speakers_{name}": cell for name, cell in _list_cells(one.speakers).items()}
+        for one in (*found.parts, found.all)
+    ]
+    return answer_in_form(request, asdict(found), list(rows[0]), rows)
 
 
 def _list_cells(numbers: Numbers) -> dict[str, object]:

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,8 +13,7 @@ from clippings.search.questions import ArticleQuestion
 from clippings.search.stats import LISTED, Share, Stats, count_stats
 from clippings.search.timeline import MAX_SPLIT, count_by_time
 from clippings.web.addresses import to_address
-from clippings.web.answering import answer, answer_page, archive_of, route
-from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
+from clippings.web.answering import answer_in_form, answer_page, archive_of, route
 from clippings.web.narrowing import LANGUAGE_NAMES
 
 Field = Literal["source", "collection"]
@@ -64,15 +62,9 @@ def show_holdings(field: Field, request: Request) -> Response:
 
 
 def write_holdings(field: Field, request: Request) -> Response:
-    form, stats = request.path_params["form"], count_stats(archive_of(request))
-    if form == "json":
-        text = write_json(asdict(stats))
-    elif form == "csv":
-        rows = [{field: one.name, "articles": one.count} for one in _list(stats, field)]
-        text = write_csv((field, "articles"), rows)
-    else:
-        raise HTTPException(404)
-    return answer(request, text.encode(), MEDIA_TYPES[form])
+    stats = count_stats(archive_of(request))
+    rows = ({field: one.name, "articles": one.count} for one in _list(stats, field))
+    return answer_in_form(request, asdict(stats), (field, "articles"), rows)
 
 
 def _list(stats: Stats, field: Field) -> tuple[Share, ...]:

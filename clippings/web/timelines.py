@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from clippings.search.question_values import Stated
 from clippings.search.timeline import DAYS, Timeline
-from clippings.web.addresses import Stated, to_address
+from clippings.web.addresses import to_address
 from clippings.web.narrowing import Bar, Choice, end_of, list_bars
 
 MOST = 400  # bars that can still be distinguished

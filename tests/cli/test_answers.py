@@ -10,13 +10,12 @@ from rich.console import Console
 
 from clippings.cli.tables import Bar, Trend, draw_table
 from clippings.index.archive import Archive
-from tests.cli.test_search import Run, clippings, run  # noqa: F401
-from tests.search.conftest import library, shelf  # noqa: F401
+from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.integration
 
 
-def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:  # noqa: F811
+def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:
     found = json.loads(run("who-said", "a winter service", "--json").stdout)
     assert (found["total"], found["named"]) == (1, 1)
     (one,) = found["speakers"]
@@ -28,26 +27,26 @@ def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:  #
 
 
 def test_who_is_quoted_indirectly_is_told_with_the_verb(
-    clippings: Run,  # noqa: F811
+    clippings: Run,
     elasticsearch: str,
-    shelf: Archive,  # noqa: F811
+    shelf: Archive,
 ) -> None:
     told = clippings(elasticsearch, shelf.prefix, "who-said", "vote in spring").stdout
     assert re.search(r" 2026-01-05 .*\n +a1 +\n +indirect: said\b", told)
 
 
-def test_words_in_another_order_were_not_said(run: Run) -> None:  # noqa: F811
+def test_words_in_another_order_were_not_said(run: Run) -> None:
     assert "0 quotes" in run("who-said", "service winter").stdout
 
 
-def test_who_is_quoted_most_is_counted(run: Run) -> None:  # noqa: F811
+def test_who_is_quoted_most_is_counted(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("speakers", "--csv").stdout)))
     assert {(row["speaker"], row["quotes"]) for row in rows} == {("Hilary Rodwell Clint", "1"), ("Zoé Lefèvre", "1")}
     assert "3 quotes, 2 of them by a named speaker" in run("speakers").stdout
     assert "Lefèvre" not in run("speakers", "--not-speaker", "lefevre").stdout
 
 
-def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa: F811
+def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:
     done = run("pronouns", "--by", "language", "--csv").stdout.splitlines()
     assert done[0].startswith("language,she,he,they,unknown,share,speakers_she")
     assert done[1].startswith("en,1,0,0,1,1.0000,1")
@@ -68,7 +67,7 @@ def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa
     assert "these are" not in run("pronouns", "--by", "language", "--size", "2").stdout
 
 
-def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
+def test_quotes_are_counted_by_time(run: Run) -> None:
     found = json.loads(run("timeline", "--by", "day", "--json").stdout)
     assert (found["step"], found["total"], found["undated"]) == ("day", 3, 0)
     assert len(found["buckets"]) == 11  # includes the days without a quote between them
@@ -82,12 +81,12 @@ def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
     assert run("timeline", "+nowhere").stdout == "0 dated\n"
 
 
-def test_days_without_a_quote_take_one_line(run: Run) -> None:  # noqa: F811
+def test_days_without_a_quote_take_one_line(run: Run) -> None:
     lines = [line.split() for line in run("timeline", "--by", "day").stdout.splitlines()[1:]]
     assert lines == [["2026-01-10", "2", "█" * 40], ["9", "days", "0"], ["2026-01-20", "1", "█" * 20], ["3", "dated"]]
 
 
-def test_trends_fit_a_terminal_of_80_columns(run: Run) -> None:  # noqa: F811
+def test_trends_fit_a_terminal_of_80_columns(run: Run) -> None:
     lines = run("speakers").stdout.splitlines()
     assert lines[0].rstrip().endswith("Over time")
     assert "…" not in "".join(lines)
@@ -115,7 +114,7 @@ def test_nothing_is_left_out_of_a_table_on_a_narrow_screen() -> None:
     assert "".join(captured.get().split()).count("1,000") == 1
 
 
-def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
+def test_articles_are_counted_too_and_split(run: Run) -> None:
     done = run("timeline", "--articles", "--split", "language", "--by", "month", "--csv").stdout
     assert done == "day,count,en,fr\n2026-01-01,2,1,1\n"
     drawn = run("timeline", "--articles", "--split", "language", "--by", "month").stdout.splitlines()
@@ -131,7 +130,7 @@ def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
         (("--articles", "--kind", "direct"), "--kind applies only to quotes. Leave --articles out."),
     ],
 )
-def test_an_option_of_the_other_kind_is_refused(run: Run, args: tuple[str, ...], told: str) -> None:  # noqa: F811
+def test_an_option_of_the_other_kind_is_refused(run: Run, args: tuple[str, ...], told: str) -> None:
     done = run("timeline", *args)
     assert done.status == 1
     assert told in " ".join(done.stderr.split())

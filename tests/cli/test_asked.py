@@ -13,8 +13,8 @@ from elasticsearch import Elasticsearch
 
 from clippings.settings import ROOT
 from tests.archives import ingest, make_resources, write_records
+from tests.cli.conftest import Run
 from tests.cli.reservoir import make_news
-from tests.cli.test_search import Run, clippings  # noqa: F401
 
 pytestmark = pytest.mark.integration
 
@@ -32,7 +32,7 @@ def prefix_of_news(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pyte
 
 
 @pytest.fixture
-def ask(clippings: Run, elasticsearch: str, prefix_of_news: str, tmp_path: Path) -> Run:  # noqa: F811
+def ask(clippings: Run, elasticsearch: str, prefix_of_news: str, tmp_path: Path) -> Run:
     def run(*args: str) -> Any:
         done = clippings(elasticsearch, prefix_of_news, *args)
         assert done.status == 0, done.stderr

@@ -12,7 +12,6 @@ from benchmarks.commands import SLOWEST, time_starts
 from clippings.cli import COMMANDS, PANELS, app
 from clippings.index.archive import Archive
 from tests.commands import load_commands
-from tests.search.conftest import library  # noqa: F401
 
 LATER = ("elasticsearch", "prefect", "spacy", "pydantic", "trafilatura", "clippings.cli.search", "clippings.settings")
 UNASKED = ("prefect", "spacy", "trafilatura", "numpy", "clippings.languages", "clippings.enrich", "clippings.clean")
@@ -61,7 +60,7 @@ def test_a_search_waits_for_nothing_that_only_an_ingest_needs(tmp_path: Path) ->
 
 @pytest.mark.integration
 @pytest.mark.slow
-def test_commands_start_at_once(elasticsearch: str, library: Archive, tmp_path: Path) -> None:  # noqa: F811
+def test_commands_start_at_once(elasticsearch: str, library: Archive, tmp_path: Path) -> None:
     archive = {"CLIPPINGS_ELASTICSEARCH_URL": elasticsearch, "CLIPPINGS_PREFIX": library.prefix}
     least: dict[str, tuple[float, float]] = {}
     for _ in range(15):  # other work on the machine can only make a round slower

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from clippings.index.archive import Archive
-from tests.search.conftest import library  # noqa: F401
 from tests.timing import patient
 
 pytestmark = pytest.mark.slow
@@ -26,7 +25,7 @@ _clippings_completion clippings
 
 
 @pytest.fixture
-def archive(library: Archive, elasticsearch: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def archive(library: Archive, elasticsearch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", elasticsearch)
     monkeypatch.setenv("CLIPPINGS_PREFIX", library.prefix)
 

@@ -10,7 +10,8 @@ import pytest
 from clippings.index.archive import MID_RUN, Archive
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
-from tests.cli.test_runs import Run, rows, run  # noqa: F401
+from tests.cli.conftest import Run
+from tests.cli.test_runs import rows, run  # noqa: F401
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration

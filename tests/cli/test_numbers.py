@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from clippings.index.archive import Archive
-from tests.cli.test_search import Done, Run, clippings  # noqa: F401
-from tests.search.conftest import shelf  # noqa: F401
+from tests.cli.conftest import Done, Run
 
 pytestmark = pytest.mark.integration
 
 
 @pytest.fixture
-def run(clippings: Run, elasticsearch: str, shelf: Archive) -> Run:  # noqa: F811
+def run(clippings: Run, elasticsearch: str, shelf: Archive) -> Run:
     return lambda *args: clippings(elasticsearch, shelf.prefix, *args)
 
 

@@ -9,9 +9,9 @@ from elasticsearch import Elasticsearch
 
 from clippings.enrich.corrections import load_corrections
 from clippings.index.archive import Archive
-from tests.cli.test_search import Run, clippings  # noqa: F401
+from tests.cli.conftest import Run
 from tests.index.test_people import ARTICLES, article
-from tests.search.conftest import hold
+from tests.library import hold
 
 pytestmark = pytest.mark.integration
 
@@ -23,7 +23,7 @@ def archive(es: Elasticsearch) -> Iterator[Archive]:
 
 
 def test_people_are_linked_shown_asked_for_and_decided_on(
-    clippings: Run,  # noqa: F811
+    clippings: Run,
     archive: Archive,
     elasticsearch: str,
     tmp_path: Path,
@@ -61,7 +61,7 @@ def test_people_are_linked_shown_asked_for_and_decided_on(
 
 
 def test_suggestions_say_how_many_there_are(
-    clippings: Run,  # noqa: F811
+    clippings: Run,
     es: Elasticsearch,
     elasticsearch: str,
 ) -> None:
@@ -74,7 +74,7 @@ def test_suggestions_say_how_many_there_are(
 
 
 def test_an_article_is_corrected_in_an_editor(
-    clippings: Run,  # noqa: F811
+    clippings: Run,
     archive: Archive,
     elasticsearch: str,
     tmp_path: Path,
@@ -93,7 +93,7 @@ def test_an_article_is_corrected_in_an_editor(
 
 
 def test_what_contradicts_itself_is_edited_again_from_where_it_was(
-    clippings: Run,  # noqa: F811
+    clippings: Run,
     archive: Archive,
     elasticsearch: str,
     tmp_path: Path,

@@ -6,7 +6,8 @@ import pytest
 
 from clippings.runs.resources import Resources
 from tests.archives import ingest, stored, write_records
-from tests.cli.test_runs import Run, resources, run
+from tests.cli.conftest import Run
+from tests.cli.test_runs import resources, run
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 __all__ = ["resources", "run"]  # fixtures

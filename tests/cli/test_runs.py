@@ -2,15 +2,12 @@
 
 import json
 import os
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
-from typing import Any, NamedTuple
 
 import pytest
 
-from clippings.cli import main
 from clippings.index.archive import MID_RUN
 from clippings.index.dead_letters import list_dead_letters
 from clippings.local.prefect_server import prefect_environment
@@ -18,26 +15,13 @@ from clippings.local.process import free_port
 from clippings.runs.resources import Resources
 from clippings.settings import Settings
 from tests.archives import ingest, make_resources, stored, write_records
+from tests.cli.conftest import Run
 from tests.runs.test_ingest_slice import FIRST, SECOND
 from tests.timing import patient
 
 pytestmark = pytest.mark.integration
 
 BROKEN = {"id": "broken"}
-
-
-class Done(NamedTuple):
-    status: int
-    stdout: str
-    stderr: str
-
-    @property
-    def answer(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.stdout)
-        return found
-
-
-Run = Callable[..., Done]
 
 
 @pytest.fixture
@@ -64,17 +48,8 @@ def resources(
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*args: str) -> Done:
-        monkeypatch.setattr("sys.argv", ["clippings", *args])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as end:
-            main()
-        printed = capsys.readouterr()
-        assert isinstance(end.value.code, int)
-        return Done(end.value.code, printed.out, printed.err)
-
-    return run
+def run(command: Run) -> Run:
+    return command
 
 
 def rows(table: str) -> dict[str, str]:

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cli.test_search import Run, clippings, run  # noqa: F401
-from tests.search.conftest import library  # noqa: F401
+from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.integration
 
@@ -18,7 +17,7 @@ def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "saved.yaml"
 
 
-def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None:  # noqa: F811
+def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None:
     done = run("save", "ferry", "winter ferries", "--articles", "--person", "clint", "--source", "example.org")
     assert (done.status, "+winter +ferries" in done.stdout) == (0, True)
     assert run("save", "mayor", "--speaker", "clint", "--file", str(saved.parent / "a.jsonl")).status == 0
@@ -38,7 +37,7 @@ def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None: 
 
 
 @pytest.mark.parametrize("args", [("saved",), ("watch",)])
-def test_without_saved_questions_the_command_says_how_to_save_one(run: Run, saved: Path, args: tuple[str, ...]) -> None:  # noqa: F811
+def test_without_saved_questions_the_command_says_how_to_save_one(run: Run, saved: Path, args: tuple[str, ...]) -> None:
     done = run(*args)
     assert "clippings save NAME WORDS" in done.stdout + done.stderr
 
@@ -53,7 +52,7 @@ def test_without_saved_questions_the_command_says_how_to_save_one(run: Run, save
         (("a\nb", "ferry"), "pattern"),
     ],
 )
-def test_an_invalid_question_is_not_saved(run: Run, saved: Path, args: tuple[str, ...], said: str) -> None:  # noqa: F811
+def test_an_invalid_question_is_not_saved(run: Run, saved: Path, args: tuple[str, ...], said: str) -> None:
     done = run("save", *args)
     assert done.status == 1
     assert said in done.stderr

@@ -3,58 +3,23 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 import pytest
 from elasticsearch import Elasticsearch
 from rich.console import Console
 
-from clippings.cli import main
 from clippings.cli.article import print_article
 from clippings.cli.tables import write_rows
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle
 from clippings.settings import Settings
+from tests.cli.conftest import Run
 from tests.cli.test_show_enriched import document
-from tests.search.conftest import library, shelf  # noqa: F401
 
 pytestmark = pytest.mark.integration
 E = "e" * 40
-
-
-class Done(NamedTuple):
-    status: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def clippings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command on the archive at this URL with this prefix."""
-
-    def run(url: str, prefix: str, *args: str) -> Done:
-        monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", url)
-        monkeypatch.setenv("CLIPPINGS_PREFIX", prefix)
-        monkeypatch.setenv("COLUMNS", "80")
-        monkeypatch.setattr("sys.argv", ["clippings", *args])
-        with pytest.raises(SystemExit) as end:
-            main()
-        printed = capsys.readouterr()
-        assert isinstance(end.value.code, int)
-        return Done(end.value.code, printed.out, printed.err)
-
-    return run
-
-
-@pytest.fixture
-def run(clippings: Run, elasticsearch: str, library: Archive) -> Run:  # noqa: F811
-    return lambda *args: clippings(elasticsearch, library.prefix, *args)
 
 
 def test_search_prints_a_table_that_fits(run: Run) -> None:
@@ -101,7 +66,7 @@ def test_quotes_are_printed_in_marks_below_their_article(run: Run) -> None:
 def test_indirect_quotes_have_their_cue_and_no_marks_and_copies_are_named(
     clippings: Run,
     elasticsearch: str,
-    shelf: Archive,  # noqa: F811
+    shelf: Archive,
 ) -> None:
     said = clippings(elasticsearch, shelf.prefix, "quotes", "--speaker", "holt", "--sort", "oldest").stdout
     lines = [line.strip() for line in said.splitlines()]

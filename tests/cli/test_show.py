@@ -7,7 +7,8 @@ import pytest
 
 from clippings.runs.resources import Resources
 from tests.archives import ingest, stored, write_records
-from tests.cli.test_runs import Run, resources, run  # noqa: F401
+from tests.cli.conftest import Run
+from tests.cli.test_runs import resources, run  # noqa: F401
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration

@@ -11,7 +11,8 @@ import pytest
 
 from clippings.runs.resources import Resources
 from tests.archives import ingest
-from tests.cli.test_runs import Run, resources, run  # noqa: F401
+from tests.cli.conftest import Run
+from tests.cli.test_runs import resources, run  # noqa: F401
 from tests.rendering import DOCS
 
 pytestmark = pytest.mark.integration

@@ -1,4 +1,4 @@
-"""Turns texts into who said what, with the real pipelines."""
+"""Turns texts into names and who said what, with the real pipelines."""
 
 from dataclasses import dataclass
 
@@ -32,6 +32,19 @@ def said(text: str, models: Models, code: str = "en") -> list[Said]:
     ]
 
 
+def said_without_model(code: str, text: str) -> list[tuple[str | None, str]]:
+    """(Mention, words) of everything said, where no model has read the text."""
+    quotes = find_quotes(text, None, (), code)
+    return [(q.speaker.text if q.speaker else None, q.text) for q in quotes if q.kind != "unattributed"]
+
+
 def speakers(text: str, models: Models, code: str = "en") -> list[tuple[str, str | None]]:
     """(Words, mention) for each quote in quotation marks."""
     return [(s.text, s.by) for s in said(text, models, code) if s.kind != "indirect"]
+
+
+def type_names(models: Models, text: str) -> dict[str, str]:
+    """The type of each name of an English text."""
+    analysis = models.analyse(text, "en", names=True, may_speak=None)
+    assert analysis is not None
+    return {entity.name: entity.type for entity in find_entities(text, analysis, "en")}

@@ -28,7 +28,7 @@ from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.values import list_values
 from tests.index.articles import make_article
-from tests.search.conftest import hold
+from tests.library import hold
 
 pytestmark = pytest.mark.integration
 

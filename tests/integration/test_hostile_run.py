@@ -11,17 +11,12 @@ import pytest
 from clippings.documents import Counts
 from clippings.runs.audit import audit
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored
+from tests.archives import ingest, stored
 
 pytestmark = pytest.mark.integration
 
 TEXT = "The old bridge of Northport was closed on Monday. “It is not safe,” said Anna Berger, an engineer.\n"
 MB = 1024 * 1024
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ from starlette.testclient import TestClient
 from clippings.index.archive import Archive
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from tests.cli.test_search import Run, clippings  # noqa: F401
+from tests.cli.conftest import Run, clippings, command  # noqa: F401
 from tests.kibana.saved import BY_ID, columns_of, layers_of, view_of
 from tests.kibana.test_searches import aggregations, request
+from tests.library import hold
 from tests.runs.test_people_of_stories import ARTICLES
-from tests.search.conftest import hold
 
 pytestmark = pytest.mark.integration
 

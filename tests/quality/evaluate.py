@@ -6,7 +6,6 @@ Give a folder to keep the predictions there, for the scorers' own lists of error
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -19,15 +18,10 @@ from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
 from tests.quality.agency_pairs import score_agency_pairs
 from tests.quality.calibration import calibrate, calibrate_rules
-from tests.quality.copies import score_copies
-from tests.quality.flattened import score_flattened
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
-from tests.quality.people import score_people
-from tests.quality.places import score_places
-from tests.quality.pronouns import score_pronouns
-from tests.quality.real_pairs import score_real_pairs
 from tests.quality.relevance import score_relevance
+from tests.quality.sets import list_sets
 
 
 def main() -> None:
@@ -42,38 +36,11 @@ def main() -> None:
 
 def print_tables(gold: Path, work: Path) -> None:
     console, table = Console(), Table("set", "measure", "figure", "needed", "goal", title="Quality")
-    sets: dict[str, Callable[[], Scores]] = {
-        "quotes": partial(measures.score_quotes, gold, work),
-        "pronouns": partial(score_pronouns, gold, work),
-        "people": partial(score_people, gold, work),
-        "quotes A": partial(measures.score_quotes_by_half, gold, work, "A"),
-        "quotes B": partial(measures.score_quotes_by_half, gold, work, "B"),
-        "quotes de A": partial(measures.score_german, gold, work, "A"),
-        "quotes de B": partial(measures.score_german, gold, work, "B"),
-        "own quotes en": partial(measures.score_golden, gold, work, "en"),
-        "own quotes fr": partial(measures.score_golden, gold, work, "fr"),
-        "own quotes de": partial(measures.score_golden, gold, work, "de"),
-        "own quotes nl": partial(measures.score_golden, gold, work, "nl"),
-        "entities": partial(measures.score_entities, gold, work),
-        "places A": partial(score_places, gold, work, "A"),
-        "places B": partial(score_places, gold, work, "B"),
-        "own entities en": partial(measures.score_entities, gold, work, "en"),
-        "own entities fr": partial(measures.score_entities, gold, work, "fr"),
-        "text": partial(measures.score_text, gold, work),
-        **{f"flattened html {half}": partial(score_flattened, gold, work, half) for half in "AB"},
-        "html": partial(measures.score_html, gold, work),
-        **{
-            f"{form} {half}": partial(measures.score_pages, gold, work, half, flat=form == "flattened")
-            for form in ("pages", "flattened")
-            for half in "AB"
-        },
+    sets = list_sets(gold, work) | {
         **{f"pages {half}, undisputed": partial(measures.score_undisputed, gold, work, half) for half in "AB"},
         "relevance": partial(score_relevance_alone, gold, work),
         **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
-        **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
-        "real pairs": partial(score_real_pairs, gold),
         "agency's reports": score_agency_pairs,
-        "language": measures.score_language,
     }
     for name, score in sets.items():
         with console.status(name):

@@ -1,6 +1,5 @@
 """Entities hold their floors on encyclopedic texts, and the full names of those who speak in news are found."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from clippings.enrich.entities import find_entities
 from clippings.enrich.text.models import Models
 from tests.quality.floors import FLOORS
-from tests.quality.measures import Scores
+from tests.quality.measures import Scores, read_lines
 
 pytestmark = pytest.mark.quality
 
@@ -35,10 +34,10 @@ def test_mentions_in_our_own_news(scores: Callable[[str], Scores], name: str) ->
 
 
 def test_speakers_are_found_under_their_full_names(gold: Path) -> None:
-    texts = {record["id"]: str(record["text"]) for record in read(gold / "quotes" / "dev.jsonl")}
+    texts = {record["id"]: str(record["text"]) for record in read_lines(gold / "quotes" / "dev.jsonl")}
     labels = {
         (label["id"], label["speaker_name"])
-        for label in read(gold / "quotes" / "names.jsonl")
+        for label in read_lines(gold / "quotes" / "names.jsonl")
         if label["speaker_name"] != "UNNAMED"
     }
     found = {article: names_of(texts[article]) for article in {article for article, _ in labels}}
@@ -59,8 +58,3 @@ def names_of(text: str) -> set[frozenset[str]]:
 def full_words(name: str) -> frozenset[str]:
     """The words of a name in any order, without initials and "Jr."."""
     return frozenset(word.casefold() for word in WORD.findall(name) if len(word) > 1) - {"the", "jr", "sr"}
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]

@@ -29,11 +29,6 @@ BRIDGE = SavedQuestion(name="bridge", articles=ArticleQuestion("bridges closed")
 BERGER = SavedQuestion(name="berger", quotes=QuoteQuestion("safe", speaker=("berger",)), saved=LONG_AGO)
 
 
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
-
-
 def keep(resources: Resources, *questions: SavedQuestion) -> None:
     for question in questions:
         save(resources.settings.saved_questions, question)

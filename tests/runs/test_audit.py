@@ -9,18 +9,13 @@ from clippings.errors import ArchiveNotReady
 from clippings.index.archive import IndexName
 from clippings.runs.audit import Audit, audit
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
 THIRD = {"id": "3", "text": "The ferry of Eastvale sails again since Sunday, and the harbour was full of people."}
 BROKEN = {"id": "broken"}
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture

@@ -24,15 +24,10 @@ from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.runs.settling import wait_until_settled
-from tests.archives import ingest, make_resources, read_slices, stored, write_records
+from tests.archives import ingest, read_slices, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def test_a_file_recorded_during_the_audit_is_not_a_loss(

@@ -14,7 +14,7 @@ from clippings.runs import audit_people, audit_stories
 from clippings.runs.audit import audit
 from clippings.runs.linking import link
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_claims import BRIDGE, COPY, SCHOOL
 
 pytestmark = pytest.mark.integration
@@ -25,9 +25,8 @@ AAS, KROG = key_of(min(BRIDGE_ID, COPY_ID), fold_name("Nils Aas")), key_of(SCHOO
 
 
 @pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
+def resources(resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
     monkeypatch.setattr(audit_stories, "OVERLAP", timedelta())  # everything here was written within the last minute
-    resources = make_resources(elasticsearch, prefix, tmp_path / "home")
     records = [{"url": f"https://courier.example/{name}", "text": text} for name, text in TEXTS.items()]
     ingest(resources, write_records(tmp_path / "in/a.jsonl", records))
     return resources

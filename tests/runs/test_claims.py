@@ -11,7 +11,7 @@ from clippings.documents import Origin
 from clippings.index import lease
 from clippings.index.archive import IndexName
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.archives import ingest, prune_all, stored, write_records
 from tests.runs.test_moved_files import EACH, Killed, adds_up, kill_at, restore
 
 pytestmark = pytest.mark.integration
@@ -45,11 +45,6 @@ def write_page(folder: Path, name: str, text: str, claimed: str = SECTION) -> Pa
 
 def own_id(name: str) -> str:
     return article_id(Origin("in", f"{name}.html"), None, None)
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def write_found(folder: Path, text: str) -> Path:

@@ -10,14 +10,9 @@ from clippings.documents import Stage
 from clippings.index import stale
 from clippings.runs.reenrich import INGESTING, describe_selection, leave_visited, select_articles
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored
+from tests.archives import ingest, stored
 
 pytestmark = pytest.mark.integration
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def test_articles_of_an_interrupted_run_are_visited_again_only_if_they_have_changed(

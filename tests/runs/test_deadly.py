@@ -27,7 +27,7 @@ from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.runs.worker import describe_work
-from tests.archives import make_resources, read_slices, stored, write_records
+from tests.archives import read_slices, stored, write_records
 
 R = TypeVar("R")
 DEADLY = "zzdeadly"
@@ -45,11 +45,6 @@ class Deadly:
         except RuntimeError:
             self.lost += workers
             raise KillsWorkers("as the test wants it") from None
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def record(number: int, words: str = "") -> dict[str, object]:

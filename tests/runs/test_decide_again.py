@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,6 @@ from clippings.runs.audit import audit
 from clippings.runs.linking import decide, link
 from clippings.runs.resources import Resources, open_resources
 from clippings.search.people import find_mention, find_people, resolve_person
-from tests.archives import make_resources
 from tests.runs.test_moved_files import Killed, kill_at
 from tests.runs.test_people_of_stories import IDS, add, describe
 
@@ -23,9 +21,9 @@ pytestmark = pytest.mark.integration
 
 
 @pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
+def resources(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> Resources:
     monkeypatch.setattr(linking, "OVERLAP", timedelta())
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
+    return resources
 
 
 def test_two_people_who_are_merged_are_one_after_a_kill_at_any_write(

@@ -15,17 +15,12 @@ from clippings.index.sources import fetch_entries, source_id
 from clippings.runs.audit import audit
 from clippings.runs.forget import apply_refusals, find_articles, remove_all, trace
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
 PLAIN = "The ferry of Eastvale sails again since Sunday, and the harbour was full of people on that day."
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def forget(resources: Resources, *keys: str, copies: bool = False) -> None:

@@ -26,7 +26,7 @@ from clippings.runs.forget import apply_refusals, find_articles, find_refused, r
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources, open_resources, prepare_archive
-from tests.archives import ingest, make_resources, read_slices, stored, write_records
+from tests.archives import ingest, read_slices, stored, write_records
 from tests.runs.test_forget import captures, everything, forget
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
@@ -38,11 +38,6 @@ STEPS = ["spool.drop", "dead_letters.resolve", "write_entries", "link_stories", 
 
 class Killed(BaseException):
     pass
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def kill(*_: object, **__: object) -> None:

@@ -12,18 +12,13 @@ from clippings.index.dead_letters import write_dead_letters
 from clippings.runs.forget import trace
 from clippings.runs.resources import Resources
 from clippings.runs.traces import find_users
-from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.archives import ingest, prune_all, stored, write_records
 from tests.runs.test_forget import PLAIN, captures, everything, forget
 from tests.runs.test_ingest_slice import SECOND
 
 pytestmark = pytest.mark.integration
 
 SECOND_BYTES = hashlib.sha256(str(SECOND["text"]).encode()).hexdigest()
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def write_page(path: Path, author: str) -> Path:

@@ -11,15 +11,10 @@ from clippings.runs.audit import audit
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.runs.store import Ending, store
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def test_lines_added_or_removed_before_records_without_an_id_change_nothing(

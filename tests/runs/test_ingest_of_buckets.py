@@ -21,7 +21,7 @@ from clippings.runs.planning import Ledger
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.resources import Resources
 from clippings.runs.vanished import find_unpruned
-from tests.archives import ingest, make_resources, stored
+from tests.archives import ingest, stored
 from tests.buckets import Store
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
@@ -32,9 +32,9 @@ FERRY = "The ferry of Eastvale sails again since Sunday, and the harbour was ful
 
 
 @pytest.fixture
-def resources(store: Store, elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+def resources(store: Store, resources: Resources) -> Resources:
     store.put(**{"news/a.jsonl": as_lines(FIRST, SECOND), "news/b.txt": FERRY, "news/old/c.txt": f"{FERRY} Twice."})
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
+    return resources
 
 
 def as_lines(*records: dict[str, str]) -> str:

@@ -37,11 +37,6 @@ SECOND = {
 }
 
 
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
-
-
 def test_the_seeds_are_indexed_and_the_second_time_nothing_is_written(resources: Resources) -> None:
     first = ingest(resources, SEEDS)
     assert first.tally.counts.rejected == 0

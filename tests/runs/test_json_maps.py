@@ -10,18 +10,13 @@ from clippings.documents import Counts
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest, plan_retry
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, read_slices, stored, write_records
+from tests.archives import ingest, read_slices, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
 FOREIGN = [{"nr": "1", "inhalt": FIRST["text"], "kopf": "Gesperrt"}, {"nr": "2", "inhalt": SECOND["text"]}]
 MAP = "id=nr,text=inhalt,title=kopf"
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def maps(resources: Resources) -> dict[str, str]:

@@ -14,7 +14,7 @@ from clippings.runs.audit import audit
 from clippings.runs.forget import remove_all
 from clippings.runs.linking import decide, link
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 
 pytestmark = pytest.mark.integration
 
@@ -31,11 +31,6 @@ def people_of(resources: Resources) -> dict[str, set[str]]:
 
 def links_of(resources: Resources) -> dict[str, list[str]]:
     return {id: one.get("people_ids", []) for id, one in stored(resources).items()}
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def test_people_are_the_same_in_any_order_of_arrival_and_after_a_rebuild(resources: Resources, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from clippings.runs.pruning import Pruned, prune
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.search.article import get_article
-from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.archives import ingest, prune_all, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
@@ -32,11 +32,6 @@ FERRY = {
     "text": "The ferry of Eastvale sails again since Sunday. “We are glad,” said Ida Krog, its captain.",
 }
 NAMELESS = {"text": "The market hall of Northport gets a new roof. “It leaked for years,” said Olaf Brandt, a baker."}
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def adds_up(resources: Resources) -> None:

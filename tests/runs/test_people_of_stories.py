@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from clippings.runs import linking
 from clippings.runs.audit import audit
 from clippings.runs.linking import link, removing
 from clippings.runs.resources import Resources
-from tests.archives import make_resources, stored
+from tests.archives import stored
 from tests.index.articles import digest, make_article
 from tests.linking.stories import draw_words, write_text
 from tests.runs.test_moved_files import Killed, kill_at, restore
@@ -92,10 +91,10 @@ NAMED = ("flood-whole", "flood-late", "storm-1")
 
 
 @pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
+def resources(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> Resources:
     """Resources whose passes look only at what has changed since the last one, and not also at the hour before."""
     monkeypatch.setattr(linking, "OVERLAP", timedelta())
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
+    return resources
 
 
 def add(resources: Resources, ids: Collection[str]) -> None:

@@ -17,17 +17,12 @@ from clippings.runs.planning import FIRST_SLICE, LARGEST_SLICE, Ledger, Slice, p
 from clippings.runs.report import Ended
 from clippings.runs.resources import Resources
 from clippings.sandbox import run_guarded
-from tests.archives import ingest, make_resources, read_slices, stored, write_records
+from tests.archives import ingest, read_slices, stored, write_records
 from tests.runs.test_ingest_slice import FIRST
 
 pytestmark = pytest.mark.integration
 
 BROKEN = [{"id": "one"}, {"id": "two", "text": "Leave a Reply"}, {"id": "three"}]
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def retry(resources: Resources, hours: float) -> Ledger:

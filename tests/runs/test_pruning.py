@@ -18,17 +18,12 @@ from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.readdress import expect_ids_of_now
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
 PLAIN = {"id": "3", "text": "The ferry of Eastvale sails again since Sunday, and the harbour was full of people."}
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def deleted(resources: Resources, ledger: Ledger, folder: Path) -> list[SourceEntry]:

@@ -46,11 +46,6 @@ NAMELESS = {"id": "7", "text": "The ferry of Eastvale sails again. “We are gla
 ALL: tuple[IndexName, ...] = (*NAMES, "people")
 
 
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
-
-
 @contextmanager
 def before_folding() -> Iterator[None]:
     """Read files as the previous release did."""

@@ -25,7 +25,7 @@ from clippings.runs.linking import link
 from clippings.runs.reenrich import reenrich_selected, repair_unfinished, select_articles
 from clippings.runs.report import TOLD, Reenriched
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 
 pytestmark = pytest.mark.integration
 
@@ -33,8 +33,7 @@ ARTICLES = 12
 
 
 @pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    resources = make_resources(elasticsearch, prefix, tmp_path / "home")
+def resources(resources: Resources, tmp_path: Path) -> Resources:
     ingest(resources, write_articles(tmp_path / "in.jsonl", ARTICLES, words=120))
     return resources
 

@@ -17,7 +17,7 @@ from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.reenrich_preview import find_difference, preview
 from clippings.runs.report import Reenriched
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored
+from tests.archives import ingest, stored
 from tests.index.articles import fill
 
 ARTICLES = 12
@@ -60,8 +60,7 @@ def test_every_field_is_in_the_preview_or_listed_as_left_out(kind: Any, name: st
 
 
 @pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    resources = make_resources(elasticsearch, prefix, tmp_path / "home")
+def resources(resources: Resources, tmp_path: Path) -> Resources:
     ingest(resources, write_articles(tmp_path / "in.jsonl", ARTICLES, words=120))
     return resources
 

@@ -8,16 +8,11 @@ from clippings.runs import ingest_slice
 from clippings.runs.audit import audit
 from clippings.runs.resources import Resources
 from clippings.runs.store import store
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST
 
 pytestmark = pytest.mark.integration
 STATES = ("It is shut until May.", "It stays shut.")
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def write_state(path: Path, state: str) -> None:

@@ -10,16 +10,11 @@ from clippings.runs.audit import audit
 from clippings.runs.pruning import Pruned
 from clippings.runs.resources import Resources
 from clippings.runs.vanished import find_unpruned
-from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.archives import ingest, prune_all, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 from tests.runs.test_moved_files import FERRY, NAMELESS, adds_up
 
 pytestmark = pytest.mark.integration
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def test_removing_a_line_removes_only_its_article(resources: Resources, tmp_path: Path) -> None:

@@ -9,17 +9,12 @@ import pytest
 from clippings.documents import Counts
 from clippings.runs.audit import audit
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored, write_records
+from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
 TEXT = "The ferry of Eastvale sails again since Sunday, and the harbour was full of people."
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.mark.parametrize("mended", [[FIRST], [FIRST, SECOND]])

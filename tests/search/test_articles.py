@@ -15,7 +15,7 @@ from clippings.search.questions import ArticleQuestion
 from clippings.search.snippets import read_snippet
 from clippings.search.words import MAX_WORDS
 from clippings.settings import Settings
-from tests.search.conftest import article, hold
+from tests.library import article, hold
 from tests.timing import patient
 
 E, F = "e" * 40, "f" * 40

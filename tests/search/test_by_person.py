@@ -19,7 +19,7 @@ from clippings.search.timeline import count_by_time
 from clippings.search.values import list_values
 from tests.index.test_people import ADA, ARTICLES
 from tests.index.test_people import article as name
-from tests.search.conftest import hold
+from tests.library import hold
 
 pytestmark = pytest.mark.integration
 

@@ -18,7 +18,7 @@ from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.speakers import count_people, count_speakers
 from clippings.search.timeline import count_by_time
 from tests.index.test_people import article as name
-from tests.search.conftest import hold, sourced
+from tests.library import hold, sourced
 
 COPIED = ["Ada Quill", "Bert Moor", "Cy Reed"]  # each in one text that four sources have printed
 OFTEN = "Di Vane"  # in three texts, without copies

@@ -17,7 +17,7 @@ from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.speakers import count_people, count_speakers
 from clippings.search.together import Companion, find_together
-from tests.search.conftest import article, hold
+from tests.library import article, hold
 
 pytestmark = pytest.mark.integration
 

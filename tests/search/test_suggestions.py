@@ -11,7 +11,7 @@ from clippings.search.articles import search_articles
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.sounds import sound_of
 from clippings.search.suggestions import NameSuggestion, Without, leave_out, suggest
-from tests.search.conftest import article, hold
+from tests.library import article, hold
 
 
 @pytest.fixture(scope="module")

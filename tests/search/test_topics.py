@@ -8,7 +8,7 @@ from elasticsearch import Elasticsearch
 from clippings.index.archive import Archive
 from clippings.search.questions import ArticleQuestion
 from clippings.search.topics import find_topics
-from tests.search.conftest import article, hold
+from tests.library import article, hold
 
 pytestmark = pytest.mark.integration
 HERS = (  # no run of words twice: what several articles share word for word counts once

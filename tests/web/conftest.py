@@ -8,18 +8,17 @@ from starlette.testclient import TestClient
 from clippings.index.archive import Archive
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from tests.search.conftest import library, shelf  # noqa: F401
 
 ADDRESS = "http://127.0.0.1:4300"
 
 
 @pytest.fixture
-def pages(library: Archive) -> Iterator[TestClient]:  # noqa: F811
+def pages(library: Archive) -> Iterator[TestClient]:
     with TestClient(make_app(library, Settings()), base_url=ADDRESS) as client:
         yield client
 
 
 @pytest.fixture
-def shelf_pages(shelf: Archive) -> Iterator[TestClient]:  # noqa: F811
+def shelf_pages(shelf: Archive) -> Iterator[TestClient]:
     with TestClient(make_app(shelf, Settings()), base_url=ADDRESS) as client:
         yield client

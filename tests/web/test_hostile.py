@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from clippings.documents import Entity, Span
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from tests.search.conftest import article, hold, said
+from tests.library import article, hold, said
 from tests.web.conftest import ADDRESS
 
 pytestmark = pytest.mark.integration

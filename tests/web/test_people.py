@@ -11,7 +11,7 @@ from clippings.settings import Settings
 from clippings.web.app import make_app
 from tests.index.test_people import ARTICLES
 from tests.index.test_people import article as named
-from tests.search.conftest import hold
+from tests.library import hold
 from tests.web.conftest import ADDRESS
 from tests.web.test_search import links
 

@@ -15,7 +15,7 @@ import requests
 from benchmarks.articles import write_articles
 from clippings.local.process import free_port
 from clippings.runs.resources import Resources
-from tests.archives import ingest, make_resources, stored
+from tests.archives import ingest, stored
 from tests.cli.test_web import answers
 from tests.waiting import wait_until
 
@@ -27,11 +27,6 @@ PATHS = [
     *("/quotes", "/quotes.json?kind=direct", "/quotes.atom", "/quotes/timeline.json?split=speaker"),
     *("/people", "/people.json", "/pronouns", "/places", "/sources", "/collections.json", "/health"),
 ]
-
-
-@pytest.fixture
-def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
-    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture

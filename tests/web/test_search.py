@@ -14,7 +14,6 @@ from starlette.testclient import TestClient
 from clippings.index.archive import Archive
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from tests.search.conftest import shelf  # noqa: F401
 from tests.web.conftest import ADDRESS
 
 pytestmark = pytest.mark.integration
@@ -262,7 +261,7 @@ def test_the_whole_result_is_sent_as_one_table(shelf_pages: TestClient, path: st
     assert shelf_pages.get(f"{path}/export.xlsx").status_code == 404
 
 
-def test_saved_questions_of_its_kind_are_one_click_away(shelf: Archive, tmp_path: Path) -> None:  # noqa: F811
+def test_saved_questions_of_its_kind_are_one_click_away(shelf: Archive, tmp_path: Path) -> None:
     file = tmp_path / "saved.yaml"
     when = "saved: 2026-11-29T10:00:00Z"
     asked = "{words: sandbags, speaker: Holt}"
@@ -277,7 +276,7 @@ def test_saved_questions_of_its_kind_are_one_click_away(shelf: Archive, tmp_path
 
 
 def test_an_unreadable_file_of_saved_questions_is_reported_and_search_still_works(
-    shelf: Archive,  # noqa: F811
+    shelf: Archive,
     tmp_path: Path,
 ) -> None:
     file = tmp_path / "saved.yaml"

@@ -7,9 +7,10 @@ from clippings.clean.facts.line_patterns import NAME_SUFFIXES, has_given_name
 from clippings.clean.text.decode import normalize
 from clippings.clean.text.line import CAPITAL, DASHES, SMALL
 from clippings.languages.all_cleaning_words import alternatives, gather
-from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
+from clippings.languages.cleaning_words import BYLINE_PARTICLES, OTHER_BYLINES
 
 LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
+LABEL_ALONE = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _LEAD = re.compile(rf"^\W*{LABELS}(?!\w|[:*/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)  # no "Autor:innen"
 _OUTLET = re.compile(rf"\s{alternatives(lambda language: language.on_behalf.split())}\s.*", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r"[(<\[]?[^\s(<\[]*@\S+")  # a mail address or an account
@@ -23,7 +24,7 @@ _SEPARATOR = re.compile(
     re.VERBOSE,
 )
 _CAPITALIZED = rf"[^\W\d_{SMALL}ß][\w.'’-]*"
-_PARTICLE = f"(?:{'|'.join(NAME_PARTICLES.split())})"
+_PARTICLE = f"(?:{'|'.join(BYLINE_PARTICLES.split())})"
 _NAME = re.compile(  # without the lower-case words that may follow it
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
@@ -94,7 +95,7 @@ def _spell(name: str, document: str) -> str:
 
 def _spell_word(word: str) -> str:
     lower = word.lower()
-    if lower in NAME_PARTICLES.split():
+    if lower in BYLINE_PARTICLES.split():
         return lower
     if _NUMERAL.fullmatch(word):
         return word

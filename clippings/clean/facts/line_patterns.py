@@ -6,7 +6,7 @@ from clippings.clean.facts.dates import ZONES
 from clippings.clean.text.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages import NAME_FORMS
 from clippings.languages.all_cleaning_words import alternatives, gather
-from clippings.languages.cleaning_words import NAME_PARTICLES
+from clippings.languages.cleaning_words import BYLINE_PARTICLES
 from clippings.languages.given_names import GIVEN_OR_RARER
 
 MONTHS = frozenset(" ".join(gather(lambda language: language.months)).split())
@@ -43,9 +43,10 @@ IN_NAMES = 0.8  # more capitalized words than this share are those of names alon
 _SUFFIXED = re.compile(rf" (?:{'|'.join(NAME_SUFFIXES)})\.$")  # "By Ann Lee and Bo Reed Jr."
 _CLOCK_END = re.compile(r"(?:\b[ap]\.m|\d ?h)\.$")
 _JOB = re.compile(alternatives(lambda language: language.job_lines))
+ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|de)\b")  # of a page or a person
 _HANDLE = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30} ?){2,4}@\w{3,}$")
 _AND = alternatives(lambda language: language.and_.split())
-_NAME_WORD = re.compile(rf"^(?:[{CAPITAL}][\w.'’-]*|{'|'.join(NAME_PARTICLES.split())}|{_AND}|&),?$")
+_NAME_WORD = re.compile(rf"^(?:[{CAPITAL}][\w.'’-]*|{'|'.join(BYLINE_PARTICLES.split())}|{_AND}|&),?$")
 
 
 def _is_sentence(line: MeasuredLine) -> bool:

@@ -42,7 +42,7 @@ def tidy(title: str) -> str | None:
     return line
 
 
-def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = ()) -> str:
+def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str]) -> str:
     """Return the title without the site's name before or after a separator.
 
     A part is the site's name if it is one of `site_names` (only letters and digits are compared), or if the rest is one
@@ -87,7 +87,7 @@ def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> b
     )
 
 
-def equals_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
+def is_one_of_titles(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
     """Whether the heading is one of the titles, and not a name of the site."""
     return not is_site(heading, sites) and _keep_letters(heading) in {_keep_letters(title) for title in titles}
 

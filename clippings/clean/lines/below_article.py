@@ -19,7 +19,7 @@ from clippings.languages.all_cleaning_words import alternatives, gather
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
 _BETWEEN = "advertisement"  # a page puts it between paragraphs, not between the links of a box
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s(?=\S)")
-_READER = frozenset(gather(lambda language: language.reader.split()))
+READER = frozenset(gather(lambda language: language.reader.split()))
 CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
 
 # How much prose, in words and paragraphs, proves that the article continues after a passage within it.
@@ -233,7 +233,7 @@ def _heads(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: i
 
 def _addresses(line: MeasuredLine) -> bool:
     """Whether the line speaks to the reader, as the words of a box do."""
-    return not line.quoted and not _READER.isdisjoint(line.tokens)
+    return not line.quoted and not READER.isdisjoint(line.tokens)
 
 
 def _tells_more(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
 from operator import mul
 
-from clippings.clean.facts.line_patterns import BYLINES, DATE_WORDS, has_date, is_author, is_name
+from clippings.clean.facts.line_patterns import ADDRESS, BYLINES, DATE_WORDS, has_date, is_author, is_name
 from clippings.clean.lines.headline_weights import WEIGHTS
 from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.places import BYLINE, DATE
@@ -37,7 +37,6 @@ MEASURES = tuple(_NAMES.split())
 _DIGITS = re.compile(r"\d")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _PARTED = re.compile(r"\s[|›»→>·•/]\s|[|›»→←>]")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|de)\b")
 _BEGINS_WITH_TIME = re.compile(r"\d{1,2}[.:h]\d\d\b")  # an entry of a live blog
 _TIME = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _WEIGHTS = tuple(WEIGHTS[name] for name in MEASURES)
@@ -132,7 +131,7 @@ def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
         bool(_NUMBERED.match(text)),
         bool(_PARTED.search(text)),
         text[-1] in ":,;",
-        bool(_ADDRESS.search(text)),
+        bool(ADDRESS.search(text)),
         text[0].islower(),
         line.quoted,
     )

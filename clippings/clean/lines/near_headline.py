@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import normalize
 
-from clippings.clean.facts.byline import HOST, LABELS, parse_byline, starts_byline
+from clippings.clean.facts.byline import HOST, LABEL_ALONE, parse_byline, starts_byline
 from clippings.clean.facts.dates import parse_date_line
 from clippings.clean.facts.line_patterns import DATE_WORDS, MONTHS, has_given_name, is_name, split_dates
 from clippings.clean.rules.neighbors import SENDER
@@ -66,7 +66,6 @@ _SENT = re.compile(  # "Ann Lee in Paris", "Ann Lee for the Courier"
     re.VERBOSE,
 )
 _JOB = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}$")
-_LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _AND = frozenset(gather(lambda language: language.and_.split()))
 _DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar for word in known.grammar.determiners)
 _NO_NICKNAMES = frozenset(gather(lambda language: f"{language.no_names} {language.accounts}".split()))
@@ -158,7 +157,7 @@ def _read_next_to(lines: Sequence["_Line"]) -> tuple[str, ...]:
             continue
         for line, other in ((below, above), (above, below)):
             name = line.text.lstrip("•· ")
-            labeled = line is below and bool(_LABEL.fullmatch(other.text))
+            labeled = line is below and bool(LABEL_ALONE.fullmatch(other.text))
             listed = line.text[0] in "•·" and other.text[0] in "•·" and _is_dated(other.text) and has_given_name(name)
             if is_name(name) and (labeled or listed):
                 return parse_byline(name)

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import log1p
 
-from clippings.clean.facts.line_patterns import has_date, is_date, is_name
+from clippings.clean.facts.line_patterns import ADDRESS, has_date, is_date, is_name
+from clippings.clean.lines.below_article import READER
 from clippings.clean.lines.told_again import gather_words, measure_share
 from clippings.clean.rules.rule import Rule
 from clippings.clean.text.line import LOOK, MeasuredLine
-from clippings.languages.all_cleaning_words import gather
 
 _OWN = """
     length prose sentence marked quoted capitals digits dated name colon call question dots address upper lower numbered
@@ -29,11 +29,9 @@ SMALL_WORDS = 30  # this many of the most frequent words in the main passage
 DATED_WORDS = 16  # most words of a line that may be a date
 BEGIN = 100  # first characters of a line in which signs are looked for
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|de)\b")
 _NUMBERED = re.compile(r"#?(\d{1,3})[.):]?\s")
 _PARTED = re.compile(r"\s[|›»→>·•/]|[|›»→←]")
 _STOP = re.compile(r"[.!?。]\s")
-_READER = frozenset(gather(lambda language: language.reader.split()))
 MEASURES = (
     *_OWN.split(),
     *_PLACE.split(),
@@ -130,14 +128,14 @@ def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
         end == "!",
         end in "?？؟",
         end == "…" or text.endswith("..."),
-        bool(_ADDRESS.search(begin)),
+        bool(ADDRESS.search(begin)),
         begin.isupper(),
         begin[0].islower(),
         bool(_NUMBERED.match(begin)),
         bool(_PARTED.search(begin)),
         min(20.0, len(text) / max(1, line.words)),
         min(5, len(_STOP.findall(text, 0, LOOK))),
-        sum(token in _READER for token in tokens) / len(tokens) if tokens else 0.0,
+        sum(token in READER for token in tokens) / len(tokens) if tokens else 0.0,
         min(8, text.count(",", 0, LOOK)),
         min(4, text.count("\t", 0, LOOK)),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from clippings.clean.facts.byline import LABELS, merge_names, parse_byline, parse_nickname, starts_byline
+from clippings.clean.facts.byline import LABEL_ALONE, LABELS, merge_names, parse_byline, parse_nickname, starts_byline
 from clippings.clean.facts.dates import parse_date_line
 from clippings.clean.facts.line_patterns import has_given_name, is_name, split_dates
 from clippings.clean.facts.title import is_site, split_title
@@ -31,7 +31,6 @@ _BY = alternatives(lambda language: (word for word in language.bylines if " " no
 _ANNOUNCED = re.compile(
     rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:written|{_PUBLISHED})\b.{{0,40}}\b{_BY}\s(.+)"
 )
-_LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _TOLD = re.compile(rf"{LABELS}\s*[:：]", re.IGNORECASE)
 _ANNOUNCEMENT = 150  # characters
 _BESIDE = 3  # blocks between the first marked author and others
@@ -69,7 +68,7 @@ def find_byline(
 def _read_tags(stated: Statements, sites: Sequence[str], seen: str, about: str) -> Iterator[Names]:
     """Yield the names in the tags of the page's head that the rest of the page supports."""
     tags = [stated.meta[key] for key in _STATED if key in stated.meta]
-    tags += [stated.meta[data] for label, data in _LABELED if _LABEL.fullmatch(stated.meta.get(label, ""))]
+    tags += [stated.meta[data] for label, data in _LABELED if LABEL_ALONE.fullmatch(stated.meta.get(label, ""))]
     for tag in tags:
         names = tuple(name for name in merge_names([tag]) if not _is_site(name, sites, seen))
         if any(starts_byline(tag) or _agrees(name, seen, about) or _has_address(name, tag) for name in names):
@@ -130,7 +129,7 @@ def _read_marks(elements: Sequence[MarkedElement]) -> Names:
 
 def _read_lines(lines: Sequence[str]) -> Names:
     for before, line in pairwise(["", *lines]):
-        if names := read_author_line(line) or (parse_byline(line) if before and _LABEL.fullmatch(before) else ()):
+        if names := read_author_line(line) or (parse_byline(line) if before and LABEL_ALONE.fullmatch(before) else ()):
             return names
     return ()
 

@@ -10,9 +10,9 @@ from clippings.clean.facts.title import (
     begins_title,
     begins_with_site,
     choose_title,
-    equals_title,
     find_told,
     find_turned,
+    is_one_of_titles,
     is_site,
     names_of_host,
     shares_words,
@@ -87,7 +87,7 @@ def _find_shown(above: AboveArticle, titles: Sequence[str], sites: Sequence[str]
         return headline
     if headline and shares_words(headline, titles) and not begins_with_site(headline, [*sites, *parts]):
         return headline
-    if told := next((text for text in above.headings if equals_title(text, titles, sites)), None):
+    if told := next((text for text in above.headings if is_one_of_titles(text, titles, sites)), None):
         return told
     return _find_shown_part(above, parts, sites) if headline is None or is_site(headline, sites) else None
 
@@ -98,9 +98,9 @@ def _find_heading_in_title(above: AboveArticle, banner: str, parts: Sequence[str
     An <h1> that begins the title is not a banner but a headline, and a standfirst may follow it.
     """
     begins = begins_title(banner, parts[:1], sites) and _may_be_headline(banner, sites)
-    if begins or not equals_title(banner, parts[1:], sites):
+    if begins or not is_one_of_titles(banner, parts[1:], sites):
         return None
-    told = (text for text in above.headings if equals_title(text, parts[1:], sites))
+    told = (text for text in above.headings if is_one_of_titles(text, parts[1:], sites))
     return next((text for text in told if len(text.split()) > len(banner.split())), None)
 
 
@@ -109,7 +109,7 @@ def _find_shown_part(above: AboveArticle, parts: Sequence[str], sites: Sequence[
 
     That heading counts only if the title has just the names of the site and a section.
     """
-    if told := next((text for text in above.directly if equals_title(text, parts, sites)), None):
+    if told := next((text for text in above.directly if is_one_of_titles(text, parts, sites)), None):
         return told
     if shown := [part for part in parts if _may_be_headline(part, sites) and any(part in line for line in above.lines)]:
         return max(shown, key=len)

@@ -11,7 +11,7 @@ from clippings.clean.rules.rule import Rule
 from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
 from clippings.clean.text.line import CAPITAL, DASHES, LOOK, SMALL, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives
-from clippings.languages.cleaning_words import NAME_PARTICLES
+from clippings.languages.cleaning_words import BYLINE_PARTICLES
 
 TEASER = Rule("teaser", "anywhere", "line", "a headline of another article, shown twice, with its section and summary")
 LISTING = Rule(
@@ -54,7 +54,7 @@ _PORTRAIT = re.compile(
     rf"^{alternatives(lambda language: language.about)} (.{{2,60}}?)(?::| [–—-]) ?.{{0,10}}\1\b", re.I
 )
 _I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
-_PARTICLE = "|".join(NAME_PARTICLES.split())
+_PARTICLE = "|".join(BYLINE_PARTICLES.split())
 _COPULA = alternatives(lambda language: language.copulas.split())
 INTRODUCED = re.compile(  # "Ann van Dale is": a name of two to four words, and a verb before what that person is
     rf"^((?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}){_COPULA}\b"

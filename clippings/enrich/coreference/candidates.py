@@ -248,10 +248,16 @@ def find_surname(name: str) -> list[str]:
     return words[-1:] if len(words) > 1 else []
 
 
-def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | None], grammar: Grammar) -> Gender | None:
+def read_given_name(name: str, grammar: Grammar) -> tuple[str, bool, bool]:
+    """The given name of a full name, and whether men and women have it: in this language, else in any."""
     given = name.split()[0].lower() if " " in name else ""
     man = given in grammar.male_given_names or (given in MEN and given not in grammar.female_given_names)
     woman = given in grammar.female_given_names or (given in WOMEN and given not in grammar.male_given_names)
+    return given, man, woman
+
+
+def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | None], grammar: Grammar) -> Gender | None:
+    given, man, woman = read_given_name(name, grammar)
     men = _SURE * man + pronouns.count("m")
     women = (_SURE * woman or given.endswith(_FEMININE_ENDING)) + pronouns.count("f")
     for roles in beside:
@@ -261,10 +267,15 @@ def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | Non
     return None if men == women else "m" if men > women else "f"
 
 
+def list_words_after(text: str, at: int) -> list[str]:
+    """The words after a name, before another name or sign."""
+    clause = _CLAUSE.match(text, at, at + _AFTER)
+    return WORD.findall(clause[0]) if clause else []
+
+
 def _find_pronoun_after_name(text: str, at: int, grammar: Grammar) -> Gender | None:
     """ "Doe was carried from her house": the gender of the first pronoun after a name, before another name or sign."""
-    clause = _CLAUSE.match(text, at, at + _AFTER)
-    for before, word in pairwise(WORD.findall(clause[0])) if clause else ():
+    for before, word in pairwise(list_words_after(text, at)):
         if word in grammar.anaphoric_pronouns:
             return None if before.lower() in grammar.speech_verbs else grammar.pronouns[word]
     return None

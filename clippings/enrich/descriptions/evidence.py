@@ -1,16 +1,14 @@
 """Finds what an article says about a person besides the name: titles, nouns, pronouns, and last the given name."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from clippings.documents import Pronoun, PronounEvidence, SpeakerPronoun
-from clippings.enrich.coreference.candidates import Candidate, Candidates
+from clippings.enrich.coreference.candidates import Candidate, Candidates, list_words_after, read_given_name
 from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages import NAME_FORMS
-from clippings.languages.given_names import MEN, WOMEN
 from clippings.languages.grammar import Gender, Grammar
 
 PRONOUNS: dict[Gender, Pronoun] = {"m": "he", "f": "she"}
@@ -25,7 +23,6 @@ _AFTER = 160
 _TITLES = NAME_FORMS.titles_of_men | NAME_FORMS.titles_of_women  # in any language
 _TITLES_OF_MEN = NAME_FORMS.titles_of_men - NAME_FORMS.titles_of_women
 _TITLES_OF_WOMEN = NAME_FORMS.titles_of_women - NAME_FORMS.titles_of_men
-_CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")  # up to the next name or sign
 
 
 class Evidence(NamedTuple):
@@ -115,8 +112,7 @@ def _read_title(left: str, grammar: Grammar) -> Iterator[Evidence]:
 
 def _find_pronoun_after(text: str, at: int, grammar: Grammar) -> Iterator[Evidence]:
     """ "Doe was carried from her house": the first pronoun after a name, before any other name or sign."""
-    clause = _CLAUSE.match(text, at, at + _AFTER)
-    words = WORD.findall(clause[0]) if clause else []
+    words = list_words_after(text, at)
     for i, word in enumerate(words):
         if word in grammar.anaphoric_pronouns:
             gender = grammar.pronouns[word]
@@ -152,7 +148,5 @@ def _find_pronoun_in_next_sentence(candidates: Candidates, person: Candidate, at
 
 
 def _read_given_name(name: str, grammar: Grammar) -> Evidence | None:
-    given = name.split()[0].lower() if " " in name else ""
-    man = given in grammar.male_given_names or (given in MEN and given not in grammar.female_given_names)
-    woman = given in grammar.female_given_names or (given in WOMEN and given not in grammar.male_given_names)
+    given, man, woman = read_given_name(name, grammar)
     return None if man == woman else Evidence("given_name", "m" if man else "f", given)

@@ -3,14 +3,13 @@
 import re
 
 from clippings.enrich.entities.mentions import EntityMention
-from clippings.enrich.text.dateline import DATELINE
+from clippings.enrich.text.dateline import DATELINE, UPPER
 from clippings.enrich.text.tokens import CAPITAL, Tokens
 
-_UPPER = rf"[{CAPITAL}][{CAPITAL}'’.]+(?:[ -][{CAPITAL}'’.]+){{0,3}}"
 _CAPITALIZED = rf"[{CAPITAL}][^\W\d_]+(?:[ ][{CAPITAL}][^\W\d_]+){{0,2}}"
 _DAY = rf"(?:\d{{4}}-\d\d-\d\d|{_CAPITALIZED}[ ]\d{{1,2}},?[ ]\d{{4}}|\d{{1,2}}[ ]{_CAPITALIZED}[ ]\d{{4}})"
 # A line of its own: "OSTBURG, Jutland 1998-02-19", "OSTBURG, March 3, 1998"
-_DATED = re.compile(rf"^({_UPPER})(?:,[ ]({_CAPITALIZED}))?,?[ ]{_DAY}[ ]*$", re.MULTILINE)
+_DATED = re.compile(rf"^({UPPER})(?:,[ ]({_CAPITALIZED}))?,?[ ]{_DAY}[ ]*$", re.MULTILINE)
 
 
 def find_datelines(tokens: Tokens) -> list[EntityMention]:

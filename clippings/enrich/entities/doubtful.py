@@ -9,6 +9,7 @@ from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
 from clippings.enrich.entities.votes_before import precedes_past_verb
+from clippings.enrich.entities.whereabouts import is_state_or_town
 from clippings.enrich.text.tokens import Tokens, straighten
 from clippings.languages import NAME_FORMS
 from clippings.languages.gazetteer import fold, load_gazetteer
@@ -175,10 +176,8 @@ def _is_known(name: NameTokens, type_: EntityType, name_words: NameWords) -> boo
     word = name[0]
     if type_ == "person":
         return word.lower() in GIVEN_OR_RARER
-    gazetteer, home = load_gazetteer(), fold(word)
-    short = word.lower().rstrip(".")
-    known = short in name_words.known_places or short in name_words.usual_names or short in name_words.directions
-    return known or home in gazetteer.towns or home in gazetteer.areas
+    known = is_state_or_town(word, name_words) or fold(word) in load_gazetteer().areas
+    return known or word.lower() in name_words.directions  # "North" alone may stand for a region
 
 
 def _opens_with_common_word(tokens: Tokens, i: int) -> bool:

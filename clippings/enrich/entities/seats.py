@@ -2,8 +2,8 @@
 
 import re
 
-from clippings.enrich.text.tokens import CAPITAL, straighten
-from clippings.languages.gazetteer import fold, load_gazetteer
+from clippings.enrich.entities.whereabouts import is_state_or_town
+from clippings.enrich.text.tokens import CAPITAL
 from clippings.languages.name_words import NameWords
 
 _PLACE = rf"(?:(?:[{CAPITAL}]\.){{2,3}}|[{CAPITAL}][^\W\d_]{{1,20}}(?:[ .][{CAPITAL}][^\W\d_]{{1,20}}){{0,2}})"
@@ -17,11 +17,5 @@ def find_seats(text: str, name_words: NameWords) -> list[tuple[int, int]]:
     return [
         seat.span(2)
         for seat in _SEAT.finditer(text)
-        if seat[1].lower() in name_words.party_letters and _is_known(seat[2], name_words)
+        if seat[1].lower() in name_words.party_letters and is_state_or_town(seat[2], name_words)
     ]
-
-
-def _is_known(place: str, name_words: NameWords) -> bool:
-    """Whether it is a state, also in a usual abbreviation, or a town of the gazetteer."""
-    name = straighten(place).lower().rstrip(".")
-    return name in name_words.usual_names or name in name_words.known_places or fold(place) in load_gazetteer().towns

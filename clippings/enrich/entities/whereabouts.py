@@ -1,16 +1,27 @@
-"""Reads the words after a name that say where it is: "Orla, New Mexico", "Orla, north of Vint"."""
+"""Tells which words name a place, and which say where one is: "Orla, New Mexico", "Orla, north of Vint"."""
 
 from clippings.enrich.text.tokens import Tokens, straighten
+from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.name_words import NameWords
 
 LONGEST_STATE = 4  # words
 
 
+def is_state(name: str, name_words: NameWords) -> bool:
+    """Whether a name is that of a country or state, also in a usual abbreviation: "Ohio", "Va."."""
+    short = straighten(name).lower().rstrip(".")
+    return short in name_words.known_places or short in name_words.usual_names
+
+
+def is_state_or_town(name: str, name_words: NameWords) -> bool:
+    """The same, or a town of the gazetteer."""
+    return is_state(name, name_words) or fold(name) in load_gazetteer().towns
+
+
 def precedes_state(tokens: Tokens, i: int, name_words: NameWords) -> bool:
     """Whether word i begins the name of a state, and nothing else: "Orla, New Mexico"."""
     last = min(tokens.rows.get(i, i), i + LONGEST_STATE)
-    state = straighten(tokens.text[tokens.starts[i] : tokens.ends[max(last - 1, i)]]).lower().rstrip(".")
-    known = state in name_words.known_places or state in name_words.usual_names
+    known = is_state(tokens.text[tokens.starts[i] : tokens.ends[max(last - 1, i)]], name_words)
     if last > i + 1:
         return known and not tokens.joined(last)  # unlike "In the first Test, South Africa led"
     return known and not _continues_with_capital(tokens, last)

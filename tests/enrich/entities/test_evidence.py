@@ -10,12 +10,7 @@ from clippings.enrich.text.models import Models
 from clippings.enrich.text.tokens import split_tokens
 from clippings.languages import find_name_words
 from tests.enrich.entities.test_entities import names
-
-
-def type_names(models: Models, text: str) -> dict[str, str]:
-    analysis = models.analyse(text, "en", names=True, may_speak=None)
-    assert analysis is not None
-    return {entity.name: entity.type for entity in find_entities(text, analysis, "en")}
+from tests.enrich.saying import type_names
 
 
 def test_initials_in_brackets_are_found_if_the_model_misses_them(models: Models) -> None:

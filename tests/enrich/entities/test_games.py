@@ -4,12 +4,7 @@ import pytest
 
 from clippings.enrich.entities import find_entities
 from clippings.enrich.text.models import Models
-
-
-def type_names(models: Models, text: str) -> dict[str, str]:
-    analysis = models.analyse(text, "en", names=True, may_speak=None)
-    assert analysis is not None
-    return {entity.name: entity.type for entity in find_entities(text, analysis, "en")}
+from tests.enrich.saying import type_names
 
 
 @pytest.mark.parametrize(

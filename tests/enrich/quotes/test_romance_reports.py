@@ -2,13 +2,7 @@
 
 import pytest
 
-from clippings.enrich.quotes import find_quotes
-
-
-def said(code: str, text: str) -> list[tuple[str | None, str]]:
-    """(Speaker, words) of everything said."""
-    quotes = find_quotes(text, None, (), code)
-    return [(q.speaker.text if q.speaker else None, q.text) for q in quotes if q.kind != "unattributed"]
+from tests.enrich.saying import said_without_model as said
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Finds the words that name somebody: the noun phrase around, after or before a word."""
 
 from clippings.enrich.quotes.clauses.beside_names import begins_lower_phrase, find_end_before_aside, skip_summing
-from clippings.enrich.quotes.clauses.particle_names import find_particle_name
+from clippings.enrich.quotes.clauses.particle_names import find_particle_name_after
 from clippings.enrich.quotes.clauses.times import begins_day
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -65,8 +65,8 @@ def _find_comma(view: SentenceView, first: int, last: int) -> int:
 
 def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
     """The noun phrase that begins at a word, without a parse: up to a stop, a preposition or a verb."""
-    if particle := find_particle_name(view, first, grammar):
-        return particle
+    if surname := find_particle_name_after(view, first, grammar):
+        return surname
     last = first
     while last < len(view) and view.texts[first].istitle() and view.lower[last] in NAME_PARTICLES:
         last += 1  # "dijo De la Torre"

@@ -1,14 +1,13 @@
 """Finds the subject of a tag that ends its sentence, where the parse errs: "It rained, the keeper said on Monday." """
 
 from clippings.enrich.quotes.cues.voices import can_speak
-from clippings.enrich.text.punctuation import DASHES
+from clippings.enrich.text.dateline import skip_dateline
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_REPORTED = 3  # fewest words before a tag
 _MIN_MAIN = 4  # fewest words of a main clause behind "On Monday," or "When it rained,"
 _MAX_SUBJECT = 10
-_MAX_DATELINE = 10  # most words before its dash
 _MAX_BEHIND = 12  # words between a verb and the end of its sentence
 
 
@@ -80,11 +79,3 @@ def _is_clause(view: SentenceView, first: int, comma: int, grammar: Grammar) -> 
     inner = next((i for i in range(first, comma) if view.texts[i] == ","), comma)
     clausal = labels.any_subject | labels.clausal_modifier | labels.reported_clause | labels.adverbial_clause
     return comma - inner > _MIN_MAIN and any(view.labels[i] in clausal for i in range(inner, comma))
-
-
-def skip_dateline(view: SentenceView, first: int, last: int) -> int:
-    """The place after "ORLA, Lake County (Reuters) - "."""
-    capitals = len(view.texts[first]) > 1 and view.texts[first].isupper()
-    end = min(last, first + _MAX_DATELINE)
-    dash = next((i for i in range(first, end) if view.texts[i] in DASHES), None)
-    return dash + 1 if capitals and dash is not None else first

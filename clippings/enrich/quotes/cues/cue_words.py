@@ -1,12 +1,11 @@
 """Writes a cue with the words that change what it says: "did not say", "wies zurück", "refused to confirm"."""
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.cues import count_further_words
+from clippings.enrich.quotes.cues.cues import CLAUSE_ENDS, count_further_words
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
 
 _MAX_TO_VERB = 3  # words from "refused" to the verb in "refused publicly to say"
-_CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 
 
 def write_cue(view: SentenceView, cue: Cue, grammar: Grammar) -> str:
@@ -48,11 +47,11 @@ def _find_words_after(view: SentenceView, verb: int, grammar: Grammar) -> list[s
     particles = grammar.particle_verbs.get(view.lower[verb], frozenset())
     found: list[str] = []
     for i in range(verb + 1, len(view) - 1 if particles or grammar.verb_second else 0):
-        if view.texts[i] in _CLAUSE_ENDS or not view.is_outside_quotes(i):
+        if view.texts[i] in CLAUSE_ENDS or not view.is_outside_quotes(i):
             break
         if view.lower[i] in grammar.declarative_complementizers:
             break
-        ends = view.texts[i + 1] in _CLAUSE_ENDS or view.lower[i + 1] in grammar.declarative_complementizers
+        ends = view.texts[i + 1] in CLAUSE_ENDS or view.lower[i + 1] in grammar.declarative_complementizers
         if view.lower[i] in particles or (ends and view.lower[i] in grammar.negations):
             found.append(view.texts[i])
     return found

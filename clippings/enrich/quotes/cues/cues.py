@@ -19,7 +19,7 @@ _MAX_ASIDE = 8  # words
 _MIN_PROSE = 5  # fewest letters of a word that has a capital in a heading
 _MAX_TO_PARTICLE = 20
 _MAX_COMMAS = 3  # commas after which the search for a particle ends: "ging Doe, der Chef, davon aus"
-_CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
+CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 
 
 def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
@@ -232,7 +232,7 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
         return True
     commas = _MAX_COMMAS
     for i in range(verb + 1, min(verb + _MAX_TO_PARTICLE, len(view))):
-        ends = view.texts[i] in _CLAUSE_ENDS or view.lower[i] in grammar.declarative_complementizers
+        ends = view.texts[i] in CLAUSE_ENDS or view.lower[i] in grammar.declarative_complementizers
         if not view.is_outside_quotes(i):  # "sicherte den Leuten „jede Hilfe“ zu"
             behind = next((j for j in range(i, len(view)) if view.quotes[j] != view.quotes[i]), i)
             return view.lower[i - 1] in particles or view.lower[behind] in particles

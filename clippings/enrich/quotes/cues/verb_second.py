@@ -6,13 +6,13 @@ A name, a pronoun or a nominative before the verb is its subject; after anything
 from clippings.enrich.quotes.clauses.asides import find_name_before_aside
 from clippings.enrich.quotes.clauses.clauses import find_clause_start, find_finite, is_subordinate
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after, past_title
+from clippings.enrich.quotes.clauses.particle_names import find_particle_name_before
 from clippings.enrich.quotes.clauses.passives import find_passive_agent, is_passive
 from clippings.enrich.quotes.clauses.times import skip_time
 from clippings.enrich.quotes.cues.attributes import skip_to_participle
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
-from clippings.languages.word_lists import NAME_PARTICLES
 
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of pronouns whose form cannot also be an object
 _MAX_TAG = 10  # most words of a verb and its subject
@@ -45,8 +45,8 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_shared(view, first, finite, grammar)
     if opener in grammar.determiners | grammar.summing_pronouns and first + 1 == finite:
         return _find_subject_after(view, finite, grammar) or (first, finite)  # "That said Doe"
-    if particle := _find_particle_name(view, first, finite, grammar):
-        return particle
+    if surname := find_particle_name_before(view, first, finite, grammar):
+        return surname
     if _is_subject_after_verb(view, first, finite, grammar):
         return find_name_after(view, finite + 1, grammar)
     plural = view.lower[finite].endswith(grammar.plural_verb_endings or ("\0",))
@@ -103,15 +103,6 @@ def _is_subject_after_verb(view: SentenceView, first: int, finite: int, grammar:
     man = genders.get(view.lower[last - 1]) == "m" and view.is_outside_quotes(last)
     other = view.lower[first] in grammar.determiners and genders.get(view.lower[first]) != "m"
     return man and other and grammar.is_masculine(view.lower[last])
-
-
-def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
-    """ "Von der Heyde sagte, ...": an opening surname with its particles; an article alone is not one."""
-    last = first if view.lower[first] not in grammar.prepositions else finite  # "Zu den Kosten sagte Doe"
-    while last < finite and view.lower[last] in NAME_PARTICLES:
-        last += 1
-    named = first < last == finite - 1 and view.texts[last][0].isupper()
-    return (first, finite) if named and not grammar.determiners.issuperset(view.lower[first:last]) else None
 
 
 def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:

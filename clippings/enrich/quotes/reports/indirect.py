@@ -6,7 +6,6 @@ from itertools import islice
 
 from clippings.enrich.quotes.clauses.clauses import describes_document, is_part_of_clause
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.closing_tags import skip_dateline
 from clippings.enrich.quotes.cues.cues import count_further_words
 from clippings.enrich.quotes.cues.sources import is_behind_tag, is_followed_by_speaker
 from clippings.enrich.quotes.cues.verb_first import find_infinitive_behind
@@ -34,6 +33,7 @@ from clippings.enrich.quotes.reports.tagged import (
     find_before_inverted,
     find_tagged,
 )
+from clippings.enrich.text.dateline import skip_dateline
 from clippings.enrich.text.punctuation import DASHES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar

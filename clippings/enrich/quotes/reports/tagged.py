@@ -1,9 +1,10 @@
 """Finds what a tag reports, in or behind its sentence: "The bridge, Doe said, is shut"; "It rained, Doe said." """
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues.closing_tags import find_subject_before_tag, skip_dateline
+from clippings.enrich.quotes.cues.closing_tags import find_subject_before_tag
 from clippings.enrich.quotes.cues.cues import is_aside
 from clippings.enrich.quotes.cues.verb_first import find_words_before_tag
+from clippings.enrich.text.dateline import skip_dateline
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
