@@ -19,7 +19,7 @@ from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attr
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues.cue_words import write_cue
 from clippings.enrich.quotes.cues.cues import find_cues
-from clippings.enrich.quotes.passages.blocks import find_block
+from clippings.enrich.quotes.passages.blocks import find_block, is_beat
 from clippings.enrich.quotes.passages.dialogue import drop_names_in_turns, find_dialogue
 from clippings.enrich.quotes.passages.headings import (
     find_headings,
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 VERSION = "29"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")  # a word with a capital
-_BEAT = 3  # most words of a pause between two quotes
 _UNTOLD = 0.9  # share of the confidence that is left if "he" may be one of several people
 _TELLING = frozenset({"after", "running"})  # rules of a quote whose speaker is named behind it
 _SPOKEN = 5  # from this many words on, a quote without a named speaker counts as said by somebody unknown
@@ -171,7 +170,7 @@ def _attribute_all(
             continue
         view = view_sentences(text, start, end, doc, passages, first, grammar.before_ordinals, *joined, times)
         if not len(view):
-            context = context if _is_beat(text, paragraphs, start) else Context(surnames=context.surnames)
+            context = context if is_beat(text, paragraphs, start) else Context(surnames=context.surnames)
             continue
         views.append(view)
         cues = find_cues(view, grammar)
@@ -228,12 +227,6 @@ def _find_told_below(passages: Sequence[QuotedPassage], found: dict[int, Attribu
         if alone and not passages[i].closed and below and below.mention and below.rule in _TELLING:
             told[i] = Attribution(below.mention, below.cue, "running")
     return told
-
-
-def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bool:
-    """Whether a paragraph is only a pause between two quotes: "She paused." """
-    i = bisect_left(paragraphs, (start, start))
-    return i < len(paragraphs) and len(text[slice(*paragraphs[i])].split()) <= _BEAT
 
 
 def _find_speaking(

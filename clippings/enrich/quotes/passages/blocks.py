@@ -1,4 +1,6 @@
-"""Finds a paragraph that quotes by its place alone: "Doe wrote:" / the next paragraph, without quotation marks."""
+"""Tells what a whole paragraph is: words quoted by their place alone ("Doe wrote:" / the next paragraph, without
+quotation marks), or a pause between two quotes.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -8,6 +10,7 @@ from clippings.enrich.text.quote_marks import QuotedPassage
 
 _MIN_WORDS = 8  # a shorter paragraph may be a heading or an item of a list
 _FINAL = ".!?…"
+_BEAT = 3  # most words of a pause between two quotes
 
 
 def find_block(
@@ -27,3 +30,9 @@ def find_block(
     words = text[first:last]
     sentences = words[0].isupper() and words[-1] in _FINAL and len(words.split()) >= _MIN_WORDS
     return Span(first, last) if sentences else None
+
+
+def is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bool:
+    """Whether a paragraph is only a pause between two quotes: "She paused." """
+    i = bisect_left(paragraphs, (start, start))
+    return i < len(paragraphs) and len(text[slice(*paragraphs[i])].split()) <= _BEAT
