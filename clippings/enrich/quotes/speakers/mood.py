@@ -27,11 +27,12 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
     words = [i for i in sentence if view.is_outside_quotes(i)]
     if not grammar.reporting.first_person_words.isdisjoint(view.lower[i] for i in words):
         return False
-    moods = grammar.reporting_moods | grammar.continuing_moods if goes_on else grammar.reporting_moods
-    verbs = moods | grammar.finite_auxiliaries | grammar.speech_verbs | grammar.naming_verbs
-    known = (i for i in words if view.texts[i] in verbs and view.lower[max(i - 1, 0)] not in grammar.infinitive_markers)
-    main = (view.texts[i] for i in known if not _is_in_subordinate(view, i, grammar))
-    return next(main, None) in moods  # the infinitive in "Sie zu finden, sei schwer" is none of them
+    moods = (grammar.reporting_moods, *((grammar.continuing_moods,) if goes_on else ()))
+    kinds = (*moods, grammar.finite_auxiliaries, grammar.speech_verbs, grammar.naming_verbs)  # thousands: not joined
+    verbs = (i for i in words if any(view.texts[i] in kind for kind in kinds))
+    known = (i for i in verbs if view.lower[max(i - 1, 0)] not in grammar.infinitive_markers)
+    main = next((view.texts[i] for i in known if not _is_in_subordinate(view, i, grammar)), "")
+    return any(main in mood for mood in moods)  # the infinitive in "Sie zu finden, sei schwer" is none of them
 
 
 def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
