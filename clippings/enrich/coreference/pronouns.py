@@ -37,7 +37,7 @@ KNOWN = 0.5  # the name or a title shows the gender
 def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candidate | None:
     """Who a pronoun at a place of the text refers to; without a gender, the person that the text is about there."""
     floor = candidates.paragraph_starts[max(0, candidates.paragraph_at(at) - _REACH)]
-    named = candidates.mentions_between(floor, at)
+    named = [mention for mention in candidates.mentions_between(floor, at) if _may_be_known(candidates, mention)]
     described = candidates.described_people[
         bisect_left(candidates.described_people, floor, key=lambda mention: mention.start) :
     ]
@@ -86,6 +86,11 @@ def _is_joined_by_and(candidates: Candidates, start: int, at: int, other: Candid
 
 def _may_have_gender(candidate: Candidate, gender: Gender | None) -> bool:
     return gender is None or candidate.gender in {None, gender}
+
+
+def _may_be_known(candidates: Candidates, mention: CandidateMention) -> bool:
+    """ "Roe attacked Mr. Doe's past": whether somebody has a full name, or at least acts."""
+    return mention.candidate.name != "" or weigh_sentence_role(candidates, mention) >= INNER
 
 
 def _find_last_speaker(candidates: Candidates, fitting: Sequence[CandidateMention]) -> CandidateMention | None:

@@ -16,7 +16,7 @@ from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.given_names import FAMILY_FIRST, GIVEN_OR_RARER
 from clippings.languages.name_words import NameWords
 
-NEWS = 400  # most words of a news article for each word that shows it; half as many for the first
+NEWS = 800  # most words of a news article for each word that shows it; half as many for the first
 SHORT = 50  # words of a text that is too short to tell
 _NO_SURNAMES = GIVEN_OR_RARER | FAMILY_FIRST  # words that may begin a full name, though a surname is written the same
 

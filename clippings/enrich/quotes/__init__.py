@@ -164,7 +164,8 @@ def _attribute_all(
         while first < len(passages) and passages[first].outer_end <= start:
             first += 1
         lead = context.lead
-        if lead and lead.mention and (block := find_block(text, paragraphs, start, lead.cue, passages)):
+        verb = lead.cue if lead and lead.mention and lead.cue in grammar.speech_verbs else None  # not "We have:"
+        if lead and (block := find_block(text, paragraphs, start, verb, passages)):
             reported.append((block, lead))
             context = Context(lead, surnames=context.surnames)
             continue

@@ -119,7 +119,8 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool,
     marks = [_read_mark(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
     stack: list[_QuoteMark] = []
     pairs: list[QuotedPassage] = []
-    if marks and left and marks[0].start > start and _only_closes(marks[0], left):
+    closes = bool(marks) and left != "" and marks[0].start > start and _only_closes(marks[0], left)
+    if closes and not _names_author(text[start : marks[0].start]):
         stack = [_QuoteMark(left, start, start, True, False, False, False)]  # opened in the paragraph before
     for i, mark in enumerate(marks):
         if mark.start == start and running:
@@ -143,6 +144,12 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool,
 def _only_closes(mark: _QuoteMark, left: str) -> bool:
     """Whether the first mark of a paragraph closes what the paragraph before has left open."""
     return mark.sign in CLOSERS.get(left, ()) and mark.may_close and not mark.may_open
+
+
+def _names_author(text: str) -> bool:
+    """ "We won. / Mayor Jane Doe." ": whether a line before a closing mark only names who said the words above it."""
+    words = text.split()
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:

@@ -33,6 +33,12 @@ def test_a_title_tells_who_shares_a_surname(text: str, mention: str, name: str |
     assert name_of(text, mention, *people) == name
 
 
+def test_he_is_not_the_husband_without_a_name_whose_past_is_told() -> None:
+    left = "Ms. Anna Doe left. Ms. Doe wept. Mr. Doe's past shocked all."
+    text = f"Peter Reyes ran.\n\nIt was late.\n\n{left} Then he slept."
+    assert name_of(text, "he ", entity(text, "Peter Reyes"), entity(text, "Anna Doe", also="Doe")) == "Peter Reyes"
+
+
 @pytest.mark.parametrize(
     ("text", "by", "name"),
     [

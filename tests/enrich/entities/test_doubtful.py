@@ -129,6 +129,11 @@ def test_outside_news_what_the_model_takes_for_a_body_once_is_no_name(name: str)
     assert name in find(f"{text} On Monday Ann told them so.", {name: "ORG"})
 
 
+def test_a_day_in_a_few_hundred_words_is_enough_for_news() -> None:
+    text = f"{OF_NO_DAY * 3}On Monday it was called the Orlavint Tarn by many."
+    assert "Orlavint Tarn" in find(text, {"Orlavint Tarn": "ORG"})
+
+
 @pytest.mark.parametrize(
     "text",
     [

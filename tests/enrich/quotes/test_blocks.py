@@ -31,8 +31,9 @@ def test_who_is_quoted_so_goes_on(models: Models) -> None:
         "Mara Lind said:\n\nThe mill\n\nThe bridge over the lake",
         "Mara Lind said:\n\nnew bridges over the lake and the mill pond must be built now.",
         f"It was said:\n\n{PARAGRAPH}",
+        f"Mara Lind must:\n\n{PARAGRAPH}",
     ],
-    ids=["no verb of speech", "a list", "a list in small letters", "nobody"],
+    ids=["no verb of speech", "a list", "a list in small letters", "nobody", "a verb that reports nothing"],
 )
 def test_other_paragraphs_after_a_colon_are_not(models: Models, text: str) -> None:
     assert [quote for quote in said(text, models) if PARAGRAPH in quote.text or "bridge" in quote.text] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from clippings.enrich.text.models import Models
-from tests.enrich.saying import Said, said
+from tests.enrich.saying import Said, said, speakers
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,8 @@ def test_that_behind_a_preposition_reports_nothing(models: Models) -> None:
 def test_that_behind_the_paper_that_is_told_reports(models: Models) -> None:
     text = "A source close to the production told this website that Pell had asked for more money."
     assert [quote.text for quote in said(text, models)] == ["Pell had asked for more money"]
+
+
+def test_a_word_that_is_no_verb_of_speech_behind_a_full_stop_does_not_speak(models: Models) -> None:
+    text = "The tool is an original “fuzzer”. uses find by default, which is slow."
+    assert speakers(text, models) == [("fuzzer", None)]

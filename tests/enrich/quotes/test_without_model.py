@@ -9,6 +9,7 @@ SENTENCES = [
     ("de", "„Der Steg ist offen“, sagte von der Heyde. Der Plan sei „tot“, grinste heute Roth (CDU), Chefin."),
     ("de", "„Der Steg ist offen“, grinste auch schon"),
     ("de", "„Warum?“, fragte Ute Roth, die Chefin. Das sagte Roth: „Nein“, wie ihn Kolb nennt, laut „Post“."),
+    ("de", "Roth sagte es heute, weil der Steg alt ist."),
     ("nl", "“De brug is open”, zei Jan van der Velde maandag. Volgens Mara Veldt is dat “een ramp”, aldus de krant."),
     ("en", "“The mill is closed,” said the secretary for Transport Sarah Lind. It was “a mess,” Lind said."),
     ("fr", "« Le pont est ouvert », a-t-elle dit. Selon la maire de Brest, Claire Morvan, c’est « un échec »."),

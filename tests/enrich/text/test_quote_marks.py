@@ -77,6 +77,10 @@ def test_guillemets_over_paragraphs() -> None:
     assert passages("« Un.\n\n» Deux.\n\n» Trois », dit-elle.") == ["Un.", "Deux.", "Trois"]
 
 
+def test_who_said_it_may_be_named_before_the_closing_mark() -> None:
+    assert passages("“We won here.\n\nRep. Jim Vann.”") == passages("“We won here.\n\nRep. Jim Vann.")
+
+
 def test_an_unclosed_mark_costs_at_most_its_own_quote() -> None:
     text = 'He called it "a mess and left.\n\n"We won," she said. Others "lost."'
     assert passages(text)[-2:] == ["We won,", "lost."]

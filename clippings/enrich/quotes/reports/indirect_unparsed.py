@@ -224,8 +224,10 @@ def _is_main_by_mood(view: SentenceView, first: int, stop: int, grammar: Grammar
 def _is_infinitive_group(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
     """ "Doe versprach, als Erster zu gehen", not "schrieb es, weil er zu spät kam": whether an infinitive ends it."""
     last = next((i for i in range(first, stop) if not view.texts[i][0].isalnum()), stop) - 1
+    if last <= first:
+        return False
     joined = view.lower[first] in grammar.conjunctions or view.lower[first + 1] in grammar.pronouns
-    return last > first and not joined and view.is_outside_quotes(last) and ends_infinitive(view, last, grammar)
+    return not joined and view.is_outside_quotes(last) and ends_infinitive(view, last, grammar)
 
 
 def find_words_after_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

@@ -32,7 +32,8 @@ def find_speaker_right_after(
     while first < position.end and view.is_outside_quotes(first) and view.texts[first] in ASIDES:
         first += 1
     if first == position.last and view.texts[first : first + 1] == ["."] and first + 1 < position.end:
-        first += view.texts[first + 1].islower()  # «Il ponte è chiuso». ha detto Doe
+        verbal = grammar.speech_verbs | grammar.auxiliaries_and_adverbs  # «Il ponte è chiuso». ha detto Doe
+        first += view.texts[first + 1] in verbal
     if first >= position.end or not view.is_outside_quotes(first) or _begins_another_clause(view, first, grammar):
         return None
     dash = view.texts[position.last]
