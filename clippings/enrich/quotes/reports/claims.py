@@ -9,6 +9,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 3
+_MAX_APART = 12  # most words between the noun of a claim and its clause
 _MAX_BEFORE = 3  # most words of a noun phrase before its noun
 
 
@@ -39,7 +40,8 @@ def find_claims(
 
 def _find_noun_apart(view: SentenceView, before: int, nouns: Collection[str]) -> int:
     """ "Gerüchte machten die Runde, wonach": the noun of a claim apart from its clause, else the word before."""
-    said = (i for i in range(before, view.sentence_around(before).start - 1, -1) if view.texts[i][0].isupper())
+    first = max(view.sentence_around(before).start, before - _MAX_APART)
+    said = (i for i in range(before, first - 1, -1) if view.texts[i][0].isupper())
     return next((i for i in said if view.lower[i].rpartition("-")[2] in nouns), before)
 
 
