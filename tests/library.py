@@ -79,6 +79,14 @@ def hold(es: Elasticsearch, articles: Sequence[StoredArticle], *, people: bool =
     es.indices.delete_index_template(name=f"{prefix}*")
 
 
+def _lock(archive: Archive) -> None:
+    """Refuse changes: many files share the archive, and what one test writes would change what another reads. Leases,
+    which the commands take, change nothing that anybody reads.
+    """
+    indices = [archive.alias(name) for name in ("articles", "quotes", "people")]
+    archive.es.indices.put_settings(index=indices, settings={"index.blocks.write": True})
+
+
 WEIR = (
     "Anglers met the council about the weir. “The fish cannot pass it,” said Ada Novak of the river trust.\n\n"
     "The council will vote in spring, Bill Holt said."
@@ -111,6 +119,7 @@ def shelf(es: Elasticsearch) -> Iterator[Archive]:
         articles.append(dated(letter, date(2026, month, 20)))
     articles.append(article("d1", "A note without a day.", "en", None, ["Cy Marsh"]))
     with hold(es, articles) as archive:
+        _lock(archive)
         yield archive
 
 
@@ -156,4 +165,5 @@ def library(es: Elasticsearch) -> Iterator[Archive]:
         *(article(f"{number:040x}", f"Nothing much {number}.", "en", None, []) for number in range(20)),
     ]
     with hold(es, articles) as archive:
+        _lock(archive)
         yield archive

@@ -26,7 +26,7 @@ Run = Callable[..., Done]
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command in this process, with its settings in the environment."""
 
     def run(*args: str) -> Done:
@@ -42,14 +42,14 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.fixture
-def clippings(command: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+def clippings(run_command: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command on the archive at this URL with this prefix."""
 
     def run(url: str, prefix: str, *args: str) -> Done:
         monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", url)
         monkeypatch.setenv("CLIPPINGS_PREFIX", prefix)
         monkeypatch.setenv("COLUMNS", "80")
-        return command(*args)
+        return run_command(*args)
 
     return run
 

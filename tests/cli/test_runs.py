@@ -48,8 +48,8 @@ def resources(
 
 
 @pytest.fixture
-def run(command: Run) -> Run:
-    return command
+def run(run_command: Run) -> Run:
+    return run_command
 
 
 def rows(table: str) -> dict[str, str]:

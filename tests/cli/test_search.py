@@ -214,9 +214,10 @@ def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> Non
     assert "language (ValueError: x)" in capsys.readouterr().out
 
 
-def test_mappings_say_when_nothing_differs(run: Run) -> None:
-    assert "The server matches the files." in run("mappings", "plan").stdout
-    assert json.loads(run("mappings", "apply", "--json").stdout) == []
+def test_mappings_say_when_nothing_differs(clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch) -> None:
+    apply(Archive(es, prefix, MID_RUN), Settings(prefix=prefix))
+    assert "The server matches the files." in clippings(elasticsearch, prefix, "mappings", "plan").stdout
+    assert json.loads(clippings(elasticsearch, prefix, "mappings", "apply", "--json").stdout) == []
 
 
 def test_mappings_say_whether_what_they_list_has_been_done(

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from clippings.index.archive import Archive
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from tests.cli.conftest import Run, clippings, command  # noqa: F401
+from tests.cli.conftest import Run, clippings, run_command  # noqa: F401
 from tests.kibana.saved import BY_ID, columns_of, layers_of, view_of
 from tests.kibana.test_searches import aggregations, request
 from tests.library import hold

@@ -34,6 +34,8 @@ def found(library: Archive, query: str = "", **filters: object) -> list[str]:
         ("ferries", [E]),
         ("ferry run", [E]),  # stems
         ("FERRIES -islands", []),
+        ('ferries -"winter service"', []),
+        ('ferries -"service winter"', [E]),
         ('"winter service"', [E]),
         ('"service winter"', []),
         ("harb*", [E]),
