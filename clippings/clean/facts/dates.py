@@ -222,6 +222,8 @@ def _read(text: str, default: datetime, day_first: bool) -> datetime | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a zone that dateutil does not know is not a zone
             found = _PARSER.parse(text, default=default, fuzzy=True, dayfirst=day_first, tzinfos=ZONES)
+        if isinstance(found, datetime):
+            found.utcoffset()  # raises ValueError for "1.13 - Ann Lee, 2001-09-26", read as a zone of 2,001 hours
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
     return found if isinstance(found, datetime) else None

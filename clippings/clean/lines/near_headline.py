@@ -4,6 +4,7 @@ Flattened pages glue and mix these: "Ann Lee3.11.2023", "26. Mai 2020 Ann Lee 2"
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -185,8 +186,10 @@ def _list_near_headline(removed: Sequence[Removed]) -> list[_Line]:
         return lines[: ABOVE + BELOW]
     about = []
     for line in lines:
-        nearest = min((line.number - k for k in headlines), key=lambda distance: (distance < 0, abs(distance)))
-        closest = min((line.number - k for k in headlines), key=abs)
+        at = bisect_right(headlines, line.number)
+        distances = [line.number - k for k in headlines[max(0, at - 1) : at + 1]]  # from those above and below it
+        nearest = distances[0]
+        closest = min(distances, key=abs)
         distance = nearest if nearest <= BELOW else closest
         if line.rule != TITLE.label and -ABOVE <= distance <= BELOW:
             about.append(replace(line, distance=distance))

@@ -20,13 +20,15 @@ _RAGGED_PLACE = 0.9  # of their lengths in order: where the width is
 _SHORT = 0.5  # of the width: a shorter line may be a heading
 _FEW = 0.1  # largest share of lines that end a paragraph above another one if blank lines separate paragraphs
 _ROW = re.compile(r"\S(?: {3,}|\t)\S|^[\W_]*$")  # of a table, or a rule
+_LABEL = re.compile(r"\S+:")  # of a field, as in "name: ferry"
+_UNSPACED = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")  # Chinese or Japanese, which breaks anywhere
 _QUOTED = re.compile(r"[\"“”„«»]")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{'|'.join(sorted(NAME_FORMS.abbreviations))}|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$")
 
 
 def find_wrapped(lines: Sequence[str]) -> set[int]:
     """Return the lines that end because the next word did not fit, if the text is hard-wrapped."""
-    following = _find_following(lines)
+    following = {i: k for i, k in _find_following(lines).items() if not _are_rows(lines[i], lines[k])}
     return _find_full(lines, following) or _find_by_sentences(lines, following)
 
 
@@ -48,10 +50,16 @@ def _find_full(lines: Sequence[str], following: Mapping[int, int]) -> set[int]:
         return set()
     full = {i for i, below in following.items() if _is_full(lines[i], lines[below], width)}
     if len(full) >= _MIN_BREAKS and len(full) >= 0.8 * len(following):
-        return full
+        return {i for i in full if not _is_first(lines, i, following[i])}
     runs = [[i for _, i in run] for _, run in groupby(enumerate(following), key=lambda pair: pair[1] - pair[0])]
     paragraphs = {i for run in runs if full.issuperset(run) for i in run}
     return paragraphs if len(paragraphs) >= max(_MIN_BREAKS, 0.5 * len(following)) else set()
+
+
+def _are_rows(line: str, below: str) -> bool:
+    """Whether two lines are fields with their names, or names of files and addresses."""
+    both = (line.strip(), below.strip())
+    return all(map(_LABEL.match, both)) or not any(" " in text or _UNSPACED.match(text) for text in both)
 
 
 def _find_by_sentences(lines: Sequence[str], following: Mapping[int, int]) -> set[int]:
@@ -83,7 +91,7 @@ def _list_joined(lines: Sequence[str], following: Mapping[int, int], full: Colle
     is_open = False  # whether a quotation of the paragraph is not closed yet
     for i, below in following.items():
         is_open ^= len(_QUOTED.findall(lines[i])) % 2 == 1
-        new = is_listed(lines[below].strip()) or (_is_indented(lines, i, below) and _ends(lines[i]))
+        new = is_listed(lines[below].strip()) or _is_first(lines, i, below)
         if i in full and not new and (sure or is_open or not _ends(lines[i])):
             yield i
         elif not (i in full or _is_broken(lines[i], lines[below])):
@@ -103,11 +111,17 @@ def _find_width(ends: Sequence[tuple[int, int]], lines: Sequence[str]) -> int:
 
 def _is_broken(line: str, below: str) -> bool:
     """Whether the line ends within a sentence that the next one continues."""
-    return starts_small(below.strip()) and not is_listed(below.strip()) and not ends_sentence(line.strip())
+    rest = below.strip()
+    return starts_small(rest) and not (is_listed(rest) or _LABEL.match(rest) or ends_sentence(line.strip()))
 
 
 def _ends(line: str) -> bool:
     return ends_sentence(line.strip()) and not _ABBREVIATED.search(line.rstrip()[-12:])
+
+
+def _is_first(lines: Sequence[str], i: int, below: int) -> bool:
+    """Whether the line below is the first of a paragraph by its indent."""
+    return _is_indented(lines, i, below) and _ends(lines[i]) and not is_listed(lines[i].strip())
 
 
 def _is_indented(lines: Sequence[str], i: int, below: int) -> bool:
@@ -125,4 +139,5 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 
 def _measure_with_next(line: str, below: str) -> int:
-    return len(line.rstrip()) + 1 + len(below.split(maxsplit=1)[0])
+    word = below.split(maxsplit=1)[0]
+    return len(line.rstrip()) + 1 + (1 if _UNSPACED.match(word) else len(word))

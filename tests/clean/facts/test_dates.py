@@ -109,6 +109,10 @@ def test_the_day_does_not_depend_on_the_time_zone_of_the_machine(text: str, monk
     assert (dated.value.astimezone(UTC).isoformat(), dated.source) == ("2019-11-17T23:50:00+00:00", "record")
 
 
+def test_a_number_that_is_no_zone_is_refused() -> None:
+    assert parse_date("version 1.13.25 - Ann Lee, 2001-09-26", "text") is None  # not 2,001 hours before Greenwich
+
+
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     for dated in (parse_date(text, "text"), parse_date(f"{text} 2019", "text"), *parse_date_line(text)):

@@ -117,6 +117,41 @@ def test_rows_and_rules_as_wide_as_the_text_are_not_joined() -> None:
     assert texts == [*PARAGRAPHS, *rows]
 
 
+def test_fields_and_names_of_files_of_about_the_same_width_are_rows() -> None:
+    fields = [
+        "name: ardle-ferry and all of the boats that cross the firth",
+        "description: a boat that carries forty people and bicycles",
+        "version: one and a half of the second third of the quarter",
+        "license: free for all who ever lived in the town of Ardle",
+        "homepage: the page of the town and other pages of the town",
+        "languages: those of the fishermen and of those in the town",
+    ]
+    assert [passage.text for passage in split_passages("\n".join(fields))] == fields
+    files = [f"pictures/of/the/ferry/at/the/pier/of/Kell-{number:05}.jpeg" for number in range(8)]
+    assert [passage.text for passage in split_passages("\n".join(files))] == files
+
+
+def test_indents_show_where_paragraphs_begin_even_if_the_last_lines_are_full() -> None:
+    lines = [
+        "   The town council of Ardle voted on Monday to reopen the",
+        "ferry that was closed nine years ago after one long storm.",
+    ]
+    texts = [passage.text for passage in split_passages("\n".join(lines * 6))]
+    assert texts == [" ".join(line.strip() for line in lines)] * 6
+
+
+def test_chinese_lines_are_joined_only_if_nothing_more_fits_in_them() -> None:
+    paragraphs = [
+        "阿德尔镇议会周一投票决定重新开放九年前因风暴而关闭的渡轮，市长表示这是居民期待的决定。" * 2,
+        "新船将载四十人及其自行车，夏季每半小时横渡一次海湾，渔民要求推迟开工。",
+        "议会预计春季首航，并将在二月最后一周公布时间表，同时希望县政府承担一半的费用。",
+    ]
+    assert [passage.text for passage in split_passages("\n".join(paragraphs * 3))] == paragraphs * 3
+    wrapped = [paragraphs[0][start : start + 42] for start in range(0, len(paragraphs[0]), 42)]
+    texts = [passage.text for passage in split_passages("\n\n".join(["\n".join(wrapped)] * 4))]
+    assert texts == [" ".join(wrapped)] * 4
+
+
 VERSES = """The herring and the salt of it
 the boats along the quay
 and all the things that we have lost
