@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.clean.lines.boilerplate import label_lines
+from clippings.clean.lines.boilerplate import label_lines, mark_lines
+from clippings.clean.text.line import measure_line
+from clippings.languages.given_names import GIVEN_OR_RARER
 from tests.clean.articles import BODY, EN, kept
 from tests.sentences import read_sentences
 
@@ -20,6 +22,14 @@ def test_sentences_of_any_language_are_kept(code: str) -> None:
     sentences = read_sentences(code)
     assert sentences
     assert kept(sentences, title="") == sentences
+
+
+def test_the_turns_of_an_interview_are_no_lines_of_a_page_whoever_speaks() -> None:
+    """ "Lee:" and "Mira:" also ask readers of Spanish to read another article."""
+    turns = [f"{name.title()}: The wall is old, and we have found three cracks in it." for name in GIVEN_OR_RARER]
+    assert "Lee" in {turn.split(":")[0] for turn in turns}
+    cut = zip(turns, mark_lines([measure_line(turn) for turn in turns]), strict=True)
+    assert [turn for turn, rule in cut if rule] == []
 
 
 def test_the_seed() -> None:

@@ -143,10 +143,15 @@ CLEANING_WORDS = CleaningWords(
                 near="La entrada del museo apareció primero en la lista, pero nadie la pagó, ni los viejos.",
             ),
             Phrase(
-                r"^(?:lea?|leer|ver|vea|mira|mire|te puede interesar|le puede interesar|puede leer|lee)"
-                r"(?: (?:también|además|más))? ?[:>»|]",
+                r"^(?:(?:lee|lea|vea|mira|mire) (?:también|además|más)"
+                r"|(?:leer|ver|te puede interesar|le puede interesar|puede leer)(?: (?:también|además|más))?) ?[:>»|]",
                 example="Lea también: El viejo puente, cerrado a los camiones",
                 near="Leer en voz alta: eso pedía la maestra a los niños.",
+            ),
+            Phrase(  # Lee, Lea and Mira are also names, with which a turn of an interview may begin
+                r"^(?:lee|lea|vea|mira|mire) ?[:>»|](?!.{0,300}[.!?…][\"”’»)]?$)",
+                example="Lea: El viejo puente, cerrado a los camiones",
+                near="Lee: The wall is forty years old, and we have found three cracks in it.",
             ),
             Phrase(
                 r"^(?:seguir leyendo|sigue leyendo|leer más|ver más|haga clic|haz clic)\b.{0,60}$",
