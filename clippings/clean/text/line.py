@@ -19,6 +19,7 @@ CLOSING = "\"'”’»›“‘«‹"
 _SENTENCE_END = re.compile(rf"[.!?…。！？؟۔।॥‽][\s{CLOSING})\]）」』]*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _JOINED = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}][{SMALL}]{{4}})")  # "TwitterShare", not "WhatsApp"
+FIELD_LABEL = re.compile(r"\S+:")  # "name: ferry"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _SMALL_WORD = re.compile(rf"[\"'“‘„‚»«]?[{SMALL}][{SMALL}'’-]*[,.;:!?\"'”’“‘«»]*(?=\s|$)")  # not "www.courier.example"

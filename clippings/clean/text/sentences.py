@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from clippings.clean.text.line import CAPITAL, CLOSING, ends_sentence, is_listed, starts_small
+from clippings.clean.text.line import CAPITAL, CLOSING, FIELD_LABEL, ends_sentence, is_listed, starts_small
 
 _WORDS, _CHARACTERS = 10, 60  # fewest of a beginning, one or the other: with fewer, it may be a heading
 _CONTINUED_WORDS = 6  # the same if it continues a sentence itself, or ends in a comma
@@ -22,7 +22,6 @@ _COMMA_WITHIN = re.compile(r"[\"“][^\"“”]+,[\"”]$")  # "We will build it
 _POINTED = re.compile(r"[,;.)]\s")  # no paragraph begins so
 _OPEN_END = re.compile(r"[:;]$|[:;]-?[)(]$")  # what it announces may be a list; a smiley ends a sentence
 _CAPITAL = re.compile(rf"[{CAPITAL}]")
-_LABEL = re.compile(r"\S+:")
 
 
 def find_cut(passages: Sequence[str]) -> set[int]:
@@ -49,7 +48,7 @@ def _continues(before: str, after: str) -> bool:
         return False
     if not starts_small(after):
         return after[0].isalpha() and bool(_COMMA_WITHIN.search(before[-_LOOK:]))
-    if len(after[:_LOOK].split()) < _REST_WORDS or _LABEL.match(after):
+    if len(after[:_LOOK].split()) < _REST_WORDS or FIELD_LABEL.match(after):
         return False
     return bool(_CLOSED.search(before)) or _is_begun(before)
 

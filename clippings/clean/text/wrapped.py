@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from clippings.clean.text.line import ends_sentence, is_listed, starts_small
+from clippings.clean.text.line import FIELD_LABEL, ends_sentence, is_listed, starts_small
 from clippings.languages import NAME_FORMS
 
 _WIDTHS = range(40, 101)  # the longest line of a hard-wrapped text has this many characters
@@ -20,7 +20,6 @@ _RAGGED_PLACE = 0.9  # of their lengths in order: where the width is
 _SHORT = 0.5  # of the width: a shorter line may be a heading
 _FEW = 0.1  # largest share of lines that end a paragraph above another one if blank lines separate paragraphs
 _ROW = re.compile(r"\S(?: {3,}|\t)\S|^[\W_]*$")  # of a table, or a rule
-_LABEL = re.compile(r"\S+:")  # of a field, as in "name: ferry"
 _UNSPACED = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")  # Chinese or Japanese, which breaks anywhere
 _QUOTED = re.compile(r"[\"“”„«»]")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{'|'.join(sorted(NAME_FORMS.abbreviations))}|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$")
@@ -59,7 +58,7 @@ def _find_full(lines: Sequence[str], following: Mapping[int, int]) -> set[int]:
 def _are_rows(line: str, below: str) -> bool:
     """Whether two lines are fields with their names, or names of files and addresses."""
     both = (line.strip(), below.strip())
-    return all(map(_LABEL.match, both)) or not any(" " in text or _UNSPACED.match(text) for text in both)
+    return all(map(FIELD_LABEL.match, both)) or not any(" " in text or _UNSPACED.match(text) for text in both)
 
 
 def _find_by_sentences(lines: Sequence[str], following: Mapping[int, int]) -> set[int]:
@@ -112,7 +111,7 @@ def _find_width(ends: Sequence[tuple[int, int]], lines: Sequence[str]) -> int:
 def _is_broken(line: str, below: str) -> bool:
     """Whether the line ends within a sentence that the next one continues."""
     rest = below.strip()
-    return starts_small(rest) and not (is_listed(rest) or _LABEL.match(rest) or ends_sentence(line.strip()))
+    return starts_small(rest) and not (is_listed(rest) or FIELD_LABEL.match(rest) or ends_sentence(line.strip()))
 
 
 def _ends(line: str) -> bool:

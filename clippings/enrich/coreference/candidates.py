@@ -9,13 +9,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.coreference.own_names import Names, find_own_name
+from clippings.enrich.coreference.own_names import Names, find_own_name, read_given_name
 from clippings.enrich.coreference.roles import WORD, read_roles
 from clippings.enrich.coreference.slips import Slips
 from clippings.enrich.coreference.spouses import separate_spouse
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages import NAME_FORMS
-from clippings.languages.given_names import MEN, WOMEN
 from clippings.languages.grammar import Gender, Grammar
 
 _STOP = re.compile(r"([.!?…])(?<!\b[A-Z].)[”\"’)]*\s")  # the end of a sentence, not of "J. Doe"
@@ -246,14 +245,6 @@ def find_surname(name: str) -> list[str]:
     while len(words) > 1 and words[-1].rstrip(".").lower() in NAME_FORMS.generations:
         words.pop()
     return words[-1:] if len(words) > 1 else []
-
-
-def read_given_name(name: str, grammar: Grammar) -> tuple[str, bool, bool]:
-    """The given name of a full name, and whether men and women have it: in this language, else in any."""
-    given = name.split()[0].lower() if " " in name else ""
-    man = given in grammar.male_given_names or (given in MEN and given not in grammar.female_given_names)
-    woman = given in grammar.female_given_names or (given in WOMEN and given not in grammar.male_given_names)
-    return given, man, woman
 
 
 def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | None], grammar: Grammar) -> Gender | None:

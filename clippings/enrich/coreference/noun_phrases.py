@@ -178,10 +178,8 @@ def _find_by_role(candidates: Candidates, at: int, behind: int, words: list[str]
     if len(words) < 2 or not (owned or words[0] in grammar.definite_articles):
         return None
     end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))
-    heads = (
-        words[end - 1],
-        *(word for word in words[1:end] if word not in grammar.small_words),
-    )  # the last, or another
+    others = (word for word in words[1:end] if word not in grammar.small_words)
+    heads = (words[end - 1], *others)  # the last word heads the phrase; in some languages, another does
     fitting = _list_fitting(candidates, (at, behind), words, end, heads)
     if not fitting and (human := next((word for word in heads if word in grammar.generic_person_nouns), None)):
         return find_person(candidates, at, grammar.generic_person_nouns[human])

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from clippings.documents import Entity, Span
 from clippings.languages import NAME_FORMS
-from clippings.languages.given_names import GIVEN
+from clippings.languages.given_names import GIVEN, MEN, WOMEN
 from clippings.languages.grammar import Grammar
 
 _MAX_TITLE = 30  # characters
@@ -142,3 +142,11 @@ def _is_title(word: str, grammar: Grammar) -> bool:
 def is_given(word: str, grammar: Grammar) -> bool:
     lower = word.partition("-")[0].lower()
     return lower in GIVEN or lower in grammar.male_given_names or lower in grammar.female_given_names
+
+
+def read_given_name(name: str, grammar: Grammar) -> tuple[str, bool, bool]:
+    """The given name of a full name, and whether men and women have it: in this language, else in any."""
+    given = name.split()[0].lower() if " " in name else ""
+    man = given in grammar.male_given_names or (given in MEN and given not in grammar.female_given_names)
+    woman = given in grammar.female_given_names or (given in WOMEN and given not in grammar.male_given_names)
+    return given, man, woman

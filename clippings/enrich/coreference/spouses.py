@@ -3,8 +3,8 @@
 import re
 
 from clippings.documents import Entity, Span
+from clippings.enrich.coreference.own_names import read_given_name
 from clippings.enrich.coreference.roles import read_roles
-from clippings.languages.given_names import MEN, WOMEN
 from clippings.languages.grammar import Grammar
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?),? $")  # "the first lady, Jane Doe"
@@ -17,9 +17,7 @@ def separate_spouse(text: str, entity: Entity, grammar: Grammar) -> list[Entity]
 
     An office before the surname ("President Doe") is that one's, if it never is before the full name.
     """
-    given = entity.name.split()[0].lower() if " " in entity.name else ""
-    man = given in grammar.male_given_names or given in MEN - grammar.female_given_names
-    woman = given in grammar.female_given_names or given in WOMEN - grammar.male_given_names
+    _, man, woman = read_given_name(entity.name, grammar)
     if entity.type != "person" or man == woman:
         return [entity]
     titles = {span: _read_title(text, span, grammar) for span in entity.spans}

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from clippings.documents import Pronoun, PronounEvidence, SpeakerPronoun
-from clippings.enrich.coreference.candidates import Candidate, Candidates, list_words_after, read_given_name
+from clippings.enrich.coreference.candidates import Candidate, Candidates, list_words_after
+from clippings.enrich.coreference.own_names import read_given_name
 from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages import NAME_FORMS

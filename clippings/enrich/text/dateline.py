@@ -21,6 +21,7 @@ DATELINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _MOST_WORDS = 10  # before its dash
+_MOST_BEFORE_QUOTE = 14  # words and signs
 
 
 def skip_dateline(view: SentenceView, first: int, last: int) -> int:
@@ -29,3 +30,10 @@ def skip_dateline(view: SentenceView, first: int, last: int) -> int:
     end = min(last, first + _MOST_WORDS)
     dash = next((i for i in range(first, end) if view.texts[i] in DASHES), None)
     return dash + 1 if capitals and dash is not None else first
+
+
+def is_behind_dateline(view: SentenceView, first: int) -> bool:
+    """ "Roma, 13 set. (Agenzia) – «Basta».": whether only a place, a day and an agency are before these words."""
+    dash = first - 1
+    short = 1 < dash <= _MOST_BEFORE_QUOTE and view.texts[dash] in DASHES
+    return short and view.texts[dash - 1] == ")" and view.texts[0][0].isupper()

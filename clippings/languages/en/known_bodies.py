@@ -1,8 +1,8 @@
 """English names of bodies that are one word and the name of nothing else: no surname, town or common word.
 
 Only closed classes are listed: unions of states and their agencies, parliaments, secret services, leagues, news
-agencies, broadcasters, and the networks where people say what the news quotes. The model takes many of them for persons
-or products. Companies are left to it.
+agencies, broadcasters, and what everybody uses on the web. The model takes many of them for persons or products. Other
+companies are left to it.
 """
 
 from clippings.languages.word_lists import words

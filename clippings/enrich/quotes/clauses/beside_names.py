@@ -13,12 +13,17 @@ def find_end_before_aside(view: SentenceView, last: int, grammar: Grammar) -> in
 
 
 def skip_summing(view: SentenceView, first: int, grammar: Grammar) -> int:
-    """ "Con queste parole la sindaca Doe ha risposto": the place behind words for the sentence before."""
-    for phrase in grammar.reporting.summing_phrases if first > 0 else ():
-        after = first + phrase.count(" ")
-        if view.ends_with(after, phrase) and view.opens_sentence(first - 1):
-            return after
-    return first
+    """ "Con queste parole la sindaca Doe ha risposto": the place behind words that open a sentence and sum up the one
+    before."""
+    opens = first > 0 and view.opens_sentence(first - 1)
+    return (find_end_of_summing(view, first - 1, grammar) if opens else None) or first
+
+
+def find_end_of_summing(view: SentenceView, first: int, grammar: Grammar) -> int | None:
+    """The place behind words for the sentence before that begin here: "Об этом", "Con queste parole"."""
+    phrases = grammar.reporting.summing_phrases
+    ends = ((first + phrase.count(" ") + 1, phrase) for phrase in phrases)
+    return next((last for last, phrase in ends if view.ends_with(last, phrase)), None)
 
 
 def _skip_brackets_back(view: SentenceView, last: int, grammar: Grammar) -> int:

@@ -1,5 +1,6 @@
 """Finds where the clause of a verb begins and of what kind it is."""
 
+from clippings.enrich.quotes.clauses.beside_names import find_end_of_summing
 from clippings.enrich.quotes.clauses.name_phrases import NAME_ENDS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -71,15 +72,10 @@ def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 def opens_by_summing(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """ "(Мост закрыт.) Об этом сообщил Doe": whether words for the sentence before open the one of a verb."""
-    last = find_end_of_summing(view, verb, grammar)
+    if view.heads:
+        return False
+    last = find_end_of_summing(view, view.sentence_around(verb).start, grammar)
     return last is not None and last <= verb and all(map(grammar.is_adverb, view.lower[last:verb]))
-
-
-def find_end_of_summing(view: SentenceView, word: int, grammar: Grammar) -> int | None:
-    """The place behind words for the sentence before, if they open the sentence of a word."""
-    first = view.sentence_around(word).start
-    phrases = (phrase.split() for phrase in grammar.reporting.summing_phrases if not view.heads)
-    return next((first + len(p) for p in phrases if view.lower[first : first + len(p)] == p), None)
 
 
 def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:

@@ -131,10 +131,8 @@ def _find_any_subject(view: SentenceView, verb: int, grammar: Grammar, *, invert
     if tagged and (subject is None or subject[0] < tagged[0]):
         subject = tagged
     if subject:
-        owner = (
-            view.texts[subject[1] - 1] in POSSESSIVES and view.lower[verb] in grammar.statement_nouns
-        )  # "Doe's vows"
-        subject = subject[0], subject[1] - (owner and subject[1] == verb)
+        owner = view.texts[subject[1] - 1] in POSSESSIVES and view.lower[verb] in grammar.statement_nouns
+        subject = subject[0], subject[1] - (owner and subject[1] == verb)  # "Doe's vows"
         return None if _refers_to_all(view, subject, grammar) else subject
     leads = grammar.is_active_participle(view.lower[verb]) and _leads_to_quote(view, verb, grammar)
     return _main_subject(view, verb, grammar) if leads and not _is_gerund(view, verb, grammar) else None

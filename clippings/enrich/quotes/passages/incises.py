@@ -132,12 +132,9 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
 def _read_phrase(found: list[re.Match[str]], verb: int, grammar: Grammar) -> AsideSpeaker | None:
     """ "fa sapere il sindaco": the name, or article and noun, behind a verb of two words."""
     behind = [word.group() for word in found[verb + 2 :]]
-    named = behind and (behind[0][0].isupper() or behind[0] in grammar.definite_articles)
-    return (
-        (f"{found[verb].group()} {found[verb + 1].group()}", (found[verb + 2].start(), found[-1].end()))
-        if named
-        else None
-    )
+    if not behind or not (behind[0][0].isupper() or behind[0] in grammar.definite_articles):
+        return None
+    return f"{found[verb].group()} {found[verb + 1].group()}", (found[verb + 2].start(), found[-1].end())
 
 
 def _is_somebody(words: list[str], grammar: Grammar, *, full: bool) -> bool:

@@ -1,10 +1,10 @@
 """Finds what a cue reports in a language without a parser, by signs, moods and infinitives."""
 
+from clippings.enrich.quotes.clauses.beside_names import find_end_of_summing
 from clippings.enrich.quotes.clauses.clauses import (
     closes_clause,
     find_around_clitic,
     find_clause_start,
-    find_end_of_summing,
     find_finite,
     is_between_commas,
     is_name_between_commas,
@@ -52,8 +52,8 @@ def find_clause_at_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
     leads = view.texts[cue.last : cue.last + 1] == [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
     tag = tag and not (leads and not _is_main(view, sentence.start, first - 1, grammar))
     if tag and _is_tag(view, cue, sentence.start, first, grammar):
-        again = find_end_of_summing(view, verb, grammar) is not None  # "Об этом сообщил Roe, пишет Doe": Roe's words
-        return None if again else (sentence.start, first - 1)
+        again = find_end_of_summing(view, sentence.start, grammar)  # "Об этом сообщил Roe, пишет Doe": Roe's words
+        return (sentence.start, first - 1) if again is None else None
     if comma is None:
         return find_bare_infinitive(view, cue, grammar)
     apart = grammar.purpose_words | grammar.reporting.claim_relatives

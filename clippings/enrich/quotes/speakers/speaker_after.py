@@ -154,13 +154,9 @@ def _skip_aside(view: SentenceView, first: int, stop: int, grammar: Grammar) -> 
     """The place after one or two words, or a known phrase, between commas: "résume, amer, un voisin"."""
     if view.texts[first] != ",":
         return None
-    for size in {phrase.count(" ") + 1 for phrase in grammar.phrases_before_subject}:
-        last = first + 1 + size
-        if (
-            last < stop - 1
-            and view.texts[last] == ","
-            and " ".join(view.lower[first + 1 : last]) in (grammar.phrases_before_subject)
-        ):
+    for phrase in grammar.phrases_before_subject:
+        last = first + phrase.count(" ") + 2
+        if last < stop - 1 and view.texts[last] == "," and view.ends_with(last, phrase):
             return last + 1  # "lamenta, por su parte, Doe"
     return next((i + 1 for i in range(first + 2, min(first + 4, stop - 1)) if view.texts[i] == ","), None)
 

@@ -1,21 +1,13 @@
 """Finds the speaker in the sentence behind a quote that sums it up: «Basta». Así se expresó Doe."""
 
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, locate_mention, make_attribution
+from clippings.enrich.quotes.clauses.beside_names import find_end_of_summing
 from clippings.enrich.quotes.clauses.name_phrases import find_name_after
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.text.punctuation import DASHES
+from clippings.enrich.text.dateline import is_behind_dateline
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
-
-_MAX_DATELINE = 14  # most words and signs of a dateline
-
-
-def _is_behind_dateline(view: SentenceView, position: QuotePosition) -> bool:
-    """ "Roma, 13 set. (Agenzia) – «Basta».": whether only a place, a day and an agency are before a quote."""
-    before = position.first - 1
-    short = 1 < before <= _MAX_DATELINE and view.texts[before] in DASHES
-    return short and view.texts[before - 1] == ")" and view.texts[0][0].isupper()
 
 
 def find_speaker_summing_up(
@@ -25,12 +17,11 @@ def find_speaker_summing_up(
     first = position.end
     while first < len(view) and not view.texts[first][0].isalnum():
         first += 1  # the full stop behind the marks
-    begin = position.first if _is_behind_dateline(view, position) else position.begin
+    begin = position.first if is_behind_dateline(view, position.first) else position.begin
     words = (i for i in range(begin, position.end) if view.texts[i][0].isalnum())
     if first + 2 >= len(view) or any(map(view.is_outside_quotes, words)) or not view.is_outside_quotes(first):
         return None
-    phrases = () if view.heads else grammar.reporting.summing_phrases
-    summed = any(view.ends_with(first + phrase.count(" ") + 1, phrase) for phrase in phrases)
+    summed = not view.heads and find_end_of_summing(view, first, grammar) is not None
     if not summed and grammar.summing_adverbs.isdisjoint(view.lower[first : first + 2]):
         return None
     sentence = view.sentence_around(first)
