@@ -21,7 +21,7 @@ def full_disk(es: Elasticsearch, index: str) -> Iterator[None]:
         yield
     finally:
         es.cluster.put_settings(persistent=dict.fromkeys(full))
-        _set_block(es, index, None)
+        _set_block(es, "*", None)  # it may have blocked the others as well
 
 
 def _set_block(es: Elasticsearch, index: str, block: bool | None) -> None:
